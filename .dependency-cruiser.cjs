@@ -1,0 +1,63 @@
+/**
+ * The folders of `src/` and what each may import (see the pipeline in README.md).
+ * `units` and `model` are the common vocabulary: every folder may import them.
+ */
+const mayImport = {
+  units: [],
+  model: [],
+  ingest: [],
+  analysis: [],
+  planning: ['analysis'],
+  map: [],
+  brief: [],
+  platform: [],
+  workers: ['ingest', 'analysis', 'planning'],
+  session: ['workers', 'brief', 'platform'],
+  ui: ['session', 'map'],
+};
+
+const vocabulary = { units: [], model: ['units'] };
+
+const folderRules = Object.entries(mayImport).map(([folder, allowed]) => ({
+  name: `${folder}-imports`,
+  comment: `src/${folder} may import only: ${[...(vocabulary[folder] ?? ['units', 'model']), ...allowed].join(', ') || 'nothing'}`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: {
+    path: '^src/[^/]+/',
+    pathNot: `^src/(${[folder, ...(vocabulary[folder] ?? ['units', 'model']), ...allowed].join('|')})/`,
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    ...folderRules,
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-barrels',
+      comment: 'A file that only re-exports hides who needs what.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/.*/index\\.tsx?$' },
+    },
+    {
+      name: 'src-stands-alone',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(scripts|tests)/' },
+    },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\?(worker|url|raw)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+  },
+};

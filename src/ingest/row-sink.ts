@@ -1,0 +1,25 @@
+import type { RefusalReason } from '../model/problem.ts';
+import type { ImportedData } from '../model/source.ts';
+
+/** Why one row is refused, before file and row number are added. */
+export interface Refusal {
+  readonly field: string;
+  readonly value: string;
+  readonly reason: RefusalReason;
+}
+
+/**
+ * What turns the rows of one source format into data. The readers call `take` for each data row in order, then
+ * `finish` once. A sink sees fields as text, exactly as the file holds them.
+ */
+export interface RowSink {
+  /** Takes a row (`row` counts data rows from 1), or says why not. */
+  take(fields: readonly string[], row: number): Refusal | null;
+  /** The data of all rows taken, and how many of the taken incidents cannot be compared with any base. */
+  finish(): {
+    readonly data: ImportedData;
+    readonly exercise: boolean;
+    readonly notLocated: number;
+    readonly notDated: number;
+  };
+}

@@ -1,0 +1,160 @@
+import type { Day } from '../units/day.ts';
+import type { Interval } from './deployment.ts';
+import type { Settings } from './settings.ts';
+
+/** How many incidents went where. `selected = evaluated + excluded.*`; `rows = taken + refused`. */
+export interface Counts {
+  readonly rows: number;
+  readonly taken: number;
+  readonly refused: number;
+  /** Taken incidents that pass the filters. */
+  readonly selected: number;
+  /** Selected incidents that can be compared with bases. */
+  readonly evaluated: number;
+  /** Each selected incident that cannot is counted once, under the first reason that applies, in this order. */
+  readonly excluded: {
+    readonly notLocated: number;
+    readonly notDated: number;
+    readonly outsideRecord: number;
+  };
+}
+
+/**
+ * Results for a list of groups (all incidents, perpetrators, months, bases, cells ...), as columns: entry `g` of each
+ * array belongs to group `g`. Only evaluated incidents are counted.
+ */
+export interface Groups {
+  readonly incidents: readonly number[];
+  readonly fatalities: readonly number[];
+  /** Kilometres; `null` for a group without incidents, or when no base was active for the incident of that rank. */
+  readonly medianKm: readonly (number | null)[];
+  readonly p90Km: readonly (number | null)[];
+  /** Day of the last incident; `null` for a group without incidents. */
+  readonly lastDay: readonly (Day | null)[];
+  /** One entry for each distance in `Findings.distancesKm`, in that order. */
+  readonly coverage: readonly CoverageColumns[];
+}
+
+/** Incidents within one distance of an active base; a column per figure, an entry per group. */
+export interface CoverageColumns {
+  readonly km: number;
+  readonly nominal: readonly number[];
+  readonly certain: readonly number[];
+  readonly possible: readonly number[];
+  readonly expected: readonly number[];
+  /** Fatalities (best estimate) in the nominally covered incidents. */
+  readonly fatalities: readonly number[];
+}
+
+export interface CellFindings extends Groups {
+  /** H3 index of each group. */
+  readonly cell: readonly string[];
+  /** Area of each cell itself, in square kilometres. */
+  readonly areaKm2: readonly number[];
+  /** Index into `Findings.bases` of the base nearest to the cell's centre at the end of the period; -1: none. */
+  readonly nearestBase: readonly number[];
+  /** Distance from the cell's centre to that base, in kilometres; `null`: none. */
+  readonly distanceKm: readonly (number | null)[];
+}
+
+/** Cells of the area of interest, with or without incidents. */
+export interface AreaFindings {
+  /** Resolution used; coarser than asked when the area has too many cells. */
+  readonly resolution: number;
+  readonly cell: readonly string[];
+  readonly nearestBase: readonly number[];
+  readonly distanceKm: readonly (number | null)[];
+}
+
+/** A base with what happened nearest to it. `Findings.byBase` has the same order. */
+export interface BaseFinding {
+  readonly name: string;
+  readonly mission: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly presences: readonly { readonly from: Day; readonly to: Day; readonly strength: number | null }[];
+  /** Headquarters at the last presence: 0 none, 1 contingent, 2 sector, 3 mission. */
+  readonly headquarters: 0 | 1 | 2 | 3;
+  /** Whether it is there on `Findings.asOf`. */
+  readonly active: boolean;
+}
+
+/** A cell with evaluated incidents of which some are not covered at `settings.distanceKm`. */
+export interface Gap {
+  readonly cell: string;
+  /** Centre of the cell, degrees. */
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly mgrs: string;
+  readonly incidents: number;
+  readonly fatalities: number;
+  readonly uncoveredIncidents: number;
+  readonly uncoveredFatalities: number;
+  /** What ranks it: uncovered fatalities or incidents, weighted by age when a half-life is set. */
+  readonly score: number;
+  readonly lastDay: Day;
+  readonly town: {
+    readonly name: string;
+    readonly distanceKm: number;
+    readonly bearingDegrees: number;
+  } | null;
+  /** Nearest base active at the end of the period. */
+  readonly base: { readonly name: string; readonly distanceKm: number } | null;
+}
+
+/** Share of evaluated incidents within each distance, for the curve; arrays of one length. */
+export interface Curve {
+  readonly km: readonly number[];
+  readonly nominal: readonly number[];
+  readonly certain: readonly number[];
+  readonly possible: readonly number[];
+}
+
+/** Incidents by month under all filters but the period, for the time bar. */
+export interface Histogram {
+  /** Month index of the first entry (see `monthIndex`). */
+  readonly firstMonth: number;
+  readonly incidents: readonly number[];
+}
+
+/** What a measurement found: one JSON-able object, all that map, brief, tables and the command line read. */
+export interface Findings {
+  readonly settings: Settings;
+  readonly record: readonly Interval[];
+  /** The period looked at: days that are both in the filter and in the record; `null` when there is none. */
+  readonly period: Interval | null;
+  /** The day at the end of the period, for "nearest base now". */
+  readonly asOf: Day | null;
+  readonly counts: Counts;
+  /** The preset distances and the chosen one, ascending, without repeats. */
+  readonly distancesKm: readonly number[];
+  readonly overall: Groups;
+  /** Groups in the order of `PERPETRATORS`. */
+  readonly byPerpetrator: Groups;
+  /** Groups are consecutive months, the first being `firstMonth` (see `monthIndex`). */
+  readonly byMonth: Groups & { readonly firstMonth: number; readonly bases: readonly number[] };
+  readonly byYear: Groups & { readonly years: readonly number[] };
+  /** Incidents grouped by the base that was nearest on their date; same order as `bases`. */
+  readonly byBase: Groups;
+  readonly bases: readonly BaseFinding[];
+  readonly cells: CellFindings;
+  readonly area: AreaFindings | null;
+  readonly gaps: readonly Gap[];
+  readonly curve: Curve;
+  readonly histogram: Histogram;
+}
+
+/**
+ * The evaluated incidents themselves, for points and lines on the map: the barest form, to be transferred.
+ * `nearestBase` indexes `Findings.bases`; -1 when no base was active.
+ */
+export interface EvaluatedIncidents {
+  readonly count: number;
+  /** Longitude, latitude pairs. */
+  readonly positions: Float64Array;
+  readonly day: Int32Array;
+  readonly fatalities: Int32Array;
+  readonly distanceKm: Float64Array;
+  readonly nearestBase: Int32Array;
+  readonly perpetrator: Uint8Array;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { settingsSchema } from './settings.ts';
+import { recipeSchema } from './source.ts';
+
+/** Version of the project document; raised when its shape changes. */
+export const PROJECT_VERSION = 1;
+
+/** A source as the project remembers it: enough to find the file again, prove it is the same, and read it the same way. */
+export const sourceReferenceSchema = z.object({
+  id: z.string().min(1),
+  fileName: z.string().min(1),
+  bytes: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  recipe: recipeSchema,
+});
+export type SourceReference = z.infer<typeof sourceReferenceSchema>;
+
+export const projectSchema = z.object({
+  format: z.literal('within-reach-project'),
+  version: z.literal(PROJECT_VERSION),
+  name: z.string(),
+  settings: settingsSchema,
+  sources: z.array(sourceReferenceSchema),
+});
+/** What is saved: settings and references to the sources, never their rows. */
+export type Project = z.infer<typeof projectSchema>;

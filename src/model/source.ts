@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import type { DeploymentSource } from './deployment.ts';
+import type { IncidentTable } from './incidents.ts';
+import type { Town } from './place.ts';
+import type { Problem } from './problem.ts';
+
+/** What a file was recognised as, by its content. */
+export const SOURCE_FORMATS = [
+  'ucdp-ged',
+  'acled-old',
+  'acled-2018',
+  'acled-2023',
+  'geo-pko-1',
+  'geo-pko-2',
+  'base-list',
+  'incident-list',
+  'town-list',
+  'outlines',
+] as const;
+export type SourceFormat = (typeof SOURCE_FORMATS)[number];
+
+/** What a column of a table means to the importer of its format. */
+export const COLUMN_ROLES = [
+  'id',
+  'latitude',
+  'longitude',
+  /** One column that holds both coordinates: "4.36, 18.58", DMS, UTM or MGRS. */
+  'coordinates',
+  'easting',
+  'northing',
+  'zone',
+  'date',
+  'date-end',
+  'fatalities',
+  'kind',
+  'perpetrator',
+  'actor',
+  'country',
+  'precision',
+  'text',
+  'name',
+  'mission',
+  'opened',
+  'closed',
+  'strength',
+  'base-kind',
+  'population',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+export const TEXT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
+
+export const CONTAINERS = ['csv', 'zip', 'xlsx', 'geojson'] as const;
+export type Container = (typeof CONTAINERS)[number];
+
+/** How to read one file: guessed, corrected by the user, and kept in the project so that it can be read again. */
+export const recipeSchema = z.object({
+  container: z.enum(CONTAINERS),
+  /** The CSV inside a zip, or the sheet of a workbook; `null` where there is nothing to choose. */
+  entry: z.string().nullable(),
+  encoding: z.enum(TEXT_ENCODINGS),
+  delimiter: z.enum([',', ';', '\t', '|']),
+  format: z.enum(SOURCE_FORMATS),
+  /** For generic tables: which header plays which role. Empty for formats whose columns are fixed. */
+  columns: z.partialRecord(z.enum(COLUMN_ROLES), z.string()),
+  decimalComma: z.boolean(),
+  /** Order of day and month in dates such as 03/04/2020; `null`: the table has none such. */
+  dateOrder: z.enum(['day-first', 'month-first']).nullable(),
+  /** Latitude and longitude stand in each other's column. */
+  swapCoordinates: z.boolean(),
+});
+export type Recipe = z.infer<typeof recipeSchema>;
+
+/** Where a table's rows can be picked up again: data row `row` starts at byte `byte` of the unpacked text. */
+export interface Checkpoint {
+  readonly row: number;
+  readonly byte: number;
+}
+
+export interface Counted {
+  readonly rows: number;
+  readonly taken: number;
+  readonly refused: number;
+}
+
+/** What is known of a file once it has been read. */
+export interface SourceSummary extends Counted {
+  readonly fileName: string;
+  readonly bytes: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly recipe: Recipe;
+  readonly headers: readonly string[];
+  readonly checkpoints: readonly Checkpoint[];
+  /** Invented data: some row carries the exercise stamp. */
+  readonly exercise: boolean;
+  /** Taken incidents that cannot be compared with any base, by the first reason that applies. */
+  readonly notLocated: number;
+  readonly notDated: number;
+}
+
+/** GeoJSON geometry kept for the map: outlines, rivers, roads. */
+export interface OutlineFeature {
+  readonly name: string;
+  /** The feature's `layer`, `type` or `kind` property, lower case, or ''. */
+  readonly layer: string;
+  readonly geometry: {
+    readonly type: 'LineString' | 'MultiLineString' | 'Polygon' | 'MultiPolygon';
+    readonly coordinates: unknown;
+  };
+}
+
+export type ImportedData =
+  | { readonly role: 'incidents'; readonly incidents: IncidentTable }
+  | { readonly role: 'deployments'; readonly deployments: DeploymentSource }
+  | { readonly role: 'towns'; readonly towns: readonly Town[] }
+  | { readonly role: 'outlines'; readonly outlines: readonly OutlineFeature[] };
+
+export interface ImportResult {
+  readonly data: ImportedData;
+  readonly summary: SourceSummary;
+  readonly problems: readonly Problem[];
+}
+
+/** Why a file as a whole cannot be read. Each has a sentence that says what to do next. */
+export const FILE_PROBLEMS = [
+  'empty-file',
+  'header-only',
+  'is-pdf',
+  'is-image',
+  'is-html',
+  'is-binary',
+  'is-office-document',
+  'no-columns-recognised',
+  'unclosed-quote',
+  'zip-without-table',
+  'zip-encrypted',
+  'zip-damaged',
+  'zip-too-large',
+  'workbook-damaged',
+  'workbook-empty',
+  'merged-headers',
+  'geojson-damaged',
+  'file-changed',
+  'file-unreadable',
+  'cancelled',
+] as const;
+export type FileProblemCode = (typeof FILE_PROBLEMS)[number];
+
+export interface FileProblem {
+  readonly problem: FileProblemCode;
+  readonly fileName: string;
+  /** What the sentence needs: a row number, an entry's name, a size. */
+  readonly detail: string;
+}
+
+/** What the user must decide before a table can be read rightly. */
+export type ImportQuestion =
+  | { readonly question: 'date-order'; readonly example: string }
+  | { readonly question: 'swap-coordinates'; readonly example: string }
+  | { readonly question: 'entry'; readonly choices: readonly string[] }
+  | { readonly question: 'columns'; readonly missing: readonly ColumnRole[] };
+
+/** What a look at the beginning of a file tells; nothing has been loaded. */
+export interface Inspection {
+  readonly fileName: string;
+  readonly bytes: number;
+  /** The best guess; complete it with the answers to `questions`, then import. */
+  readonly recipe: Recipe;
+  readonly columns: readonly {
+    readonly header: string;
+    readonly role: ColumnRole | null;
+    readonly examples: readonly string[];
+  }[];
+  readonly questions: readonly ImportQuestion[];
+}

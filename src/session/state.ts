@@ -1,0 +1,148 @@
+import type { CellCard } from '../model/cell-card.ts';
+import type { EvaluatedIncidents, Findings } from '../model/findings.ts';
+import type { AreaOutline, Town } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Choices } from '../model/selection.ts';
+import type { Settings } from '../model/settings.ts';
+import type { FileProblem, Inspection, OutlineFeature, Recipe, SourceSummary } from '../model/source.ts';
+
+export const MODES = ['data', 'measure', 'plan', 'brief'] as const;
+export type Mode = (typeof MODES)[number];
+export const LOCALES = ['en', 'fr'] as const;
+export type Locale = (typeof LOCALES)[number];
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What the cells of the map show. */
+export const MAP_MEASURES = [
+  'incidents',
+  'fatalities',
+  'density',
+  'distance',
+  'gaps',
+  'violence-presence',
+] as const;
+export type MapMeasure = (typeof MAP_MEASURES)[number];
+
+/** A loaded source. Its incident columns live in the analysis worker. */
+export interface LoadedSource {
+  readonly id: string;
+  readonly summary: SourceSummary;
+  readonly problems: readonly Problem[];
+  readonly role: 'incidents' | 'deployments' | 'towns' | 'outlines';
+  /** Missions, for a deployment source. */
+  readonly missions: readonly string[];
+}
+
+/** One file on its way in. Nothing of it is loaded before it is confirmed. */
+export interface Review {
+  readonly id: string;
+  readonly fileName: string;
+  readonly bytes: number;
+  /** `inspecting -> asking | reading -> ready | failed`; `asking` waits for answers or corrected columns. */
+  readonly stage: 'inspecting' | 'asking' | 'reading' | 'ready' | 'failed';
+  /** Share read, 0 to 1, while reading. */
+  readonly progress: number;
+  readonly inspection: Inspection | null;
+  /** The inspection's guess with the user's corrections. */
+  readonly recipe: Recipe | null;
+  /** Set when `ready`. */
+  readonly source: LoadedSource | null;
+  /** Of the incidents taken, those dated inside the record of the deployments loaded or under review; `null`: none known. */
+  readonly insideRecord: number | null;
+  /** Set when `failed`. */
+  readonly problem: FileProblem | null;
+  /** The same file (by SHA-256) is already loaded. */
+  readonly alreadyLoaded: boolean;
+}
+
+/** How the page is looked at; not part of the project, not undone. */
+export interface View {
+  readonly mapMeasure: MapMeasure;
+  readonly showRings: boolean;
+  readonly showLines: boolean;
+  readonly showPoints: boolean;
+  readonly showTowns: boolean;
+  /** H3 index of the selected cell, whose card is open. */
+  readonly selectedCell: string | null;
+  /** Where the map was last told to go; a new object each time, so that the same place can be asked for twice. */
+  readonly flight: { readonly longitude: number; readonly latitude: number; readonly zoom: number } | null;
+}
+
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'info' | 'error';
+  /** Key in the words of the page, with what it needs. */
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export interface SessionState {
+  readonly ready: boolean;
+  readonly mode: Mode;
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly view: View;
+  readonly projectName: string;
+  readonly settings: Settings;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly sources: readonly LoadedSource[];
+  /** True as long as any invented source is loaded. */
+  readonly exercise: boolean;
+  /** All outlines offered as area of interest: countries of the world and polygons loaded. */
+  readonly areas: readonly AreaOutline[];
+  readonly towns: readonly Town[];
+  /** Loaded lines and polygons to draw: coast, provinces, rivers, roads. */
+  readonly outlines: readonly OutlineFeature[];
+  readonly choices: Choices;
+  readonly findings: Findings | null;
+  readonly evaluated: EvaluatedIncidents | null;
+  readonly measuring: boolean;
+  readonly card: CellCard | null;
+  readonly reviews: readonly Review[];
+  readonly notices: readonly Notice[];
+  /** A user's own basemap, for this sitting only. */
+  readonly basemap: File | null;
+  /** When the project was last saved to the browser's storage; milliseconds since 1970, `null`: not yet. */
+  readonly savedAt: number | null;
+}
+
+export interface SessionActions {
+  /** Opens the last project, or the exercise when there is none. */
+  start(): Promise<void>;
+  setMode(mode: Mode): void;
+  setLocale(locale: Locale): void;
+  setTheme(theme: Theme): void;
+  setView(change: Partial<View>): void;
+  /** Changes settings as one undoable step. Steps of one `gesture` (a drag) are merged into one. */
+  changeSettings(change: Partial<Settings>, gesture?: string): void;
+  undo(): void;
+  redo(): void;
+  /** Puts files under review: tables, workbooks, zips, GeoJSON; a project file is opened; a `.pmtiles` becomes the basemap. */
+  offerFiles(files: readonly File[]): Promise<void>;
+  /** Corrects the recipe of a review and reads the file with it. */
+  correctReview(id: string, recipe: Recipe): void;
+  /** Loads the reviews that are ready, all together; replaces the exercise if that is what is loaded. */
+  confirmReviews(): Promise<void>;
+  cancelReview(id: string): void;
+  cancelReviews(): void;
+  removeSource(id: string): void;
+  openExercise(): Promise<void>;
+  renameProject(name: string): void;
+  /** Offers the project as one file (settings and the source files) to be saved. */
+  saveProject(): Promise<void>;
+  /** Offers the refused rows of a source or a review as CSV. */
+  downloadRefusals(id: string): void;
+  selectCell(cell: string | null): void;
+  flyTo(longitude: number, latitude: number, zoom: number): void;
+  /** Source text of incidents of one source, as header-value pairs, by data row. */
+  sourceText(
+    sourceId: string,
+    rows: readonly number[],
+  ): Promise<ReadonlyMap<number, readonly (readonly [string, string])[]>>;
+  dismissNotice(id: number): void;
+  setBasemap(file: File | null): void;
+}
+
+export type Session = SessionState & SessionActions;
