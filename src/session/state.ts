@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Choices } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
 import type { FileProblem, Inspection, OutlineFeature, Recipe, SourceSummary } from '../model/source.ts';
+import type { MapMeasure } from '../model/view.ts';
 
 export const MODES = ['data', 'measure', 'plan', 'brief'] as const;
 export type Mode = (typeof MODES)[number];
@@ -12,17 +13,6 @@ export const LOCALES = ['en', 'fr'] as const;
 export type Locale = (typeof LOCALES)[number];
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
-
-/** What the cells of the map show. */
-export const MAP_MEASURES = [
-  'incidents',
-  'fatalities',
-  'density',
-  'distance',
-  'gaps',
-  'violence-presence',
-] as const;
-export type MapMeasure = (typeof MAP_MEASURES)[number];
 
 /** A loaded source. Its incident columns live in the analysis worker. */
 export interface LoadedSource {
