@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { placesPlugin } from './scripts/places-plugin.ts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), placesPlugin()],
   optimizeDeps: { exclude: ['maplibre-gl'] },
   worker: { format: 'es' },
   build: { target: 'es2023', chunkSizeWarningLimit: 1200 },

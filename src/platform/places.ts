@@ -1,0 +1,90 @@
+import type { Position } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import countriesUrl from 'world-atlas/countries-50m.json?url&no-inline';
+import type { AreaOutline, Town } from '../model/place.ts';
+import { fetchAsset } from './fetch-asset.ts';
+
+/** Degrees. `west > east`: the bounds cross the antimeridian. */
+export interface Bounds {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+type CountriesTopology = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+
+/** Names, latitudes, longitudes, populations (see `scripts/town-tiles.ts`). */
+type TownTile = readonly [readonly string[], readonly number[], readonly number[], readonly number[]];
+
+const TILE_DEGREES = 10;
+
+/**
+ * Outlines of the countries of the world (Natural Earth 1:50 million), named as in Natural Earth. The id is
+ * `world-atlas:` and the ISO 3166-1 numeric code; territories without a code of their own get their name instead.
+ */
+export async function loadWorldOutlines(): Promise<readonly AreaOutline[]> {
+  const topology = (await (await fetchAsset(countriesUrl)).json()) as CountriesTopology;
+  const taken = new Set<string>();
+  const outlines: AreaOutline[] = [];
+  for (const country of feature(topology, topology.objects.countries).features) {
+    const code = country.id === undefined ? '' : String(country.id);
+    // Natural Earth gives Australia's code to Ashmore and Cartier Islands too; the country proper comes first.
+    const id = `world-atlas:${code !== '' && !taken.has(code) ? code : country.properties.name}`;
+    taken.add(code);
+    const { geometry } = country;
+    if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    outlines.push({ id, name: country.properties.name, polygons: polygons.map(rings => rings.map(pairs)) });
+  }
+  return outlines;
+}
+
+function pairs(ring: readonly Position[]): (readonly [number, number])[] {
+  return ring.map(([longitude = Number.NaN, latitude = Number.NaN]) => [longitude, latitude]);
+}
+
+/**
+ * Towns of the world (GeoNames: 1,000 people or more) inside the bounds, edges included. Only the tiles that touch the
+ * bounds are fetched.
+ */
+export async function loadTowns(bounds: Bounds): Promise<readonly Town[]> {
+  const folder = `${import.meta.env.BASE_URL}places/towns/`;
+  const names = (await (await fetchAsset(`${folder}index.json`)).json()) as readonly string[];
+  const tiles = await Promise.all(
+    names
+      .filter(name => tileTouches(name, bounds))
+      .map(async name => (await (await fetchAsset(`${folder}${name}.json`)).json()) as TownTile),
+  );
+  return tiles.flatMap(tile => townsOf(tile)).filter(town => holds(bounds, town.latitude, town.longitude));
+}
+
+function townsOf([names, latitudes, longitudes, populations]: TownTile): Town[] {
+  return names.map((name, index) => ({
+    name,
+    latitude: latitudes[index] ?? Number.NaN,
+    longitude: longitudes[index] ?? Number.NaN,
+    population: populations[index] ?? 0,
+  }));
+}
+
+function longitudeSpans({ west, east }: Bounds): readonly (readonly [number, number])[] {
+  return west <= east
+    ? [[west, east]]
+    : [
+        [west, 180],
+        [-180, east],
+      ];
+}
+
+function holds(bounds: Bounds, latitude: number, longitude: number): boolean {
+  if (latitude < bounds.south || latitude > bounds.north) return false;
+  return longitudeSpans(bounds).some(([west, east]) => longitude >= west && longitude <= east);
+}
+
+function tileTouches(name: string, bounds: Bounds): boolean {
+  const [south = Number.NaN, west = Number.NaN] = name.split('_').map(Number);
+  if (south > bounds.north || south + TILE_DEGREES < bounds.south) return false;
+  return longitudeSpans(bounds).some(([from, to]) => west <= to && west + TILE_DEGREES >= from);
+}
