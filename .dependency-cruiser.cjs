@@ -50,7 +50,11 @@ module.exports = {
       name: 'not-to-unresolvable',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '\\?(worker|url|raw)' },
+      // geojson and topojson-specification are names of types only.
+      to: {
+        couldNotResolve: true,
+        pathNot: ['\\?(worker|url|raw)', '^(geojson|topojson-specification)$', '^virtual:'],
+      },
     },
   ],
   options: {

@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicyPlugin } from './scripts/content-security-policy.mjs';
 import { placesPlugin } from './scripts/places-plugin.ts';
 
 export default defineConfig({
-  plugins: [react(), placesPlugin()],
+  plugins: [react(), placesPlugin(), contentSecurityPolicyPlugin()],
   optimizeDeps: { exclude: ['maplibre-gl'] },
   worker: { format: 'es' },
   build: { target: 'es2023', chunkSizeWarningLimit: 1200 },

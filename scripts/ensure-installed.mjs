@@ -1,0 +1,87 @@
+/**
+ * Installs the packages of the lock file when one is missing or different, and does nothing otherwise.
+ * Runs before anything is installed, so it may use Node itself and nothing else. It speaks on standard error, because
+ * standard output belongs to the command that follows (`npm run --silent measure -- --json`).
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** @param {string} path @returns {any} the JSON in a file, or `null` where there is no such file or it is damaged */
+function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** @param {readonly number[]} actual @param {readonly number[]} wanted */
+function isAtLeast(actual, wanted) {
+  const difference = wanted.map((part, index) => (actual[index] ?? 0) - part).find(part => part !== 0);
+  return (difference ?? 0) >= 0;
+}
+
+/** Fails early and clearly on a Node that the packages no longer support. */
+function checkNode() {
+  const wanted = /(\d+)\.(\d+)/.exec(readJson(join(root, 'package.json'))?.engines?.node ?? '');
+  if (!wanted) return;
+  const actual = process.versions.node.split('.').map(Number);
+  if (isAtLeast(actual, [Number(wanted[1]), Number(wanted[2])])) return;
+  console.error(`This needs Node ${wanted[0]} or newer; this is Node ${process.versions.node}.`);
+  process.exit(1);
+}
+
+/**
+ * Why an install is needed, in words, or `null`. Optional packages of another platform are in the lock file but never
+ * installed, so an absent one proves nothing.
+ */
+function findReason() {
+  const lock = readJson(join(root, 'package-lock.json'));
+  if (!lock?.packages) return existsSync(join(root, 'node_modules')) ? null : 'nothing is installed';
+  const installed = readJson(join(root, 'node_modules', '.package-lock.json'))?.packages;
+  if (!installed) return 'nothing is installed';
+  for (const [path, locked] of Object.entries(lock.packages)) {
+    if (path === '' || locked.link) continue;
+    const found = installed[path];
+    if (!found && locked.optional) continue;
+    if (!found || !existsSync(join(root, path, 'package.json'))) return `${path} is missing`;
+    if (found.version !== locked.version) {
+      return `${path} is ${found.version}, not ${locked.version}`;
+    }
+  }
+  return null;
+}
+
+/** @param {readonly string[]} parameters */
+function runNpm(parameters) {
+  const npm = process.env.npm_execpath;
+  const command = npm?.endsWith('.js') ? process.execPath : 'npm';
+  const before = npm?.endsWith('.js') ? [npm] : [];
+  const result = spawnSync(command, [...before, ...parameters], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: command === 'npm' && process.platform === 'win32',
+  });
+  if (result.error) console.error(`npm could not be started: ${result.error.message}`);
+  return result.status === 0;
+}
+
+function main() {
+  checkNode();
+  const reason = findReason();
+  if (reason === null) return;
+  // The checks and the build are development packages: they are needed whatever NODE_ENV says.
+  const command = existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install';
+  const parameters = [command, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  console.error(`Installing packages (npm ${command}), because ${reason}.`);
+  if (runNpm(parameters)) return;
+  console.error('The packages could not be installed; npm says why above.');
+  process.exit(1);
+}
+
+main();
