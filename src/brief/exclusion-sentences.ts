@@ -1,0 +1,51 @@
+import type { Findings } from '../model/findings.ts';
+import { type Day, dayFromMonthIndex } from '../units/day.ts';
+import { type BriefLocale, integer, listed, writtenDay } from './figures.ts';
+import { type PhraseKey, phrase } from './phrase.ts';
+
+/** Why the excluded incidents are left out, as one list: only the reasons that occur. */
+export function exclusionReasons(findings: Findings, locale: BriefLocale): string {
+  const { notLocated, notDated, outsideRecord } = findings.counts.excluded;
+  const record = recordText(findings, locale);
+  const reason = (key: PhraseKey, count: number) =>
+    count === 0 ? [] : [phrase(locale, key, { count: integer(locale, count), record }, count)];
+  return listed(locale, [
+    ...reason('not-located', notLocated),
+    ...reason('not-dated', notDated),
+    ...reason('outside-record', outsideRecord),
+  ]);
+}
+
+function recordText(findings: Findings, locale: BriefLocale): string {
+  // Intervals are half-open; a reader expects the last day that is still inside.
+  const spans = findings.record.map(({ from, to }) =>
+    phrase(locale, 'span', { from: writtenDay(locale, from), to: writtenDay(locale, to - 1) }),
+  );
+  return listed(locale, spans);
+}
+
+/** Says when the period asked for reaches beyond what is known of the bases. */
+export function recordNotes(findings: Findings, locale: BriefLocale): readonly string[] {
+  const first = findings.record[0];
+  const last = findings.record.at(-1);
+  if (!first || !last) return [];
+  const since = findings.settings.from;
+  const until = findings.settings.to ?? lastDayWithIncidents(findings);
+  const notes: string[] = [];
+  if (since !== null && since < first.from) {
+    const values = { start: writtenDay(locale, first.from), since: writtenDay(locale, since) };
+    notes.push(phrase(locale, 'record-begins', values));
+  }
+  if (until !== null && until >= last.to) {
+    const values = { end: writtenDay(locale, last.to - 1), until: writtenDay(locale, until) };
+    notes.push(phrase(locale, 'record-ends', values));
+  }
+  return notes;
+}
+
+/** Last day of the last month that has incidents; an open period ends there. */
+function lastDayWithIncidents(findings: Findings): Day | null {
+  const { firstMonth, incidents } = findings.histogram;
+  const last = incidents.findLastIndex(count => count > 0);
+  return last < 0 ? null : dayFromMonthIndex(firstMonth + last + 1) - 1;
+}

@@ -1,0 +1,54 @@
+import { calendarFromDay, type Day } from '../units/day.ts';
+import { wholePercent } from '../units/share.ts';
+
+/** Languages that the sentences are written in. */
+export type BriefLocale = 'en' | 'fr';
+
+/** British spelling of dates: day before month, as the United Nations writes them. */
+const LANGUAGE_TAG: Record<BriefLocale, string> = { en: 'en-GB', fr: 'fr' };
+const NO_BREAK_SPACE = '\u00a0';
+
+/** A whole number with the grouping of the language: 2,193 or 2 193. */
+export function integer(locale: BriefLocale, value: number): string {
+  return new Intl.NumberFormat(LANGUAGE_TAG[locale], { maximumFractionDigits: 0 }).format(value);
+}
+
+/** A share as a whole percentage, with an honest "<1 %" and ">99 %" (see `wholePercent`). */
+export function percentage(locale: BriefLocale, part: number, whole: number): string {
+  const { percent, bound } = wholePercent(part, whole);
+  const gap = locale === 'fr' && bound ? NO_BREAK_SPACE : '';
+  return `${bound}${gap}${percent}${NO_BREAK_SPACE}%`;
+}
+
+/** A measured distance: whole kilometres from 10 up, one decimal below. */
+export function measuredKm(locale: BriefLocale, km: number): string {
+  const digits = km < 10 ? 1 : 0;
+  return `${new Intl.NumberFormat(LANGUAGE_TAG[locale], { maximumFractionDigits: digits }).format(km)}${NO_BREAK_SPACE}km`;
+}
+
+/** A chosen distance, as it was typed. */
+export function chosenKm(locale: BriefLocale, km: number): string {
+  return `${new Intl.NumberFormat(LANGUAGE_TAG[locale], { maximumFractionDigits: 3 }).format(km)}${NO_BREAK_SPACE}km`;
+}
+
+/** "31 March 2021", "1er octobre 2014": French writes the first of a month as an ordinal. */
+export function writtenDay(locale: BriefLocale, day: Day): string {
+  const { year, month, dayOfMonth } = calendarFromDay(day);
+  const text = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.UTC(year, month - 1, dayOfMonth));
+  return locale === 'fr' && dayOfMonth === 1 ? text.replace(/^1 /, `1er${NO_BREAK_SPACE}`) : text;
+}
+
+/** "a, b and c". */
+export function listed(locale: BriefLocale, items: readonly string[]): string {
+  return new Intl.ListFormat(LANGUAGE_TAG[locale], { type: 'conjunction' }).format(items);
+}
+
+/** Which plural form of the language a number takes. French counts 0 as one. */
+export function isSingular(locale: BriefLocale, count: number): boolean {
+  return new Intl.PluralRules(LANGUAGE_TAG[locale]).select(count) === 'one';
+}
