@@ -102,7 +102,7 @@ export interface Gap {
   readonly base: { readonly name: string; readonly distanceKm: number } | null;
 }
 
-/** Share of evaluated incidents within each distance, for the curve; arrays of one length. */
+/** Number of evaluated incidents within each distance, for the curve; arrays of one length. */
 export interface Curve {
   readonly km: readonly number[];
   readonly nominal: readonly number[];

@@ -1,0 +1,122 @@
+import type { CardIncident, CellCard } from '../model/cell-card.ts';
+import type { Deployment, Interval } from '../model/deployment.ts';
+import { INCIDENT_KINDS, type IncidentTable, PERPETRATORS } from '../model/incidents.ts';
+import type { Day } from '../units/day.ts';
+import { EVALUATED, type Evaluation, NOT_DATED, NOT_LOCATED } from './evaluate.ts';
+import { mgrsReference } from './gaps.ts';
+import { geodesicKm } from './geodesic.ts';
+import { type CellIndex, cellAreaKm2, cellCentres } from './grid.ts';
+import { activeOn } from './timeline.ts';
+
+const NEAREST_BASES = 5;
+
+/** What a card is made from: the state of the last measurement. */
+export interface CardContext {
+  readonly incidents: IncidentTable;
+  readonly selected: Uint8Array;
+  readonly cells: CellIndex;
+  readonly evaluation: Evaluation;
+  readonly deployment: Deployment;
+  /** The record, cut to the days looked at. */
+  readonly period: Interval | null;
+  /** Which source the incident at an index came from. */
+  readonly sourceOf: (index: number) => string;
+}
+
+/** The card of one cell: its selected incidents, newest first, its nearest bases and its coverage over time. */
+export function cellCardOf(cell: string, context: CardContext): CellCard {
+  const { latitude, longitude } = cellCentres([cell]);
+  const centre = { latitude: latitude[0], longitude: longitude[0] };
+  return {
+    cell,
+    areaKm2: cellAreaKm2(cell),
+    ...centre,
+    mgrs: mgrsReference(centre.latitude, centre.longitude),
+    incidents: incidentsIn(cell, context),
+    bases: context.period
+      ? basesByDistance(centre, context.period.to - 1, context).slice(0, NEAREST_BASES)
+      : [],
+    history: historyOf(centre, context),
+  };
+}
+
+function incidentsIn(cell: string, context: CardContext): readonly CardIncident[] {
+  const { incidents, selected, cells } = context;
+  const place = cells.cells.indexOf(cell);
+  const found: number[] = [];
+  for (let index = 0; place >= 0 && index < incidents.count; index++) {
+    if (cells.cellOf[index] === place && selected[index] === 1) found.push(index);
+  }
+  found.sort((a, b) => incidents.day[b] - incidents.day[a] || a - b);
+  return found.map(index => cardIncident(index, context));
+}
+
+function cardIncident(
+  index: number,
+  { incidents, evaluation, deployment, sourceOf }: CardContext,
+): CardIncident {
+  const status = evaluation.status[index];
+  const distanceKm = evaluation.distanceKm[index];
+  return {
+    latitude: incidents.latitude[index],
+    longitude: incidents.longitude[index],
+    day: incidents.day[index],
+    fatalitiesBest: incidents.fatalitiesBest[index],
+    fatalitiesLow: incidents.fatalitiesLow[index],
+    fatalitiesHigh: incidents.fatalitiesHigh[index],
+    radiusKm: incidents.radiusKm[index],
+    kind: INCIDENT_KINDS[incidents.kind[index]],
+    perpetrator: PERPETRATORS[incidents.perpetrator[index]],
+    actor: incidents.actors[incidents.actor[index]],
+    country: incidents.countries[incidents.country[index]],
+    sourceRow: incidents.sourceRow[index],
+    sourceId: sourceOf(index),
+    distanceKm: Number.isFinite(distanceKm) ? distanceKm : null,
+    base: deployment.bases[evaluation.nearest[index]]?.name ?? null,
+    excluded: exclusionOf(status),
+  };
+}
+
+function exclusionOf(status: number): CardIncident['excluded'] {
+  if (status === EVALUATED) return null;
+  if (status === NOT_LOCATED) return 'notLocated';
+  return status === NOT_DATED ? 'notDated' : 'outsideRecord';
+}
+
+function basesByDistance(
+  centre: { latitude: number; longitude: number },
+  day: Day,
+  { deployment, evaluation }: CardContext,
+): { name: string; distanceKm: number }[] {
+  return Array.from(activeOn(evaluation.timeline, day), index => {
+    const { name, latitude, longitude } = deployment.bases[index];
+    return { name, distanceKm: geodesicKm(centre.latitude, centre.longitude, latitude, longitude) };
+  }).sort((a, b) => a.distanceKm - b.distanceKm);
+}
+
+/** Nearest base over the record; neighbouring epochs with the same nearest base are one step. */
+function historyOf(
+  centre: { latitude: number; longitude: number },
+  context: CardContext,
+): CellCard['history'] {
+  const steps: { from: Day; to: Day; distanceKm: number | null; base: string | null }[] = [];
+  const { starts } = context.evaluation.timeline;
+  for (const { from, to } of context.deployment.record) {
+    const changes = [from, ...Array.from(starts).filter(start => start > from && start < to), to];
+    for (let change = 0; change + 1 < changes.length; change++) {
+      const nearest = basesByDistance(centre, changes[change], context).at(0);
+      const last = steps.at(-1);
+      const base = nearest?.name ?? null;
+      if (last && last.to === changes[change] && last.base === base) last.to = changes[change + 1];
+      else {
+        steps.push({
+          from: changes[change],
+          to: changes[change + 1],
+          distanceKm: nearest?.distanceKm ?? null,
+          base,
+        });
+      }
+    }
+  }
+  return steps;
+}

@@ -1,0 +1,77 @@
+import type { IncidentTable } from '../model/incidents.ts';
+
+const EMPTY: IncidentTable = {
+  count: 0,
+  latitude: new Float64Array(0),
+  longitude: new Float64Array(0),
+  day: new Int32Array(0),
+  fatalitiesBest: new Int32Array(0),
+  fatalitiesLow: new Int32Array(0),
+  fatalitiesHigh: new Int32Array(0),
+  fatalitiesCivilian: new Int32Array(0),
+  radiusKm: new Float32Array(0),
+  dated: new Uint8Array(0),
+  kind: new Uint8Array(0),
+  perpetrator: new Uint8Array(0),
+  actor: new Uint32Array(0),
+  country: new Uint16Array(0),
+  sourceRow: new Uint32Array(0),
+  actors: [],
+  countries: [],
+};
+
+/** One table of all incidents, in the order of the tables given; names are brought into common dictionaries. */
+export function combineIncidents(tables: readonly IncidentTable[]): IncidentTable {
+  if (tables.length <= 1) return tables[0] ?? EMPTY;
+  const actors = mergeNames(tables.map(table => table.actors));
+  const countries = mergeNames(tables.map(table => table.countries));
+  const count = tables.reduce((sum, table) => sum + table.count, 0);
+  const join = <Column extends Joinable>(
+    column: Column,
+    pick: (table: IncidentTable, index: number) => Column,
+  ) => joinInto(column, tables.map(pick));
+  return {
+    count,
+    latitude: join(new Float64Array(count), table => table.latitude),
+    longitude: join(new Float64Array(count), table => table.longitude),
+    day: join(new Int32Array(count), table => table.day),
+    fatalitiesBest: join(new Int32Array(count), table => table.fatalitiesBest),
+    fatalitiesLow: join(new Int32Array(count), table => table.fatalitiesLow),
+    fatalitiesHigh: join(new Int32Array(count), table => table.fatalitiesHigh),
+    fatalitiesCivilian: join(new Int32Array(count), table => table.fatalitiesCivilian),
+    radiusKm: join(new Float32Array(count), table => table.radiusKm),
+    dated: join(new Uint8Array(count), table => table.dated),
+    kind: join(new Uint8Array(count), table => table.kind),
+    perpetrator: join(new Uint8Array(count), table => table.perpetrator),
+    actor: join(new Uint32Array(count), (table, index) => table.actor.map(code => actors.codes[index][code])),
+    country: join(new Uint16Array(count), (table, index) =>
+      table.country.map(code => countries.codes[index][code]),
+    ),
+    sourceRow: join(new Uint32Array(count), table => table.sourceRow),
+    actors: actors.names,
+    countries: countries.names,
+  };
+}
+
+type Joinable = Float64Array | Float32Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
+
+function joinInto<Column extends Joinable>(column: Column, parts: readonly Column[]): Column {
+  let offset = 0;
+  for (const part of parts) {
+    column.set(part, offset);
+    offset += part.length;
+  }
+  return column;
+}
+
+function mergeNames(lists: readonly (readonly string[])[]): { names: string[]; codes: number[][] } {
+  const known = new Map<string, number>();
+  const codes = lists.map(list =>
+    list.map(name => {
+      const code = known.get(name) ?? known.size;
+      known.set(name, code);
+      return code;
+    }),
+  );
+  return { names: [...known.keys()], codes };
+}

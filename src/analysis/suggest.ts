@@ -1,0 +1,115 @@
+import type { Base, DeploymentSource } from '../model/deployment.ts';
+import type { IncidentTable } from '../model/incidents.ts';
+import type { AreaOutline } from '../model/place.ts';
+import type { Suggestion } from '../model/selection.ts';
+import { outlineContains } from './grid.ts';
+import { allSites, isWithin } from './presence.ts';
+
+/** An outline belongs to the mission's area when it holds at least this share of its sites. */
+const SMALLEST_SHARE_OF_SITES = 0.2;
+/** Incidents looked at in each country to tell whether it lies in the mission's area. */
+const SAMPLE_SIZE = 200;
+
+interface Candidate {
+  readonly mission: string;
+  readonly sites: readonly Base[];
+}
+
+/**
+ * What to measure when data has just been loaded: the mission with most incidents near its sites while they were
+ * there, the outlines that hold its sites, and the countries whose incidents lie in those.
+ */
+export function suggestSelection(
+  incidents: IncidentTable,
+  deployments: readonly DeploymentSource[],
+  outlines: readonly AreaOutline[],
+): Suggestion {
+  const candidates = deployments.flatMap(source =>
+    source.missions.map(({ mission }) => ({ mission, sites: allSites(source, mission) })),
+  );
+  const chosen = bestOverlap(incidents, candidates);
+  if (!chosen) return { mission: null, countries: [], area: [] };
+  const area = outlinesHolding(chosen.sites, outlines);
+  const countries = countriesInside(incidents, area);
+  return { mission: chosen.mission, countries, area: area.map(outline => outline.id) };
+}
+
+function bestOverlap(incidents: IncidentTable, candidates: readonly Candidate[]): Candidate | null {
+  const scored = candidates.map(candidate => ({ candidate, overlap: overlapOf(incidents, candidate.sites) }));
+  scored.sort((a, b) => b.overlap - a.overlap || b.candidate.sites.length - a.candidate.sites.length);
+  return scored[0]?.candidate ?? null;
+}
+
+/** Incidents inside the box around the sites while any of them was there. */
+function overlapOf(incidents: IncidentTable, sites: readonly Base[]): number {
+  if (sites.length === 0) return 0;
+  const south = Math.min(...sites.map(site => site.latitude));
+  const north = Math.max(...sites.map(site => site.latitude));
+  const west = Math.min(...sites.map(site => site.longitude));
+  const east = Math.max(...sites.map(site => site.longitude));
+  const presences = sites.flatMap(site => site.presences);
+  const record = {
+    from: presences.reduce((first, { from }) => Math.min(first, from), Number.POSITIVE_INFINITY),
+    to: presences.reduce((last, { to }) => Math.max(last, to), Number.NEGATIVE_INFINITY),
+  };
+  let overlap = 0;
+  for (let index = 0; index < incidents.count; index++) {
+    const latitude = incidents.latitude[index];
+    const longitude = incidents.longitude[index];
+    if (latitude < south || latitude > north || longitude < west || longitude > east) continue;
+    if (isWithin([record], incidents.day[index])) overlap++;
+  }
+  return overlap;
+}
+
+function outlinesHolding(sites: readonly Base[], outlines: readonly AreaOutline[]): AreaOutline[] {
+  const needed = Math.max(1, sites.length * SMALLEST_SHARE_OF_SITES);
+  return outlines.filter(outline => {
+    const box = boxOf(outline);
+    const inside = sites.filter(
+      ({ latitude, longitude }) =>
+        isInBox(box, latitude, longitude) && outlineContains(outline, latitude, longitude),
+    );
+    return inside.length >= needed;
+  });
+}
+
+function countriesInside(incidents: IncidentTable, area: readonly AreaOutline[]): string[] {
+  if (area.length === 0) return [];
+  const seen = new Array<number>(incidents.countries.length).fill(0);
+  const inside = new Array<number>(incidents.countries.length).fill(0);
+  for (let index = 0; index < incidents.count; index++) {
+    const country = incidents.country[index];
+    if (seen[country] >= SAMPLE_SIZE) continue;
+    seen[country]++;
+    const contains = (outline: AreaOutline) =>
+      outlineContains(outline, incidents.latitude[index], incidents.longitude[index]);
+    if (area.some(contains)) inside[country]++;
+  }
+  const chosen = incidents.countries.filter((_, code) => inside[code] * 2 > seen[code]);
+  return chosen.length === incidents.countries.length ? [] : chosen;
+}
+
+interface Box {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+function boxOf(outline: AreaOutline): Box {
+  let box = { west: 180, south: 90, east: -180, north: -90 };
+  for (const [longitude, latitude] of outline.polygons.flat(2)) {
+    box = {
+      west: Math.min(box.west, longitude),
+      south: Math.min(box.south, latitude),
+      east: Math.max(box.east, longitude),
+      north: Math.max(box.north, latitude),
+    };
+  }
+  return box;
+}
+
+function isInBox(box: Box, latitude: number, longitude: number): boolean {
+  return latitude >= box.south && latitude <= box.north && longitude >= box.west && longitude <= box.east;
+}
