@@ -53,7 +53,7 @@ module.exports = {
       // geojson and topojson-specification are names of types only.
       to: {
         couldNotResolve: true,
-        pathNot: ['\\?(worker|url|raw)', '^(geojson|topojson-specification)$', '^virtual:'],
+        pathNot: ['\\?(worker|url|raw)', '^(geojson|topojson-specification)$'],
       },
     },
   ],

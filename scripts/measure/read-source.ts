@@ -1,0 +1,43 @@
+import { existsSync, statSync } from 'node:fs';
+import { inspect } from '../../src/ingest/inspect.ts';
+import { readSource } from '../../src/ingest/read-source.ts';
+import type { FileProblem, ImportQuestion, ImportResult, Recipe } from '../../src/model/source.ts';
+import words from '../../src/ui/words/en/problems.json' with { type: 'json' };
+import { diskFile } from '../disk-file.ts';
+
+/**
+ * Reads a file as the page would, with every question answered beforehand. What cannot be read, or could be read in
+ * more than one way, comes back as one sentence.
+ */
+export async function readFromDisk(
+  path: string,
+  dateOrder: Recipe['dateOrder'],
+): Promise<ImportResult | { problem: string }> {
+  if (!existsSync(path)) return { problem: `There is no file ${path}.` };
+  if (!statSync(path).isFile()) return { problem: `${path} is not a file.` };
+  const file = diskFile(path);
+  const inspection = await inspect(file);
+  if ('problem' in inspection) return { problem: sentence(path, inspection) };
+  const open = inspection.questions.filter(({ question }) => question !== 'date-order' || dateOrder === null);
+  if (open.length > 0) return { problem: `${path} ${open.map(ambiguity).join('; it also ')}.` };
+  const asked = inspection.questions.some(({ question }) => question === 'date-order');
+  const result = await readSource(file, asked ? { ...inspection.recipe, dateOrder } : inspection.recipe, {});
+  return 'problem' in result ? { problem: sentence(path, result) } : result;
+}
+
+function sentence(path: string, { problem, detail }: FileProblem): string {
+  return `${path}: ${words.file[problem]}${detail === '' ? '' : ` (${detail})`}`;
+}
+
+function ambiguity(question: ImportQuestion): string {
+  switch (question.question) {
+    case 'date-order':
+      return `has dates such as ${question.example}: say --date-order day-first or --date-order month-first`;
+    case 'swap-coordinates':
+      return "seems to have latitude and longitude in each other's column: swap the two headers";
+    case 'entry':
+      return `holds several tables (${question.choices.join(', ')}): save the one that is meant as a file of its own`;
+    case 'columns':
+      return `has no column that can be told to hold ${question.missing.join(', ')}: rename its header so`;
+  }
+}

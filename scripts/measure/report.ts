@@ -1,0 +1,85 @@
+import { OPEN_END } from '../../src/analysis/presence.ts';
+import type { Findings, Groups } from '../../src/model/findings.ts';
+import { PERPETRATORS } from '../../src/model/incidents.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import { type Day, isoFromDay } from '../../src/units/day.ts';
+
+/** The object that `--json` prints, from the findings and the refused rows of both files. */
+export function reportOf(findings: Findings, distancesKm: readonly number[], problems: readonly Problem[]) {
+  const { settings, record, counts, overall, byYear } = findings;
+  return {
+    settings: {
+      mission: settings.mission,
+      countries: settings.countries,
+      kinds: settings.kinds,
+      bases: settings.siteClasses,
+      from: isoOrNull(settings.from),
+      to: isoOrNull(settings.to),
+      resolution: settings.resolution,
+      holdMonths: settings.holdMonths,
+    },
+    record: { from: isoOrNull(record.at(0)?.from), to: isoOrNull(record.at(-1)?.to) },
+    counts,
+    ...groupReport(overall, 0, distancesKm),
+    byPerpetrator: Object.fromEntries(
+      PERPETRATORS.map((name, group) => [name, groupReport(findings.byPerpetrator, group, distancesKm)]),
+    ),
+    byYear: byYear.years.map((year, group) => ({ year, ...groupReport(byYear, group, distancesKm) })),
+    cells: cellReports(findings, distancesKm),
+    bases: findings.bases.map((base, group) => ({
+      name: base.name,
+      mission: base.mission,
+      latitude: base.latitude,
+      longitude: base.longitude,
+      nearestTo: findings.byBase.incidents[group],
+      presences: base.presences.map(({ from, to, strength }) => ({
+        from: isoOrNull(from),
+        to: isoOrNull(to),
+        strength,
+      })),
+    })),
+    problems,
+  };
+}
+
+export type Report = ReturnType<typeof reportOf>;
+
+/** `null`: no limit, as with a base that is still open. */
+function isoOrNull(day: Day | null | undefined): string | null {
+  return day === null || day === undefined || day === OPEN_END ? null : isoFromDay(day);
+}
+
+function groupReport(groups: Groups, group: number, distancesKm: readonly number[]) {
+  return {
+    incidents: groups.incidents[group],
+    fatalities: groups.fatalities[group],
+    distance: { medianKm: groups.medianKm[group], p90Km: groups.p90Km[group] },
+    coverage: groups.coverage
+      .filter(column => distancesKm.includes(column.km))
+      .map(column => ({
+        km: column.km,
+        incidents: {
+          nominal: column.nominal[group],
+          certain: column.certain[group],
+          possible: column.possible[group],
+          expected: column.expected[group],
+        },
+        fatalities: { nominal: column.fatalities[group] },
+      })),
+  };
+}
+
+function cellReports({ cells, bases }: Findings, distancesKm: readonly number[]) {
+  const columns = cells.coverage.filter(column => distancesKm.includes(column.km));
+  return cells.cell.map((cell, group) => ({
+    cell,
+    incidents: cells.incidents[group],
+    fatalities: cells.fatalities[group],
+    uncovered: Object.fromEntries(
+      columns.map(column => [String(column.km), cells.incidents[group] - column.nominal[group]]),
+    ),
+    nearestBase: bases[cells.nearestBase[group]]?.name ?? null,
+    distanceKm: cells.distanceKm[group],
+    lastDate: isoOrNull(cells.lastDay[group]),
+  }));
+}

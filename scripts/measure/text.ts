@@ -1,0 +1,86 @@
+import { sentences } from '../../src/brief/sentences.ts';
+import type { Findings } from '../../src/model/findings.ts';
+import words from '../../src/ui/words/en/problems.json' with { type: 'json' };
+import type { Report } from './report.ts';
+
+const LONGEST_LIST = 20;
+
+/** The report for reading: what was found in sentences, then the tables behind them. */
+export function textOf(findings: Findings, report: Report): string {
+  const { counts, record, problems } = report;
+  const refused = problems.map(
+    ({ file, row, field, value, reason }) =>
+      `  ${file}, row ${row}, ${field}: ${words.refusal[reason]}${value === '' ? '' : ` (${value})`}`,
+  );
+  return [
+    ...sentences(findings, 'en').map(sentence => sentence.text),
+    '',
+    `Deployment record  ${record.from ?? 'none'} to ${record.to ?? 'now'} (that day not included)`,
+    `Incident rows      ${counts.rows} = ${counts.taken} taken + ${counts.refused} refused`,
+    '',
+    ...coverageTable('All incidents', report),
+    ...Object.entries(report.byPerpetrator)
+      .filter(([, group]) => group.incidents > 0)
+      .flatMap(([name, group]) => coverageTable(`Perpetrator: ${name}`, group)),
+    ...section('Areas by incidents out of reach', cellLines(findings, report)),
+    ...section(
+      'Bases, and how many incidents each was the nearest to',
+      report.bases.map(base => `  ${String(base.nearestTo).padStart(6)}  ${base.name}`),
+    ),
+    ...section('Refused rows', refused),
+  ].join('\n');
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length - LONGEST_LIST;
+  return [
+    title,
+    ...lines.slice(0, LONGEST_LIST),
+    ...(more > 0 ? [`  and ${more} more (--json has all)`] : []),
+    '',
+  ];
+}
+
+function coverageTable(
+  title: string,
+  group: Pick<Report, 'incidents' | 'fatalities' | 'distance' | 'coverage'>,
+): readonly string[] {
+  const { medianKm, p90Km } = group.distance;
+  const row = (cells: readonly (string | number)[]) => cells.map(cell => String(cell).padStart(10)).join('');
+  return [
+    `${title}: ${group.incidents} incidents, ${group.fatalities} deaths, ` +
+      `median ${kilometres(medianKm)}, 90th percentile ${kilometres(p90Km)}`,
+    row(['within km', 'incidents', 'certain', 'possible', 'expected', 'deaths']),
+    ...group.coverage.map(({ km, incidents, fatalities }) =>
+      row([
+        km,
+        incidents.nominal,
+        incidents.certain,
+        incidents.possible,
+        incidents.expected.toFixed(1),
+        fatalities.nominal,
+      ]),
+    ),
+    '',
+  ];
+}
+
+function cellLines({ settings }: Findings, { cells }: Report): readonly string[] {
+  const key = String(settings.distanceKm);
+  return cells
+    .filter(cell => cell.uncovered[key] > 0)
+    .sort((a, b) => b.uncovered[key] - a.uncovered[key] || b.fatalities - a.fatalities)
+    .map(
+      cell =>
+        `  ${cell.cell}  ${cell.uncovered[key]} of ${cell.incidents} incidents beyond ${key} km, ` +
+        `${cell.fatalities} deaths, last ${cell.lastDate}; ` +
+        (cell.nearestBase === null
+          ? 'no active base'
+          : `${cell.nearestBase} ${kilometres(cell.distanceKm)} away at the end`),
+    );
+}
+
+function kilometres(km: number | null): string {
+  return km === null ? 'none' : `${km.toFixed(1)} km`;
+}

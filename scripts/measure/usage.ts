@@ -1,0 +1,18 @@
+import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
+import { PRESET_DISTANCES_KM } from '../../src/units/distance.ts';
+import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../../src/units/grid.ts';
+
+/** What `--help` prints. */
+export const USAGE = `npm run --silent measure -- --incidents FILE --deployments FILE [options]
+
+  --mission NAME         whose bases count (all missions in the file)
+  --country NAME         whose incidents count, as the file spells it; may be repeated (all countries)
+  --kind KIND            one-sided, state-based, non-state or all (one-sided)
+  --bases SITES          troops, troops+police or any (troops; unknown strength counts as troops)
+  --from YYYY-MM-DD      first day of the period
+  --to YYYY-MM-DD        last day of the period
+  --km LIST              distances, in kilometres (${PRESET_DISTANCES_KM.join(',')})
+  --resolution N         H3 resolution of the cells, ${COARSEST_RESOLUTION} to ${FINEST_RESOLUTION} (${DEFAULT_SETTINGS.resolution})
+  --hold-months N        months that the last deployment map holds (${DEFAULT_SETTINGS.holdMonths})
+  --date-order ORDER     day-first or month-first, for dates such as 03/04/2020
+  --json                 one JSON object in place of text`;
