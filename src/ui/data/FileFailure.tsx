@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import type { FileProblem } from '../../model/source.ts';
+
+/** Why a file cannot be read, and what to do next. */
+export function FileFailure({ problem }: { problem: FileProblem }) {
+  const { t } = useTranslation('problems');
+  return (
+    <div className="data-failure">
+      <p>{t(`file.${problem.problem}`)}</p>
+      {problem.detail !== '' && <p className="data-note">{t('detail', { detail: problem.detail })}</p>}
+    </div>
+  );
+}

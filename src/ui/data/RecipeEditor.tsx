@@ -1,0 +1,60 @@
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Review } from '../../session/state.ts';
+import { ColumnFold } from './ColumnFold.tsx';
+import { FormatChoice } from './FormatChoice.tsx';
+import { ReadingDetails } from './ReadingDetails.tsx';
+import { ReviewQuestions } from './ReviewQuestions.tsx';
+import { type Draft, openQuestions } from './recipe-edit.ts';
+import type { Drafts } from './use-drafts.ts';
+
+interface EditorButtonsProps {
+  readonly isAsking: boolean;
+  readonly isCorrected: boolean;
+  readonly isDisabled: boolean;
+  readonly apply: () => void;
+  readonly undo: () => void;
+}
+
+/** How a file is read: recognised, questioned and corrected. Corrections count once the file is read with them. */
+export function RecipeEditor({ review, drafts }: { review: Review; drafts: Drafts }) {
+  const draft = drafts.of(review);
+  const { inspection, stage, id } = review;
+  if (draft === null || inspection === null) return null;
+  const change = (next: Draft) => drafts.change(id, next);
+  const isDisabled = stage === 'reading';
+  const asks = stage === 'asking' || stage === 'failed';
+  const open = asks ? openQuestions(inspection.questions, draft) : openQuestions([], draft);
+  return (
+    <div className="review-recipe">
+      <FormatChoice inspection={inspection} draft={draft} change={change} isDisabled={isDisabled} />
+      {asks && <ReviewQuestions inspection={inspection} draft={draft} change={change} />}
+      <ColumnFold inspection={inspection} draft={draft} change={change} isDisabled={isDisabled} asks={asks} />
+      <ReadingDetails inspection={inspection} draft={draft} change={change} isDisabled={isDisabled} />
+      <EditorButtons
+        isAsking={stage === 'asking'}
+        isCorrected={drafts.corrected.has(id)}
+        isDisabled={isDisabled || open.length > 0}
+        apply={() => drafts.apply(id, draft)}
+        undo={() => drafts.undo(id)}
+      />
+    </div>
+  );
+}
+
+function EditorButtons({ isAsking, isCorrected, isDisabled, apply, undo }: EditorButtonsProps) {
+  const { t } = useTranslation('data');
+  if (!isAsking && !isCorrected) return null;
+  return (
+    <div className="data-buttons">
+      <Button className="data-button data-primary" isDisabled={isDisabled} onPress={apply}>
+        {t(isAsking ? 'review.apply' : 'review.applyAgain')}
+      </Button>
+      {isCorrected && (
+        <Button className="data-button" onPress={undo}>
+          {t('review.undo')}
+        </Button>
+      )}
+    </div>
+  );
+}

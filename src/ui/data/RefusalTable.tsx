@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../model/problem.ts';
+import { useDataFormat } from './use-data-format.ts';
+
+/** More rows than anyone reads on a screen; the download has them all. */
+const ROWS_SHOWN = 100;
+
+/** The refused rows, each with where it stands and why it was refused. */
+export function RefusalTable({ fileName, problems }: { fileName: string; problems: readonly Problem[] }) {
+  const { t } = useTranslation(['data', 'problems']);
+  const format = useDataFormat();
+  const caption = t('refused.caption', { fileName });
+  const shown = problems.slice(0, ROWS_SHOWN);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="data-table-scroll" tabIndex={0} aria-label={caption}>
+        <table className="data-table">
+          <caption className="data-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('refused.file')}</th>
+              <th scope="col" className="data-number">
+                {t('refused.row')}
+              </th>
+              <th scope="col">{t('refused.field')}</th>
+              <th scope="col">{t('refused.value')}</th>
+              <th scope="col">{t('refused.reason')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ file, row, field, value, reason }) => (
+              <tr key={`${file} ${row} ${field} ${reason}`}>
+                <td>{file}</td>
+                <td className="data-number">{format.integer(row)}</td>
+                <td>{field}</td>
+                <td className="data-value">{value}</td>
+                <td>{t(`problems:refusal.${reason}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {problems.length > shown.length && (
+        <p className="data-note">
+          {t('refused.first', { shown: format.integer(shown.length), all: format.integer(problems.length) })}
+        </p>
+      )}
+    </>
+  );
+}

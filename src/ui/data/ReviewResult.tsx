@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { LoadedSource } from '../../session/state.ts';
+import { RefusalSummary } from './RefusalSummary.tsx';
+import { SourceCounts } from './SourceCounts.tsx';
+import { useDataFormat } from './use-data-format.ts';
+
+/** What would be loaded of a file that has been read. */
+export function ReviewResult({
+  source,
+  insideRecord,
+}: {
+  source: LoadedSource;
+  insideRecord: number | null;
+}) {
+  const { t } = useTranslation('data');
+  const format = useDataFormat();
+  const { summary, missions, role } = source;
+  return (
+    <>
+      {summary.exercise && <p className="data-warning">{t('review.exerciseStamp')}</p>}
+      <SourceCounts source={source} insideRecord={insideRecord} />
+      {role === 'incidents' && insideRecord === null && (
+        <p className="data-note">{t('counts.recordUnknown')}</p>
+      )}
+      {missions.length > 0 && (
+        <p className="data-note">
+          {t('sources.missions')} ({format.integer(missions.length)}): {missions.join(', ')}
+        </p>
+      )}
+      <RefusalSummary id={source.id} fileName={summary.fileName} problems={source.problems} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { LoadedSource } from '../../session/state.ts';
+import { useSession } from '../use-session.ts';
+import { citationOf } from './citations.ts';
+import { RefusalSummary } from './RefusalSummary.tsx';
+import { SourceCounts } from './SourceCounts.tsx';
+import { useDataFormat } from './use-data-format.ts';
+
+/** One loaded source: what it is, what was taken of it, whom to cite. */
+export function SourceEntry({ source }: { source: LoadedSource }) {
+  const { t } = useTranslation('data');
+  const format = useDataFormat();
+  const remove = useSession(state => state.removeSource);
+  const { summary, missions } = source;
+  return (
+    <li className="data-source">
+      <div className="data-source-head">
+        <h4 className="data-file-name">{summary.fileName}</h4>
+        <Button
+          className="data-button data-quiet"
+          aria-label={t('sources.removeNamed', { fileName: summary.fileName })}
+          onPress={() => remove(source.id)}
+        >
+          {t('sources.remove')}
+        </Button>
+      </div>
+      <p className="data-note">
+        {t(`format.${summary.recipe.format}`)} · {t(`role.${source.role}`)} · {format.size(summary.bytes)} ·{' '}
+        <abbr title={`${t('sources.sha')} ${summary.sha256}`}>
+          {t('sources.sha')} {summary.sha256.slice(0, 8)}
+        </abbr>
+      </p>
+      <SourceCounts source={source} insideRecord={null} />
+      {missions.length > 0 && (
+        <p className="data-note">
+          {t('sources.missions')}:{' '}
+          {missions.length > 6 ? format.integer(missions.length) : missions.join(', ')}
+        </p>
+      )}
+      <RefusalSummary id={source.id} fileName={summary.fileName} problems={source.problems} />
+      <SourceCitation source={source} />
+    </li>
+  );
+}
+
+function SourceCitation({ source }: { source: LoadedSource }) {
+  const { t } = useTranslation('data');
+  const { licence, references } = citationOf(source.summary.recipe.format, source.summary.exercise);
+  return (
+    <div className="data-citation">
+      {references.map(reference => (
+        <p key={reference}>
+          <span className="data-label">{t('sources.citation')}</span> {reference}
+        </p>
+      ))}
+      <p>
+        <span className="data-label">{t('sources.terms')}</span> {t(`licence.${licence}`)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ColumnRole, ImportQuestion, Inspection, Recipe, SourceFormat } from '../../model/source.ts';
+import { isGeneric, rolesOf } from './column-roles.ts';
+
+export type QuestionKind = ImportQuestion['question'];
+
+/** A recipe being corrected, with the questions that the user has answered in it. */
+export interface Draft {
+  readonly recipe: Recipe;
+  readonly answered: readonly QuestionKind[];
+}
+
+/** Gives a column a role, or none; the column that had the role before loses it. */
+export function withRole(recipe: Recipe, header: string, role: ColumnRole | null): Recipe {
+  const kept = Object.entries(recipe.columns).filter(([key, value]) => value !== header && key !== role);
+  const columns = Object.fromEntries(role === null ? kept : [...kept, [role, header]]) as Recipe['columns'];
+  return { ...recipe, columns };
+}
+
+/** Reads the file as another format; a generic one starts from the columns that the inspection guessed. */
+export function withFormat(recipe: Recipe, format: SourceFormat, guessed: Inspection['columns']): Recipe {
+  if (!isGeneric(format)) return { ...recipe, format, columns: {} };
+  const roles = rolesOf(format);
+  const columns: Recipe['columns'] = {};
+  for (const { header, role } of guessed) {
+    if (role !== null && roles.includes(role) && columns[role] === undefined) columns[role] = header;
+  }
+  return { ...recipe, format, columns };
+}
+
+/** The role that a column plays in a recipe; `null`: none. */
+export function roleOfColumn(recipe: Recipe, header: string): ColumnRole | null {
+  const entry = Object.entries(recipe.columns).find(([, value]) => value === header);
+  return entry ? (entry[0] as ColumnRole) : null;
+}
+
+/** What still has to be said before the file can be read: open questions, and columns that no header plays. */
+export function openQuestions(questions: readonly ImportQuestion[], draft: Draft): readonly QuestionKind[] {
+  const open = questions.map(question => question.question).filter(kind => !isAnswered(kind, draft));
+  return missingRoles(draft.recipe).length > 0 ? [...open, 'columns'] : open;
+}
+
+function isAnswered(kind: QuestionKind, { recipe, answered }: Draft): boolean {
+  if (kind === 'columns') return true;
+  if (kind === 'date-order') return recipe.dateOrder !== null && answered.includes(kind);
+  return answered.includes(kind);
+}
+
+/** Roles without which a generic table cannot be read and that no column has; empty for fixed formats. */
+export function missingRoles(recipe: Recipe): readonly ColumnRole[] {
+  if (!isGeneric(recipe.format)) return [];
+  const has = (role: ColumnRole) => recipe.columns[role] !== undefined;
+  const needed: ColumnRole[] = [];
+  const placed = recipe.container === 'geojson' || has('coordinates') || (has('easting') && has('northing'));
+  if (!placed) needed.push('latitude', 'longitude');
+  if (recipe.format === 'incident-list') needed.push('date');
+  if (recipe.format === 'base-list') needed.push('name', 'opened');
+  if (recipe.format === 'town-list') needed.push('name');
+  return needed.filter(role => !has(role));
+}

@@ -1,0 +1,39 @@
+import type { Format } from '../format.ts';
+import { useFormat } from '../use-format.ts';
+import { useSession } from '../use-session.ts';
+
+const BYTES_PER_MEGABYTE = 1_000_000;
+const LANGUAGE_TAGS = { en: 'en-GB', fr: 'fr' } as const;
+
+interface FileFormat {
+  /** The size of a file, in megabytes. */
+  readonly size: (bytes: number) => string;
+  /** A moment, given in milliseconds since 1970, in the user's time zone. */
+  readonly moment: (milliseconds: number) => string;
+  /** "a, b and c". */
+  readonly list: (items: readonly string[]) => string;
+}
+
+function build(locale: keyof typeof LANGUAGE_TAGS): FileFormat {
+  const tag = LANGUAGE_TAGS[locale];
+  const megabytes = new Intl.NumberFormat(tag, {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumSignificantDigits: 2,
+  });
+  const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
+  const list = new Intl.ListFormat(tag);
+  return {
+    size: bytes => megabytes.format(bytes / BYTES_PER_MEGABYTE),
+    moment: milliseconds => moment.format(milliseconds),
+    list: items => list.format(items),
+  };
+}
+
+const FILE_FORMATS = { en: build('en'), fr: build('fr') } as const;
+
+/** What the Data panel writes: numbers and days as everywhere, and sizes, moments and lists of its own. */
+export function useDataFormat(): Format & FileFormat {
+  const locale = useSession(state => state.locale);
+  return { ...useFormat(), ...FILE_FORMATS[locale] };
+}
