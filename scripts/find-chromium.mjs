@@ -39,12 +39,13 @@ function isExecutable(path) {
 /** @returns {string | null} the Chromium of this system */
 function findInstalled() {
   const named = process.env.CHROMIUM_PATH;
-  if (named && !isExecutable(named)) {
+  if (named) {
+    if (isExecutable(named)) return named;
     throw new Error(`CHROMIUM_PATH names ${named}, which cannot be run.`);
   }
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const candidates = NAMES.flatMap(name => folders.map(folder => join(folder, name)));
-  return named ?? [...candidates, ...PLACES].find(isExecutable) ?? null;
+  return [...candidates, ...PLACES].find(isExecutable) ?? null;
 }
 
 /**

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** The built page in a real Chromium. One file at a time: a browser without a graphics card takes every core. */
+export default defineConfig({
+  test: {
+    include: ['tests/e2e/**/*.test.ts'],
+    globalSetup: ['tests/e2e/harness/global-setup.ts'],
+    environment: 'node',
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+  },
+});
