@@ -48,7 +48,7 @@ const compressWithGzip = promisify(gzip);
  */
 async function findFile(directory, requestUrl) {
   try {
-    const path = decodeURIComponent(new URL(requestUrl, 'http://localhost').pathname);
+    const path = decodeURIComponent(requestUrl.replace(/[?#].*/s, ''));
     if (path.includes('\0')) return null;
     const file = await realpath(resolve(directory, `.${path.endsWith('/') ? `${path}index.html` : path}`));
     if (!file.startsWith(directory + sep)) return null;
