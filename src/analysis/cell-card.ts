@@ -5,7 +5,7 @@ import type { Day } from '../units/day.ts';
 import { EVALUATED, type Evaluation, NOT_DATED, NOT_LOCATED } from './evaluate.ts';
 import { mgrsReference } from './gaps.ts';
 import { geodesicKm } from './geodesic.ts';
-import { type CellIndex, cellAreaKm2, cellCentres } from './grid.ts';
+import { type CellIndex, describeCells } from './grid.ts';
 import { activeOn } from './timeline.ts';
 
 const NEAREST_BASES = 5;
@@ -25,11 +25,11 @@ export interface CardContext {
 
 /** The card of one cell: its selected incidents, newest first, its nearest bases and its coverage over time. */
 export function cellCardOf(cell: string, context: CardContext): CellCard {
-  const { latitude, longitude } = cellCentres([cell]);
+  const { latitude, longitude, areaKm2 } = describeCells([cell]);
   const centre = { latitude: latitude[0], longitude: longitude[0] };
   return {
     cell,
-    areaKm2: cellAreaKm2(cell),
+    areaKm2: areaKm2[0],
     ...centre,
     mgrs: mgrsReference(centre.latitude, centre.longitude),
     incidents: incidentsIn(cell, context),

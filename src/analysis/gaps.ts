@@ -3,11 +3,16 @@ import type { CellFindings, Gap } from '../model/findings.ts';
 import type { Town } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Day } from '../units/day.ts';
+import type { CellSummary } from './cells.ts';
+import { indicesUpTo } from './gather.ts';
 import { distanceAndBearing } from './geodesic.ts';
-import { cellCentres } from './grid.ts';
+import type { CellIndex } from './grid.ts';
 import type { Ranked } from './groups.ts';
 import { weightByAge } from './half-life.ts';
-import { findNearest, type PreparedPoints, preparePoints } from './nearest.ts';
+import { findNearest, preparePoints } from './nearest.ts';
+
+/** Gap cells listed with town and reference; beyond these nobody reads, and their number is stated. */
+const MOST_GAPS_LISTED = 1000;
 
 /** 1 km: as fine as the centre of a cell deserves to be told. */
 const MGRS_DIGITS = 2;
@@ -17,79 +22,96 @@ export function mgrsReference(latitude: number, longitude: number): string {
   return latitude > 84 || latitude < -80 ? '' : toMgrs([longitude, latitude], MGRS_DIGITS);
 }
 
-/**
- * Cells with evaluated incidents of which some are not covered at `settings.distanceKm`, worst first.
- *
- * @param cellAt index into `cells` of the incident at each position of `ranked.order`
- * @param asOf the day from which ages are counted
- * @param baseNames names in the order of `cells.nearestBase`
- */
-export function rankGaps(
-  ranked: Ranked,
-  cellAt: Int32Array,
-  cells: CellFindings,
-  settings: Pick<Settings, 'distanceKm' | 'gapsBy' | 'halfLifeDays'>,
-  asOf: Day,
-  baseNames: readonly string[],
-  towns: readonly Town[],
-): readonly Gap[] {
-  const uncoveredIncidents = new Float64Array(cells.cell.length);
-  const uncoveredFatalities = new Float64Array(cells.cell.length);
-  const score = new Float64Array(cells.cell.length);
-  cellAt.forEach((cell, position) => {
-    const index = ranked.order[position];
-    if (ranked.distanceKm[index] <= settings.distanceKm) return;
-    const fatalities = ranked.fatalities[index];
-    uncoveredIncidents[cell]++;
-    uncoveredFatalities[cell] += fatalities;
-    score[cell] +=
-      (settings.gapsBy === 'fatalities' ? fatalities : 1) *
-      weightByAge(asOf - ranked.day[index], settings.halfLifeDays);
-  });
-  const gapCells = cells.cell.map((_, index) => index).filter(index => uncoveredIncidents[index] > 0);
-  gapCells.sort((a, b) => score[b] - score[a] || uncoveredIncidents[b] - uncoveredIncidents[a] || a - b);
-  const centres = cellCentres(gapCells.map(index => cells.cell[index]));
-  const nearestTown = townFinder(preparePoints(centres.latitude, centres.longitude), towns);
-  return gapCells.map((cell, row) => ({
-    cell: cells.cell[cell],
-    latitude: centres.latitude[row],
-    longitude: centres.longitude[row],
-    mgrs: mgrsReference(centres.latitude[row], centres.longitude[row]),
-    incidents: cells.incidents[cell],
-    fatalities: cells.fatalities[cell],
-    uncoveredIncidents: uncoveredIncidents[cell],
-    uncoveredFatalities: uncoveredFatalities[cell],
-    score: score[cell],
-    lastDay: cells.lastDay[cell] ?? asOf,
-    town: nearestTown(row),
-    base: baseOf(cells, cell, baseNames),
-  }));
+/** What a ranking of gaps reads. */
+export interface GapInput {
+  readonly ranked: Ranked;
+  readonly summary: CellSummary;
+  readonly index: CellIndex;
+  /** The day from which ages are counted: the end of the period. */
+  readonly asOf: Day;
+  /** Names in the order of `cells.nearestBase`. */
+  readonly baseNames: readonly string[];
+  readonly towns: readonly Town[];
 }
 
-function baseOf(cells: CellFindings, cell: number, baseNames: readonly string[]): Gap['base'] {
+/**
+ * Cells with evaluated incidents of which some are not covered at `settings.distanceKm`: how many there are, and the
+ * worst of them, worst first.
+ */
+export function rankGaps(
+  input: GapInput,
+  settings: Pick<Settings, 'distanceKm' | 'gapsBy' | 'halfLifeDays'>,
+): { gapCells: number; gaps: readonly Gap[] } {
+  const { cells, known } = input.summary;
+  const sums = sumUncovered(input, settings);
+  const found = cells.cell.map((_, cell) => cell).filter(cell => sums.incidents[cell] > 0);
+  found.sort((a, b) => sums.score[b] - sums.score[a] || sums.incidents[b] - sums.incidents[a] || a - b);
+  const listed = found.slice(0, MOST_GAPS_LISTED);
+  const latitude = listed.map(cell => input.index.latitude[known[cell]]);
+  const longitude = listed.map(cell => input.index.longitude[known[cell]]);
+  const towns = nearestTowns(latitude, longitude, input.towns);
+  const gaps = listed.map((cell, row) => ({
+    cell: cells.cell[cell],
+    latitude: latitude[row],
+    longitude: longitude[row],
+    mgrs: mgrsReference(latitude[row], longitude[row]),
+    incidents: cells.incidents[cell],
+    fatalities: cells.fatalities[cell],
+    uncoveredIncidents: sums.incidents[cell],
+    uncoveredFatalities: sums.fatalities[cell],
+    score: sums.score[cell],
+    lastDay: cells.lastDay[cell] ?? input.asOf,
+    town: towns[row],
+    base: nearestBase(cells, cell, input.baseNames),
+  }));
+  return { gapCells: found.length, gaps };
+}
+
+/** Uncovered incidents, their fatalities, and the weighted sum that ranks, by cell. */
+function sumUncovered(
+  { ranked, summary, asOf }: GapInput,
+  settings: Pick<Settings, 'distanceKm' | 'gapsBy' | 'halfLifeDays'>,
+): { incidents: Float64Array; fatalities: Float64Array; score: Float64Array } {
+  const count = summary.cells.cell.length;
+  const incidents = new Float64Array(count);
+  const fatalities = new Float64Array(count);
+  const score = new Float64Array(count);
+  for (let position = 0; position < ranked.order.length; position++) {
+    const index = ranked.order[position];
+    if (ranked.distanceKm[index] <= settings.distanceKm) continue;
+    const cell = summary.cellAt[position];
+    incidents[cell]++;
+    fatalities[cell] += ranked.fatalities[index];
+    score[cell] +=
+      (settings.gapsBy === 'fatalities' ? ranked.fatalities[index] : 1) *
+      weightByAge(asOf - ranked.day[index], settings.halfLifeDays);
+  }
+  return { incidents, fatalities, score };
+}
+
+function nearestBase(cells: CellFindings, cell: number, baseNames: readonly string[]): Gap['base'] {
   const distanceKm = cells.distanceKm[cell];
   return distanceKm === null ? null : { name: baseNames[cells.nearestBase[cell]], distanceKm };
 }
 
 /** Nearest town to each point, with the bearing from the town to the point: "12 km north-east of ...". */
-function townFinder(points: PreparedPoints, towns: readonly Town[]): (point: number) => Gap['town'] {
-  const nearest = new Int32Array(points.latitude.length).fill(-1);
-  findNearest(
-    points,
-    Int32Array.from(nearest.keys()),
-    preparePoints(
-      towns.map(town => town.latitude),
-      towns.map(town => town.longitude),
-    ),
-    Int32Array.from(towns.keys()),
-    { nearest, distanceKm: new Float64Array(nearest.length) },
+function nearestTowns(
+  latitude: readonly number[],
+  longitude: readonly number[],
+  towns: readonly Town[],
+): readonly Gap['town'][] {
+  const nearest = new Int32Array(latitude.length).fill(-1);
+  const candidates = preparePoints(
+    towns.map(town => town.latitude),
+    towns.map(town => town.longitude),
   );
-  return point => {
-    const town = towns[nearest[point]];
+  const into = { nearest, distanceKm: new Float64Array(nearest.length) };
+  const points = preparePoints(latitude, longitude);
+  findNearest(points, indicesUpTo(nearest.length), candidates, indicesUpTo(towns.length), into);
+  return Array.from(nearest, (chosen, point) => {
+    const town = towns[chosen];
     if (!town) return null;
-    return {
-      name: town.name,
-      ...distanceAndBearing(town.latitude, town.longitude, points.latitude[point], points.longitude[point]),
-    };
-  };
+    const line = distanceAndBearing(town.latitude, town.longitude, latitude[point], longitude[point]);
+    return { name: town.name, ...line };
+  });
 }

@@ -7,9 +7,22 @@ import { COARSEST_RESOLUTION } from '../units/grid.ts';
 /** An area with more cells than this is shown at a coarser resolution: more could neither be told apart nor drawn fast. */
 const MOST_AREA_CELLS = 60_000;
 
-/** The cell of each incident, as an index into the list of distinct cells. */
-export interface CellIndex {
+/** Cells with their centres (degrees) and their own areas, as columns. */
+export interface CellColumns {
   readonly cells: readonly string[];
+  readonly latitude: Float64Array;
+  readonly longitude: Float64Array;
+  /** Square kilometres; cells of one resolution differ (METHODS, section 2). */
+  readonly areaKm2: Float64Array;
+}
+
+/** The cells of the area of interest, and the resolution they are of. */
+export interface AreaCells extends CellColumns {
+  readonly resolution: number;
+}
+
+/** The distinct cells of all incidents, and the cell of each incident as an index into them. */
+export interface CellIndex extends CellColumns {
   readonly cellOf: Int32Array;
 }
 
@@ -28,32 +41,26 @@ export function indexCells(incidents: IncidentTable, resolution: number): CellIn
     }
     cellOf[index] = place;
   }
-  return { cells, cellOf };
+  return { ...describeCells(cells), cellOf };
 }
 
-/** Area of the cell itself, in square kilometres; cells of one resolution differ (METHODS, section 2). */
-export function cellAreaKm2(cell: string): number {
-  return cellArea(cell, UNITS.km2);
-}
-
-/** Centres of cells as columns of degrees. */
-export function cellCentres(cells: readonly string[]): { latitude: Float64Array; longitude: Float64Array } {
+/** Centres and areas of cells. */
+export function describeCells(cells: readonly string[]): CellColumns {
   const latitude = new Float64Array(cells.length);
   const longitude = new Float64Array(cells.length);
+  const areaKm2 = new Float64Array(cells.length);
   cells.forEach((cell, index) => {
     [latitude[index], longitude[index]] = cellToLatLng(cell);
+    areaKm2[index] = cellArea(cell, UNITS.km2);
   });
-  return { latitude, longitude };
+  return { cells, latitude, longitude, areaKm2 };
 }
 
 /**
  * Cells whose centre lies in any of the outlines, at the wanted resolution or the finest coarser one that keeps them
  * under {@link MOST_AREA_CELLS}.
  */
-export function cellsOfArea(
-  outlines: readonly AreaOutline[],
-  resolution: number,
-): { resolution: number; cells: readonly string[] } {
+export function cellsOfArea(outlines: readonly AreaOutline[], resolution: number): AreaCells {
   const areaKm2 = outlines.reduce((sum, outline) => sum + outlineAreaKm2(outline), 0);
   let used = resolution;
   while (used > COARSEST_RESOLUTION && areaKm2 / getHexagonAreaAvg(used, UNITS.km2) > MOST_AREA_CELLS) {
@@ -66,7 +73,7 @@ export function cellsOfArea(
       for (const cell of polygonToCells(rings, used, true)) cells.add(cell);
     }
   }
-  return { resolution: used, cells: [...cells] };
+  return { resolution: used, ...describeCells([...cells]) };
 }
 
 /** Whether a point in degrees lies in an outline. */

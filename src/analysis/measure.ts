@@ -1,4 +1,4 @@
-import type { Base, Deployment } from '../model/deployment.ts';
+import type { Base, Deployment, Interval } from '../model/deployment.ts';
 import type { BaseFinding, Counts, Findings } from '../model/findings.ts';
 import { type IncidentTable, PERPETRATORS } from '../model/incidents.ts';
 import type { Town } from '../model/place.ts';
@@ -9,13 +9,13 @@ import { summariseArea, summariseCells } from './cells.ts';
 import { curveOf } from './curve.ts';
 import { EVALUATED, type Evaluation, NOT_DATED, NOT_LOCATED, OUTSIDE_RECORD } from './evaluate.ts';
 import { rankGaps } from './gaps.ts';
-import type { CellIndex } from './grid.ts';
+import { gather, keepMarked } from './gather.ts';
+import type { AreaCells, CellIndex } from './grid.ts';
 import { type Ranked, summariseGroups } from './groups.ts';
 import { histogramOf, summariseMonths, summariseYears } from './months.ts';
-import { lastDayOf, periodOf } from './period.ts';
+import type { NearestColumns } from './nearest.ts';
 import { isActive } from './presence.ts';
 import { reachAt } from './reach.ts';
-import { activeOn } from './timeline.ts';
 
 /** Everything a measurement reads, prepared so that a change of filter costs one pass. */
 export interface MeasureInput {
@@ -26,29 +26,34 @@ export interface MeasureInput {
   /** All evaluated incidents in ascending order of distance. */
   readonly order: Int32Array;
   readonly cells: CellIndex;
-  readonly area: { readonly resolution: number; readonly cells: readonly string[] } | null;
+  readonly area: AreaCells | null;
   readonly towns: readonly Town[];
   readonly selected: Uint8Array;
   readonly selectedInAnyPeriod: Uint8Array;
   /** Distances reported, ascending, `settings.distanceKm` among them; the evaluation is settled at each. */
   readonly distancesKm: readonly number[];
+  readonly period: Interval | null;
+  /** Nearest base at the end of the period to the centre of each cell of `cells` and of `area`. */
+  readonly cellCentres: NearestColumns;
+  readonly areaCentres: NearestColumns | null;
 }
 
 /** What a measurement found, and the incidents behind it, nearest first. */
 export function measure(input: MeasureInput, settings: Settings): { findings: Findings; ranked: Ranked } {
-  const { incidents, deployment, evaluation } = input;
+  const { incidents, deployment, evaluation, period, area, areaCentres } = input;
   const ranked = rankSelected(input);
-  const period = periodOf(deployment.record, settings, lastDayOf(incidents));
   const asOf = period ? period.to - 1 : null;
-  const active = asOf === null ? new Int32Array(0) : activeOn(evaluation.timeline, asOf);
-  const activeBases = { bases: evaluation.bases, active };
-  const { cells, cellAt } = summariseCells(ranked, input.cells, activeBases);
+  const summary = summariseCells(ranked, input.cells, input.cellCentres);
   const groupBy = (column: ArrayLike<number>, count: number) =>
-    summariseGroups(
-      ranked,
-      Int32Array.from(ranked.order, index => column[index]),
-      count,
-    );
+    summariseGroups(ranked, gather(column, ranked.order), count);
+  const gapInput = {
+    ranked,
+    summary,
+    index: input.cells,
+    asOf: asOf ?? 0,
+    baseNames: deployment.bases.map(base => base.name),
+    towns: input.towns,
+  };
   const findings: Findings = {
     settings,
     record: deployment.record,
@@ -62,17 +67,9 @@ export function measure(input: MeasureInput, settings: Settings): { findings: Fi
     byYear: summariseYears(ranked, period),
     byBase: groupBy(evaluation.nearest, deployment.bases.length),
     bases: deployment.bases.map(base => baseFinding(base, asOf)),
-    cells,
-    area: input.area && summariseArea(input.area, activeBases),
-    gaps: rankGaps(
-      ranked,
-      cellAt,
-      cells,
-      settings,
-      asOf ?? 0,
-      deployment.bases.map(base => base.name),
-      input.towns,
-    ),
+    cells: summary.cells,
+    area: area && areaCentres && summariseArea(area, areaCentres),
+    ...rankGaps(gapInput, settings),
     curve: curveOf(ranked.order, evaluation.distanceKm, incidents.radiusKm, settings.distanceKm),
     histogram: histogramOf(incidents, input.selectedInAnyPeriod),
   };
@@ -81,8 +78,9 @@ export function measure(input: MeasureInput, settings: Settings): { findings: Fi
 
 function rankSelected(input: MeasureInput): Ranked {
   const { incidents, evaluation, selected } = input;
-  const order = input.order.filter(index => selected[index] === 1);
-  const largestRadiusKm = order.reduce((largest, index) => Math.max(largest, incidents.radiusKm[index]), 0);
+  const order = keepMarked(input.order, selected);
+  let largestRadiusKm = 0;
+  for (const index of order) largestRadiusKm = Math.max(largestRadiusKm, incidents.radiusKm[index]);
   return {
     order,
     distanceKm: evaluation.distanceKm,

@@ -2,6 +2,7 @@ import type { Base, Interval } from '../model/deployment.ts';
 import type { Findings, Histogram } from '../model/findings.ts';
 import type { IncidentTable } from '../model/incidents.ts';
 import { calendarFromDay, dayFromMonthIndex, monthIndex } from '../units/day.ts';
+import { gather } from './gather.ts';
 import { type Ranked, summariseGroups } from './groups.ts';
 import { isActive } from './presence.ts';
 
@@ -13,8 +14,7 @@ export function summariseMonths(
 ): Findings['byMonth'] {
   const firstMonth = period ? monthIndex(period.from) : 0;
   const count = period ? monthIndex(period.to - 1) - firstMonth + 1 : 0;
-  const lookup = lookupByDay(period, day => monthIndex(day) - firstMonth);
-  const groupAt = Int32Array.from(ranked.order, index => lookup(ranked.day[index]));
+  const groupAt = groupByDay(ranked, period, day => monthIndex(day) - firstMonth);
   return {
     ...summariseGroups(ranked, groupAt, count),
     firstMonth,
@@ -30,21 +30,29 @@ export function summariseMonths(
 export function summariseYears(ranked: Ranked, period: Interval | null): Findings['byYear'] {
   const firstYear = period ? calendarFromDay(period.from).year : 0;
   const count = period ? calendarFromDay(period.to - 1).year - firstYear + 1 : 0;
-  const lookup = lookupByDay(period, day => calendarFromDay(day).year - firstYear);
-  const groupAt = Int32Array.from(ranked.order, index => lookup(ranked.day[index]));
+  const groupAt = groupByDay(ranked, period, day => calendarFromDay(day).year - firstYear);
   return {
     ...summariseGroups(ranked, groupAt, count),
     years: Array.from({ length: count }, (_, year) => firstYear + year),
   };
 }
 
-/** A calendar function computed once for each day of the period, not once for each incident. */
-function lookupByDay(period: Interval | null, groupOf: (day: number) => number): (day: number) => number {
-  if (!period) return () => -1;
-  const groups = Int32Array.from({ length: period.to - period.from }, (_, offset) =>
-    groupOf(period.from + offset),
-  );
-  return day => groups[day - period.from];
+/** The calendar group of the incident at each position. */
+function groupByDay(ranked: Ranked, period: Interval | null, groupOf: (day: number) => number): Int32Array {
+  const days = gather(ranked.day, ranked.order);
+  if (!period) return days.fill(-1);
+  const groups = tabulate(period.from, period.to, groupOf);
+  for (let position = 0; position < days.length; position++) {
+    days[position] = groups[days[position] - period.from];
+  }
+  return days;
+}
+
+/** A calendar function computed once for each day, not once for each incident; entry 0 is for day `from`. */
+function tabulate(from: number, to: number, groupOf: (day: number) => number): Int32Array {
+  const groups = new Int32Array(to - from);
+  for (let day = from; day < to; day++) groups[day - from] = groupOf(day);
+  return groups;
 }
 
 /** Selected incidents by month, over all their dates, for the time bar. */
@@ -58,10 +66,10 @@ export function histogramOf(incidents: IncidentTable, selected: Uint8Array): His
   }
   if (first > last) return { firstMonth: 0, incidents: [] };
   const firstMonth = monthIndex(first);
-  const lookup = lookupByDay({ from: first, to: last + 1 }, day => monthIndex(day) - firstMonth);
+  const months = tabulate(first, last + 1, day => monthIndex(day) - firstMonth);
   const counts = new Array<number>(monthIndex(last) - firstMonth + 1).fill(0);
   for (let index = 0; index < incidents.count; index++) {
-    if (selected[index] === 1) counts[lookup(incidents.day[index])]++;
+    if (selected[index] === 1) counts[months[incidents.day[index] - first]]++;
   }
   return { firstMonth, incidents: counts };
 }

@@ -12,11 +12,21 @@ export function preparePoints(latitude: ArrayLike<number>, longitude: ArrayLike<
   return { latitude, longitude, ...toCartesian(latitude, longitude) };
 }
 
-/** Where the nearest ones are written: kilometres, Infinity when there is none; and the index into `bases`, -1 then. */
+/** Where the nearest ones are written: kilometres, Infinity when there is none; and the index of the base, -1 then. */
 export interface NearestColumns {
   readonly distanceKm: Float64Array;
   readonly nearest: Int32Array;
 }
+
+/** Bases to choose from, in ascending order of `z`: a strip of them around a point's own `z` holds its nearest. */
+interface Strip extends CartesianPoints {
+  readonly base: Int32Array;
+}
+
+/** Chords are compared squared; the bound below holds up to this one, 1,500 km. */
+const LONGEST_BOUNDED_CHORD_SQUARED = 1500 ** 2;
+/** More than (longestRivalChordKm(1500) / 1500)^2 = 1.0047: no rival for "nearest" lies outside. */
+const RIVAL_MARGIN = 1.01;
 
 /**
  * For each listed point, the nearest of the listed bases by WGS84 geodesic. Chords prune: only bases whose chord does
@@ -32,37 +42,79 @@ export function findNearest(
   candidates: Int32Array,
   into: NearestColumns,
 ): void {
-  const x = Float64Array.from(candidates, index => bases.x[index]);
-  const y = Float64Array.from(candidates, index => bases.y[index]);
-  const z = Float64Array.from(candidates, index => bases.z[index]);
-  for (const point of which) {
-    const px = points.x[point];
-    const py = points.y[point];
-    const pz = points.z[point];
-    let best = Number.POSITIVE_INFINITY;
-    let second = Number.POSITIVE_INFINITY;
-    let winner = -1;
-    for (let index = 0; index < x.length; index++) {
+  const strip = stripOf(bases, candidates);
+  const found = { place: -1, squared: 0, second: 0 };
+  for (let index = 0; index < which.length; index++) {
+    const point = which[index];
+    findByChord(points, point, strip, found);
+    if (found.place < 0) {
+      into.nearest[point] = -1;
+      into.distanceKm[point] = Number.POSITIVE_INFINITY;
+      continue;
+    }
+    const rivalChordKm = longestRivalChordKm(Math.sqrt(found.squared));
+    const base =
+      found.second <= rivalChordKm * rivalChordKm
+        ? nearestRival(points, point, bases, candidates, rivalChordKm)
+        : strip.base[found.place];
+    into.nearest[point] = base;
+    into.distanceKm[point] = geodesicFromChordKm(points, point, bases, base);
+  }
+}
+
+function stripOf(bases: PreparedPoints, candidates: Int32Array): Strip {
+  const base = candidates.slice().sort((a, b) => bases.z[a] - bases.z[b]);
+  const pick = (column: Float64Array) => Float64Array.from(base, index => column[index]);
+  return { base, x: pick(bases.x), y: pick(bases.y), z: pick(bases.z) };
+}
+
+/** The shortest and the second shortest squared chord, looking outwards from the point's own height in the strip. */
+function findByChord(
+  points: PreparedPoints,
+  point: number,
+  { x, y, z }: Strip,
+  found: { place: number; squared: number; second: number },
+): void {
+  const px = points.x[point];
+  const py = points.y[point];
+  const pz = points.z[point];
+  let best = Number.POSITIVE_INFINITY;
+  let second = Number.POSITIVE_INFINITY;
+  let limit = Number.POSITIVE_INFINITY;
+  let place = -1;
+  const start = firstAbove(z, pz);
+  for (let step = 1; step >= -1; step -= 2) {
+    for (let index = step > 0 ? start : start - 1; index >= 0 && index < z.length; index += step) {
+      const dz = z[index] - pz;
+      if (dz * dz > limit) break;
       const dx = x[index] - px;
       const dy = y[index] - py;
-      const dz = z[index] - pz;
       const squared = dx * dx + dy * dy + dz * dz;
       if (squared < best) {
         second = best;
         best = squared;
-        winner = index;
+        place = index;
+        limit = best < LONGEST_BOUNDED_CHORD_SQUARED ? best * RIVAL_MARGIN : Number.POSITIVE_INFINITY;
       } else if (squared < second) second = squared;
     }
-    if (winner >= 0 && Math.sqrt(second) <= longestRivalChordKm(Math.sqrt(best))) {
-      winner = nearestRival(points, point, bases, candidates, longestRivalChordKm(Math.sqrt(best)));
-    }
-    into.nearest[point] = winner < 0 ? -1 : candidates[winner];
-    into.distanceKm[point] =
-      winner < 0 ? Number.POSITIVE_INFINITY : geodesicFromChordKm(points, point, bases, candidates[winner]);
   }
+  found.place = place;
+  found.squared = best;
+  found.second = second;
 }
 
-/** Position in `candidates` of the one nearest by geodesic among those whose chord does not exceed `longestChordKm`. */
+function firstAbove(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Of the candidates whose chord does not exceed `longestChordKm`, the one nearest by geodesic. */
 function nearestRival(
   points: PreparedPoints,
   point: number,
@@ -72,13 +124,13 @@ function nearestRival(
 ): number {
   let nearestKm = Number.POSITIVE_INFINITY;
   let winner = -1;
-  candidates.forEach((base, position) => {
-    const chordKm = Math.hypot(
-      bases.x[base] - points.x[point],
-      bases.y[base] - points.y[point],
-      bases.z[base] - points.z[point],
-    );
-    if (chordKm > longestChordKm * (1 + Number.EPSILON * 8)) return;
+  // Rounding of the chord must not drop the very base that set the bound.
+  const limitKm = longestChordKm * (1 + 8 * Number.EPSILON);
+  for (const base of candidates) {
+    const dx = bases.x[base] - points.x[point];
+    const dy = bases.y[base] - points.y[point];
+    const dz = bases.z[base] - points.z[point];
+    if (Math.sqrt(dx * dx + dy * dy + dz * dz) > limitKm) continue;
     const distanceKm = geodesicKm(
       points.latitude[point],
       points.longitude[point],
@@ -87,8 +139,8 @@ function nearestRival(
     );
     if (distanceKm < nearestKm) {
       nearestKm = distanceKm;
-      winner = position;
+      winner = base;
     }
-  });
+  }
   return winner;
 }

@@ -139,6 +139,8 @@ export interface Findings {
   readonly bases: readonly BaseFinding[];
   readonly cells: CellFindings;
   readonly area: AreaFindings | null;
+  /** How many cells are gap cells; `gaps` lists the worst of them, at most 1,000. */
+  readonly gapCells: number;
   readonly gaps: readonly Gap[];
   readonly curve: Curve;
   readonly histogram: Histogram;
