@@ -1,32 +1,33 @@
-import { createStore } from 'zustand/vanilla';
-import { INITIAL_STATE } from './initial-state.ts';
-import type { Session } from './state.ts';
+import { browserStorage } from '../platform/browser-storage.ts';
+import { offerDownload } from '../platform/download.ts';
+import { fetchExercise } from '../platform/exercise.ts';
+import { onPageHidden, onWorkerFailure } from '../platform/page-events.ts';
+import { loadTowns, loadWorldOutlines } from '../platform/places.ts';
+import { browserPreferences } from '../platform/preferences.ts';
+import { connectAnalysis, connectIngest } from './connect-workers.ts';
+import { createSession } from './create-session.ts';
+
+const analysisWorker = new Worker(new URL('../workers/analysis.worker.ts', import.meta.url), {
+  type: 'module',
+});
+const ingestWorker = new Worker(new URL('../workers/ingest.worker.ts', import.meta.url), { type: 'module' });
 
 /** The session of this page. */
-export const session = createStore<Session>(set => ({
-  ...INITIAL_STATE,
-  start: async () => set({ ready: true }),
-  setMode: mode => set({ mode }),
-  setLocale: locale => set({ locale }),
-  setTheme: theme => set({ theme }),
-  setView: change => set(state => ({ view: { ...state.view, ...change } })),
-  changeSettings: change => set(state => ({ settings: { ...state.settings, ...change } })),
-  undo: () => {},
-  redo: () => {},
-  offerFiles: async () => {},
-  correctReview: () => {},
-  confirmReviews: async () => {},
-  cancelReview: () => {},
-  cancelReviews: () => {},
-  removeSource: () => {},
-  openExercise: async () => {},
-  renameProject: projectName => set({ projectName }),
-  saveProject: async () => {},
-  downloadRefusals: () => {},
-  selectCell: selectedCell => set(state => ({ view: { ...state.view, selectedCell } })),
-  flyTo: (longitude, latitude, zoom) =>
-    set(state => ({ view: { ...state.view, flight: { longitude, latitude, zoom } } })),
-  sourceText: async () => new Map(),
-  dismissNotice: id => set(state => ({ notices: state.notices.filter(notice => notice.id !== id) })),
-  setBasemap: basemap => set({ basemap }),
-}));
+export const session = createSession(
+  {
+    analysis: connectAnalysis(analysisWorker),
+    ingest: connectIngest(ingestWorker),
+    storage: browserStorage(),
+    preferences: browserPreferences(),
+    loadOutlines: loadWorldOutlines,
+    loadTowns,
+    fetchExercise,
+    offerDownload,
+    onPageHidden,
+    onWorkerFailure(listener) {
+      for (const worker of [analysisWorker, ingestWorker]) onWorkerFailure(worker, listener);
+    },
+    autosaveDelayMs: 400,
+  },
+  navigator.language,
+);

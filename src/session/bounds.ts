@@ -1,0 +1,59 @@
+import type { IncidentTable } from '../model/incidents.ts';
+import type { AreaOutline } from '../model/place.ts';
+import type { Bounds } from '../platform/places.ts';
+
+const FULL_TURN_DEGREES = 360;
+const HALF_TURN_DEGREES = 180;
+
+/** Bounds of incidents; `null` when there are none. */
+export function boundsOfIncidents({ count, latitude, longitude }: IncidentTable): Bounds | null {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let index = 0; index < count; index++) {
+    const here = latitude[index] ?? Number.NaN;
+    const across = longitude[index] ?? Number.NaN;
+    if (across < west) west = across;
+    if (across > east) east = across;
+    if (here < south) south = here;
+    if (here > north) north = here;
+  }
+  return west <= east ? { west, south, east, north } : null;
+}
+
+/** Bounds of outlines, the shorter way round where they lie on both sides of the antimeridian; `null`: no outline. */
+export function boundsOfAreas(areas: readonly AreaOutline[]): Bounds | null {
+  const points = areas.flatMap(area => area.polygons.flatMap(polygon => polygon[0] ?? []));
+  if (points.length === 0) return null;
+  const [south, north] = extent(points.map(([, latitude]) => latitude));
+  const [west, east] = extent(points.map(([longitude]) => longitude));
+  const [shiftedWest, shiftedEast] = extent(
+    points.map(([longitude]) => (longitude < 0 ? longitude + FULL_TURN_DEGREES : longitude)),
+  );
+  if (shiftedEast - shiftedWest >= east - west) return { west, south, east, north };
+  return { west: wrapped(shiftedWest), south, east: wrapped(shiftedEast), north };
+}
+
+/** The smallest bounds around several; those that cross the antimeridian make it the whole turn. */
+export function boundsAround(all: readonly Bounds[]): Bounds | null {
+  const [first, ...others] = all;
+  if (first === undefined || others.length === 0) return first ?? null;
+  const crosses = all.some(({ west, east }) => west > east);
+  return {
+    west: crosses ? -HALF_TURN_DEGREES : Math.min(...all.map(({ west }) => west)),
+    east: crosses ? HALF_TURN_DEGREES : Math.max(...all.map(({ east }) => east)),
+    south: Math.min(...all.map(({ south }) => south)),
+    north: Math.max(...all.map(({ north }) => north)),
+  };
+}
+
+function extent(values: readonly number[]): readonly [number, number] {
+  let [least, most] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return [least, most];
+}
+
+function wrapped(longitude: number): number {
+  return longitude > HALF_TURN_DEGREES ? longitude - FULL_TURN_DEGREES : longitude;
+}

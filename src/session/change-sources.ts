@@ -1,0 +1,69 @@
+import type { Suggestion } from '../model/selection.ts';
+import type { Settings } from '../model/settings.ts';
+import { reasonText, type SessionContext } from './context.ts';
+import { keptSource, loadedSource, type ReadSource } from './loaded-source.ts';
+import { areasOffered, fitTowns } from './places.ts';
+import { restartHistory } from './settings-actions.ts';
+
+/** One change of what is loaded. */
+export interface SourceChange {
+  /** Ids of the sources that go. */
+  readonly remove: readonly string[];
+  readonly add: readonly ReadSource[];
+  /** The settings to go on with, from what the new data suggest. */
+  readonly settings: (suggestion: Suggestion) => Settings;
+  readonly projectName: string;
+}
+
+/** Changes what is loaded, restarts the history and measures. Says so when it fails. */
+export async function changeSources(context: SessionContext, change: SourceChange): Promise<void> {
+  try {
+    await exchange(context, change);
+    await fitTowns(context);
+    context.measure();
+  } catch (reason) {
+    context.notify('error', 'load-failed', { reason: reasonText(reason) });
+  }
+}
+
+async function exchange(context: SessionContext, change: SourceChange): Promise<void> {
+  const { parts, store, kept } = context;
+  const gone = new Set([...change.remove, ...change.add.map(source => source.id)]);
+  context.epoch += 1;
+  for (const id of gone) {
+    if (kept.delete(id)) await parts.analysis.removeSource(id);
+  }
+  for (const source of change.add) {
+    kept.set(source.id, keptSource(source));
+    await putSource(context, source);
+  }
+  const areas = await areasOffered(context);
+  await parts.analysis.putPlaces(areas, []);
+  const suggestion = await parts.analysis.suggest();
+  const sources = [
+    ...store.getState().sources.filter(source => !gone.has(source.id)),
+    ...change.add.map(loadedSource),
+  ];
+  store.setState(state => ({
+    sources,
+    areas,
+    exercise: sources.some(source => source.summary.exercise),
+    outlines: [...kept.values()].flatMap(source => source.outlines),
+    projectName: change.projectName,
+    // Findings about what was loaded before must not stand on the page beside what is loaded now.
+    findings: null,
+    evaluated: null,
+    card: null,
+    view: { ...state.view, selectedCell: null },
+  }));
+  restartHistory(context, change.settings(suggestion));
+}
+
+async function putSource({ parts }: SessionContext, { id, result }: ReadSource): Promise<void> {
+  const { data, summary } = result;
+  if (data.role === 'incidents') {
+    const { rows, taken, refused } = summary;
+    await parts.analysis.putIncidents(id, data.incidents, { rows, taken, refused });
+  }
+  if (data.role === 'deployments') await parts.analysis.putDeployments(id, data.deployments);
+}

@@ -1,0 +1,41 @@
+import { proxy, transfer, wrap } from 'comlink';
+import type { IncidentTable } from '../model/incidents.ts';
+import type { AnalysisApi, IngestApi } from '../workers/api.ts';
+import type { Remotely } from './parts.ts';
+
+/** The analysis worker as the session calls it. Incident columns are transferred: they are gone here afterwards. */
+export function connectAnalysis(worker: Worker): Remotely<AnalysisApi> {
+  const remote = wrap<AnalysisApi>(worker);
+  return {
+    putIncidents: (id, incidents, counted) =>
+      remote.putIncidents(id, transfer(incidents, buffersOf(incidents)), counted),
+    putDeployments: (id, deployments) => remote.putDeployments(id, deployments),
+    removeSource: id => remote.removeSource(id),
+    putPlaces: (areas, towns) => remote.putPlaces(areas, towns),
+    choices: () => remote.choices(),
+    suggest: () => remote.suggest(),
+    recordOf: (deployments, settings) => remote.recordOf(deployments, settings),
+    measure: (settings, distancesKm) => remote.measure(settings, distancesKm),
+    evaluatedIncidents: () => remote.evaluatedIncidents(),
+    cellCard: cell => remote.cellCard(cell),
+  };
+}
+
+/** The ingest worker as the session calls it. */
+export function connectIngest(worker: Worker): Remotely<IngestApi> {
+  const remote = wrap<IngestApi>(worker);
+  return {
+    inspect: file => remote.inspect(file),
+    read: (file, recipe, onProgress) => remote.read(file, recipe, proxy(onProgress)),
+    cancel: () => remote.cancel(),
+    rowsAt: (file, recipe, checkpoints, rows) => remote.rowsAt(file, recipe, checkpoints, rows),
+  };
+}
+
+/** The buffers of a table's columns; columns that share one buffer name it once, as a transfer demands. */
+export function buffersOf(incidents: IncidentTable): ArrayBuffer[] {
+  const buffers = Object.values(incidents).flatMap(column =>
+    ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : [],
+  );
+  return [...new Set(buffers)];
+}

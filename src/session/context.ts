@@ -1,0 +1,54 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { AreaOutline, Town } from '../model/place.ts';
+import type { Project } from '../model/project.ts';
+import type { OutlineFeature } from '../model/source.ts';
+import type { Bounds } from '../platform/places.ts';
+import type { History } from './history.ts';
+import type { NoticeKey, NoticeValues } from './notice-keys.ts';
+import type { SessionParts } from './parts.ts';
+import type { MissionSpan } from './record-span.ts';
+import type { Serial } from './serial.ts';
+import type { Session } from './state.ts';
+
+/** What the session keeps of a loaded source besides what the page shows. */
+export interface KeptSource {
+  readonly file: File;
+  readonly spans: readonly MissionSpan[];
+  readonly towns: readonly Town[];
+  readonly outlines: readonly OutlineFeature[];
+  readonly areas: readonly AreaOutline[];
+  /** Where its incidents are; `null`: it has none. */
+  readonly bounds: Bounds | null;
+}
+
+/** What the parts of one session share. */
+export interface SessionContext {
+  readonly parts: SessionParts;
+  readonly store: Pick<StoreApi<Session>, 'getState' | 'setState' | 'subscribe'>;
+  /** By id of the source. */
+  readonly kept: Map<string, KeptSource>;
+  /** The ingest worker does one thing at a time. */
+  readonly ingesting: Serial;
+  /** Changes of what is loaded happen one at a time. */
+  readonly changing: Serial;
+  /** Ids of the sources that were loaded as the exercise. */
+  readonly exerciseIds: Set<string>;
+  /** SHA-256 of the source files that are known to be in the browser's storage. */
+  readonly storedFiles: Set<string>;
+  /** Whether the browser's storage holds a project with sources of one's own. */
+  storesOwnProject: boolean;
+  /** A project whose source files are still to be offered. */
+  awaited: Project | null;
+  history: History;
+  /** Raised whenever the loaded sources change, so that results about the earlier ones can be told apart. */
+  epoch: number;
+  /** Bundled outlines, from the first time that they are asked for. */
+  worldAreas: Promise<readonly AreaOutline[]> | null;
+  measure(gesture?: string | null): void;
+  notify<Key extends NoticeKey>(tone: 'info' | 'error', key: Key, values: NoticeValues[Key]): void;
+}
+
+/** What went wrong, in the words of whoever found it. */
+export function reasonText(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason);
+}

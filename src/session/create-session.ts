@@ -1,0 +1,71 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { startAutosave } from './autosave.ts';
+import type { SessionContext } from './context.ts';
+import { openExercise } from './exercise.ts';
+import { startHistory } from './history.ts';
+import { importActions } from './import-actions.ts';
+import { INITIAL_STATE } from './initial-state.ts';
+import { measurements } from './measuring.ts';
+import { notifier } from './notices.ts';
+import type { SessionParts } from './parts.ts';
+import { loadWorldAreas } from './places.ts';
+import { projectActions } from './project-actions.ts';
+import { restoreLast } from './restore.ts';
+import { ReviewDesk } from './review-desk.ts';
+import { serial } from './serial.ts';
+import { settingsActions } from './settings-actions.ts';
+import type { Session } from './state.ts';
+import { preferredView, viewActions } from './view-actions.ts';
+
+/** A session made of the given parts. `language` is the browser's, for a first visit. */
+export function createSession(parts: SessionParts, language: string): StoreApi<Session> {
+  return createStore<Session>((_set, _get, store) => {
+    const context = createContext(parts, store);
+    parts.onPageHidden(startAutosave(context));
+    parts.onWorkerFailure(reason => context.notify('error', 'worker-failed', { reason }));
+    let started: Promise<void> | null = null;
+    return {
+      ...INITIAL_STATE,
+      ...preferredView(parts.preferences.read, language),
+      ...viewActions(context),
+      ...settingsActions(context),
+      ...importActions(context, new ReviewDesk(context)),
+      ...projectActions(context),
+      openExercise: () => openExercise(context, null),
+      start() {
+        started ??= begin(context);
+        return started;
+      },
+    };
+  });
+}
+
+async function begin(context: SessionContext): Promise<void> {
+  // Fetched while the sources are read.
+  void loadWorldAreas(context);
+  await restoreLast(context);
+  context.store.setState({ ready: true });
+}
+
+function createContext(parts: SessionParts, store: SessionContext['store']): SessionContext {
+  const context: SessionContext = {
+    parts,
+    store,
+    kept: new Map(),
+    exerciseIds: new Set(),
+    storedFiles: new Set(),
+    storesOwnProject: false,
+    awaited: null,
+    ingesting: serial(),
+    changing: serial(),
+    history: startHistory(INITIAL_STATE.settings),
+    epoch: 0,
+    worldAreas: null,
+    measure(gesture = null) {
+      measuring.request({ settings: context.history.present, gesture, epoch: context.epoch });
+    },
+    notify: notifier(store),
+  };
+  const measuring = measurements(context);
+  return context;
+}

@@ -1,0 +1,104 @@
+import { DEFAULT_SETTINGS } from '../model/settings.ts';
+import { offeredKind } from '../platform/offered-file.ts';
+import { changeSources, type SourceChange } from './change-sources.ts';
+import type { SessionContext } from './context.ts';
+import { isExerciseOpen } from './exercise.ts';
+import type { ReadSource } from './loaded-source.ts';
+import { openProjectDocument, openProjectFile } from './open-project.ts';
+import type { ReviewDesk } from './review-desk.ts';
+import type { SessionActions } from './state.ts';
+import { suggested } from './suggested.ts';
+
+type ImportActions = Pick<
+  SessionActions,
+  'offerFiles' | 'correctReview' | 'confirmReviews' | 'cancelReview' | 'cancelReviews' | 'removeSource'
+>;
+
+/** Bringing files in and taking them out again. */
+export function importActions(context: SessionContext, desk: ReviewDesk): ImportActions {
+  const { store, parts } = context;
+  return {
+    async offerFiles(files) {
+      for (const file of files) {
+        const kind = await offeredKind(file);
+        if (kind === 'basemap') store.setState({ basemap: file });
+        else if (kind === 'project-file') await openProjectFile(context, file);
+        else if (kind === 'project-document') await openProjectDocument(context, file);
+        else desk.take(file, awaitedRecipe(context, file));
+      }
+    },
+    correctReview: (id, recipe) => desk.correct(id, recipe),
+    async confirmReviews() {
+      const reads = desk.handOver();
+      if (reads.length === 0) return;
+      void parts.storage.persist();
+      await context.changing(() => changeSources(context, changeFor(context, reads)));
+      context.notify('info', 'sources-loaded', { count: reads.length });
+    },
+    cancelReview: id => desk.drop([id]),
+    cancelReviews: () => desk.drop(store.getState().reviews.map(review => review.id)),
+    removeSource(id) {
+      void context.changing(async () => changeSources(context, removalOf(context, id)));
+    },
+  };
+}
+
+/** The recipe by which a project that waits for this file read it; `null`: no project waits for it. */
+function awaitedRecipe({ awaited }: SessionContext, file: File) {
+  const reference = awaited?.sources.find(one => one.fileName === file.name && one.bytes === file.size);
+  return reference?.recipe ?? null;
+}
+
+function changeFor(context: SessionContext, reads: readonly ReadSource[]): SourceChange {
+  const { sources, projectName } = context.store.getState();
+  const { present } = context.history;
+  const awaited = completedProject(context, reads);
+  if (awaited) {
+    const wanted = new Set(awaited.sources.map(source => source.id));
+    const remove = sources.map(source => source.id).filter(id => !wanted.has(id));
+    return { remove, add: reads, settings: () => awaited.settings, projectName: awaited.name };
+  }
+  if (isExerciseOpen(context)) {
+    return {
+      remove: sources.map(source => source.id),
+      add: reads,
+      settings: suggestion => suggested(DEFAULT_SETTINGS, suggestion),
+      projectName: '',
+    };
+  }
+  const isMeasured = reads.some(({ result }) => isMeasuredRole(result.data.role));
+  return {
+    remove: [],
+    add: reads,
+    settings: suggestion => (isMeasured ? suggested(present, suggestion) : present),
+    projectName,
+  };
+}
+
+/** The project that waited for its files, once all are there. */
+function completedProject(context: SessionContext, reads: readonly ReadSource[]) {
+  const { awaited, store } = context;
+  const here = new Set([...store.getState().sources, ...reads].map(source => source.id));
+  if (!awaited?.sources.every(source => here.has(source.id))) return null;
+  context.awaited = null;
+  return awaited;
+}
+
+function removalOf(context: SessionContext, id: string): SourceChange {
+  const { sources, projectName } = context.store.getState();
+  const { present } = context.history;
+  const removed = sources.find(source => source.id === id);
+  const area = present.area.filter(areaId => !areaId.startsWith(`${id}:`));
+  return {
+    remove: [id],
+    add: [],
+    settings: suggestion =>
+      removed && isMeasuredRole(removed.role) ? suggested(present, suggestion) : { ...present, area },
+    projectName,
+  };
+}
+
+/** Incidents and deployments decide what is measured; towns and outlines only say where it is. */
+function isMeasuredRole(role: string): boolean {
+  return role === 'incidents' || role === 'deployments';
+}

@@ -1,0 +1,62 @@
+/**
+ * Everything the session can have to say, with the values its sentence gets. Each key has a sentence in
+ * `src/ui/words/<locale>/notices.json`.
+ */
+export interface NoticeValues {
+  'exercise-unavailable': { readonly reason: string };
+  'worker-failed': { readonly reason: string };
+  'measure-failed': { readonly reason: string };
+  'load-failed': { readonly reason: string };
+  'places-unavailable': { readonly reason: string };
+  /** Another data file or program's file under a project's name. */
+  'project-foreign': { readonly file: string };
+  'project-damaged': { readonly file: string };
+  /** Made by a newer version of this program. */
+  'project-newer': { readonly file: string; readonly version: number };
+  /** A project document came without its sources: the files (names) are to be offered too. */
+  'project-needs-files': { readonly project: string; readonly files: string; readonly count: number };
+  'project-source-missing': { readonly project: string; readonly file: string };
+  'project-source-changed': { readonly project: string; readonly file: string };
+  'project-source-unreadable': { readonly project: string; readonly file: string };
+  'project-opened': { readonly project: string; readonly sources: number };
+  'project-save-failed': { readonly reason: string };
+  /** The last project could not be restored; it stays stored and the exercise is open instead. */
+  'restore-damaged': Readonly<Record<string, never>>;
+  'restore-source-missing': { readonly project: string; readonly file: string };
+  'restore-source-changed': { readonly project: string; readonly file: string };
+  'restore-source-unreadable': { readonly project: string; readonly file: string };
+  /** The browser's storage is full; the project is open but not saved. */
+  'storage-full': Readonly<Record<string, never>>;
+  /** The browser does not let the page store anything. */
+  'storage-refused': Readonly<Record<string, never>>;
+  'source-text-unavailable': { readonly file: string };
+  'sources-loaded': { readonly count: number };
+}
+
+export type NoticeKey = keyof NoticeValues;
+
+/** All keys, so that a test can prove that each has its words. */
+export const NOTICE_KEYS: readonly NoticeKey[] = Object.keys({
+  'exercise-unavailable': true,
+  'worker-failed': true,
+  'measure-failed': true,
+  'load-failed': true,
+  'places-unavailable': true,
+  'project-foreign': true,
+  'project-damaged': true,
+  'project-newer': true,
+  'project-needs-files': true,
+  'project-source-missing': true,
+  'project-source-changed': true,
+  'project-source-unreadable': true,
+  'project-opened': true,
+  'project-save-failed': true,
+  'restore-damaged': true,
+  'restore-source-missing': true,
+  'restore-source-changed': true,
+  'restore-source-unreadable': true,
+  'storage-full': true,
+  'storage-refused': true,
+  'source-text-unavailable': true,
+  'sources-loaded': true,
+} satisfies Record<NoticeKey, true>) as NoticeKey[];

@@ -1,0 +1,30 @@
+import type { AreaOutline, Town } from '../model/place.ts';
+import type { Bounds } from '../platform/places.ts';
+import type { PreferenceStore } from '../platform/preferences.ts';
+import type { ProjectStorage } from '../platform/project-storage.ts';
+import type { AnalysisApi, IngestApi } from '../workers/api.ts';
+
+/** An interface as it looks from the other side of a worker's boundary. */
+export type Remotely<Api> = {
+  readonly [Name in keyof Api]: Api[Name] extends (...given: infer Given) => infer Result
+    ? (...given: Given) => Promise<Awaited<Result>>
+    : never;
+};
+
+/** What a session is made of; handed in, so that a test needs neither a browser nor workers. */
+export interface SessionParts {
+  readonly analysis: Remotely<AnalysisApi>;
+  readonly ingest: Remotely<IngestApi>;
+  readonly storage: ProjectStorage;
+  readonly preferences: PreferenceStore;
+  readonly loadOutlines: () => Promise<readonly AreaOutline[]>;
+  readonly loadTowns: (bounds: Bounds) => Promise<readonly Town[]>;
+  readonly fetchExercise: () => Promise<readonly File[]>;
+  readonly offerDownload: (fileName: string, content: Blob) => void;
+  /** Calls back when the page is about to go away. */
+  readonly onPageHidden: (listener: () => void) => void;
+  /** Calls back when a worker has died. */
+  readonly onWorkerFailure: (listener: (reason: string) => void) => void;
+  /** How long changes are gathered before the project is stored, in milliseconds. */
+  readonly autosaveDelayMs: number;
+}

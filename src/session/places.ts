@@ -1,0 +1,73 @@
+import type { AreaOutline, Town } from '../model/place.ts';
+import type { OutlineFeature } from '../model/source.ts';
+import type { Bounds } from '../platform/places.ts';
+import { boundsAround, boundsOfAreas } from './bounds.ts';
+import { reasonText, type SessionContext } from './context.ts';
+
+/** Polygons of these layers are water, not land that anyone is responsible for. */
+const WATER_LAYERS = /lake|river|water|sea|ocean/;
+
+/** The polygons of a loaded source that can be an area of interest. */
+export function areasOf(sourceId: string, outlines: readonly OutlineFeature[]): readonly AreaOutline[] {
+  return outlines.flatMap(({ name, layer, geometry }, index) => {
+    if (WATER_LAYERS.test(layer)) return [];
+    const polygons = polygonsOf(geometry);
+    return polygons
+      ? [{ id: `${sourceId}:${index}`, name: name || layer || String(index + 1), polygons }]
+      : [];
+  });
+}
+
+function polygonsOf({ type, coordinates }: OutlineFeature['geometry']): AreaOutline['polygons'] | null {
+  if (type === 'Polygon') return [coordinates] as AreaOutline['polygons'];
+  if (type === 'MultiPolygon') return coordinates as AreaOutline['polygons'];
+  return null;
+}
+
+/** Fetches the outlines of the world once; without them the page works on, and says what is missing. */
+export function loadWorldAreas(context: SessionContext): Promise<readonly AreaOutline[]> {
+  context.worldAreas ??= context.parts.loadOutlines().catch(reason => {
+    context.notify('error', 'places-unavailable', { reason: reasonText(reason) });
+    return [];
+  });
+  return context.worldAreas;
+}
+
+/** All outlines offered as area of interest: the loaded ones first, then the countries of the world. */
+export async function areasOffered(context: SessionContext): Promise<readonly AreaOutline[]> {
+  const world = await loadWorldAreas(context);
+  return [...[...context.kept.values()].flatMap(source => source.areas), ...world];
+}
+
+/** Brings the towns into line with the area of interest, for the page and for the worker. */
+export async function fitTowns(context: SessionContext): Promise<void> {
+  const areas = await areasOffered(context);
+  const towns = [...loadedTowns(context), ...(await bundledTowns(context, areas))];
+  context.store.setState({ areas, towns });
+  await context.parts.analysis.putPlaces(areas, towns);
+}
+
+function loadedTowns(context: SessionContext): readonly Town[] {
+  return [...context.kept.values()].flatMap(source => source.towns);
+}
+
+async function bundledTowns(
+  context: SessionContext,
+  areas: readonly AreaOutline[],
+): Promise<readonly Town[]> {
+  const bounds = boundsOfInterest(context, areas);
+  if (bounds === null) return [];
+  try {
+    return await context.parts.loadTowns(bounds);
+  } catch (reason) {
+    context.notify('error', 'places-unavailable', { reason: reasonText(reason) });
+    return [];
+  }
+}
+
+function boundsOfInterest(context: SessionContext, areas: readonly AreaOutline[]): Bounds | null {
+  const chosen = new Set(context.history.present.area);
+  const ofArea = boundsOfAreas(areas.filter(area => chosen.has(area.id)));
+  if (ofArea) return ofArea;
+  return boundsAround([...context.kept.values()].flatMap(({ bounds }) => (bounds ? [bounds] : [])));
+}

@@ -1,0 +1,61 @@
+import { csvOf } from '../platform/csv.ts';
+import { safeFileName } from '../platform/file-name.ts';
+import { PROJECT_EXTENSION, writeProjectFile } from '../platform/project-file.ts';
+import { reasonText, type SessionContext } from './context.ts';
+import { projectDocument } from './project-document.ts';
+import type { SessionActions } from './state.ts';
+
+type ProjectActions = Pick<
+  SessionActions,
+  'renameProject' | 'saveProject' | 'downloadRefusals' | 'sourceText'
+>;
+
+const REFUSAL_HEADERS = ['file', 'row', 'field', 'value', 'reason'];
+
+/** What leaves the session as a file, and the source text behind an incident. */
+export function projectActions(context: SessionContext): ProjectActions {
+  const { store, parts, kept } = context;
+  return {
+    renameProject: name => store.setState({ projectName: name.trim() }),
+    async saveProject() {
+      const state = store.getState();
+      const files = state.sources.flatMap(({ id, summary }) => {
+        const file = kept.get(id)?.file;
+        return file ? [[summary.sha256, file] as const] : [];
+      });
+      try {
+        const content = await writeProjectFile(projectDocument(state), new Map(files));
+        parts.offerDownload(safeFileName(state.projectName, 'project') + PROJECT_EXTENSION, content);
+      } catch (reason) {
+        context.notify('error', 'project-save-failed', { reason: reasonText(reason) });
+      }
+    },
+    downloadRefusals(id) {
+      const { sources, reviews } = store.getState();
+      const source = sources.find(one => one.id === id) ?? reviews.find(one => one.id === id)?.source;
+      if (!source) return;
+      const rows = source.problems.map(({ file, row, field, value, reason }) => {
+        return [file, row, field, value, reason];
+      });
+      const content = new Blob([csvOf(REFUSAL_HEADERS, rows)], { type: 'text/csv;charset=utf-8' });
+      const name = source.summary.fileName.replace(/\.[^.]*$/, '');
+      parts.offerDownload(`${safeFileName(name, 'source')}-refused.csv`, content);
+    },
+    async sourceText(sourceId, rows) {
+      const summary = store.getState().sources.find(one => one.id === sourceId)?.summary;
+      const file = kept.get(sourceId)?.file;
+      if (!summary || !file) return new Map();
+      const texts = await parts.ingest.rowsAt(file, summary.recipe, summary.checkpoints, rows);
+      if ('problem' in texts) {
+        context.notify('error', 'source-text-unavailable', { file: summary.fileName });
+        return new Map();
+      }
+      return new Map(
+        rows.map((row, index) => [
+          row,
+          summary.headers.map((header, column) => [header, texts[index]?.[column] ?? ''] as const),
+        ]),
+      );
+    },
+  };
+}

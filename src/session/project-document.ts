@@ -1,0 +1,18 @@
+import { PROJECT_VERSION, type Project, type SourceReference } from '../model/project.ts';
+import type { LoadedSource, SessionState } from './state.ts';
+
+/** The open project as it is saved. */
+export function projectDocument(state: Pick<SessionState, 'projectName' | 'settings' | 'sources'>): Project {
+  return {
+    format: 'within-reach-project',
+    version: PROJECT_VERSION,
+    name: state.projectName,
+    settings: state.settings,
+    sources: state.sources.map(reference),
+  };
+}
+
+function reference({ id, summary }: LoadedSource): SourceReference {
+  const { fileName, bytes, sha256, recipe } = summary;
+  return { id, fileName, bytes, sha256, recipe };
+}

@@ -1,0 +1,45 @@
+import type { Project } from '../model/project.ts';
+import type { SessionContext } from './context.ts';
+import { openExercise } from './exercise.ts';
+import { installProject, readReferences } from './open-project.ts';
+import { checkDocument, type DocumentCheck } from './read-document.ts';
+
+/** What stands in the browser's storage. Of the exercise only the settings count: its files come with the page. */
+export interface StoredProject {
+  readonly kind: 'own' | 'exercise';
+  readonly project: Project;
+}
+
+/** Opens the last project, or the exercise: when there is none, and when it cannot be read, which is said. */
+export async function restoreLast(context: SessionContext): Promise<void> {
+  const stored = await context.parts.storage.readDocument();
+  if (stored === null || typeof stored !== 'object') return openExercise(context, null);
+  const check = checkDocument('project' in stored ? stored.project : null);
+  if ('kind' in stored && stored.kind === 'exercise') return openExercise(context, settingsIn(check));
+  // From here on the exercise must not be stored over a project that could not be restored.
+  context.storesOwnProject = true;
+  if (!('project' in check)) context.notify('error', 'restore-damaged', {});
+  else if (check.project.sources.length === 0) context.storesOwnProject = false;
+  else if (await restored(context, check.project)) return;
+  await openExercise(context, null);
+}
+
+function settingsIn(check: DocumentCheck) {
+  return 'project' in check ? check.project.settings : null;
+}
+
+async function restored(context: SessionContext, project: Project): Promise<boolean> {
+  const { storage } = context.parts;
+  const reads = await readReferences(context, project, ({ sha256, fileName }) =>
+    storage.readFile(sha256, fileName),
+  );
+  if ('failure' in reads) {
+    const values = { project: project.name, file: reads.file };
+    context.notify('error', `restore-source-${reads.failure}`, values);
+    return false;
+  }
+  for (const { sha256 } of project.sources) context.storedFiles.add(sha256);
+  await installProject(context, project, reads);
+  void storage.keepOnly(new Set(context.storedFiles));
+  return true;
+}

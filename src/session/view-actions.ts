@@ -1,0 +1,62 @@
+import type { SessionContext } from './context.ts';
+import { LOCALES, MODES, type SessionActions, type SessionState, THEMES } from './state.ts';
+
+type ViewActions = Pick<
+  SessionActions,
+  'setMode' | 'setLocale' | 'setTheme' | 'setView' | 'selectCell' | 'flyTo' | 'dismissNotice' | 'setBasemap'
+>;
+
+/** How the page is looked at. What a person prefers is remembered on this machine. */
+export function viewActions({ parts, store }: SessionContext): ViewActions {
+  const { preferences } = parts;
+
+  async function selectCell(cell: string | null): Promise<void> {
+    store.setState(state => ({ card: null, view: { ...state.view, selectedCell: cell } }));
+    if (cell === null) return;
+    const card = await parts.analysis.cellCard(cell);
+    // Another cell may have been selected while the worker was busy.
+    if (store.getState().view.selectedCell === cell) store.setState({ card });
+  }
+
+  return {
+    setMode(mode) {
+      preferences.write('mode', mode);
+      store.setState({ mode });
+    },
+    setLocale(locale) {
+      preferences.write('locale', locale);
+      store.setState({ locale });
+    },
+    setTheme(theme) {
+      preferences.write('theme', theme);
+      store.setState({ theme });
+    },
+    setView({ selectedCell, ...change }) {
+      store.setState(state => ({ view: { ...state.view, ...change } }));
+      if (selectedCell !== undefined) void selectCell(selectedCell);
+    },
+    selectCell: cell => void selectCell(cell),
+    flyTo: (longitude, latitude, zoom) =>
+      store.setState(state => ({ view: { ...state.view, flight: { longitude, latitude, zoom } } })),
+    dismissNotice: id =>
+      store.setState(state => ({ notices: state.notices.filter(notice => notice.id !== id) })),
+    setBasemap: basemap => store.setState({ basemap }),
+  };
+}
+
+/** What was preferred last time; `language` is the browser's, for a first visit. */
+export function preferredView(
+  read: (name: string) => string | null,
+  language: string,
+): Pick<SessionState, 'mode' | 'locale' | 'theme'> {
+  const firstLocale = language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+  return {
+    mode: oneOf(MODES, read('mode')) ?? 'measure',
+    locale: oneOf(LOCALES, read('locale')) ?? firstLocale,
+    theme: oneOf(THEMES, read('theme')) ?? 'light',
+  };
+}
+
+function oneOf<Choice extends string>(choices: readonly Choice[], text: string | null): Choice | null {
+  return choices.find(choice => choice === text) ?? null;
+}
