@@ -1,0 +1,100 @@
+import { fractalNoise } from './noise.ts';
+import type { PlanePoint } from './plane.ts';
+
+/** Heights on a regular grid; above 0 is land. Row 0 is the southernmost. */
+export interface Terrain {
+  readonly columns: number;
+  readonly rows: number;
+  readonly stepKm: number;
+  readonly heights: Float64Array;
+}
+
+const STEP_KM = 1.5;
+const COLUMNS = 361;
+const ROWS = 295;
+
+/** What the island is kneaded from: rounded masses of land, and gulfs cut into them. Kilometres. */
+const MASSES = [
+  { xKm: -95, yKm: 45, widthKm: 125, heightKm: 115, lift: 1 },
+  { xKm: 35, yKm: 60, widthKm: 135, heightKm: 95, lift: 1 },
+  { xKm: -45, yKm: -55, widthKm: 110, heightKm: 95, lift: 0.9 },
+  { xKm: 125, yKm: 5, widthKm: 95, heightKm: 110, lift: 0.85 },
+  { xKm: 90, yKm: -90, widthKm: 100, heightKm: 65, lift: 0.75 },
+  { xKm: -165, yKm: -35, widthKm: 65, heightKm: 70, lift: 0.6 },
+  { xKm: 205, yKm: -125, widthKm: 22, heightKm: 16, lift: 0.32 },
+  { xKm: 235, yKm: 90, widthKm: 20, heightKm: 26, lift: 0.34 },
+  { xKm: -215, yKm: 125, widthKm: 24, heightKm: 18, lift: 0.34 },
+];
+const GULFS = [
+  { xKm: 25, yKm: -125, widthKm: 38, heightKm: 78, depth: 1.25 },
+  { xKm: -175, yKm: 15, widthKm: 55, heightKm: 22, depth: 0.75 },
+  { xKm: 190, yKm: 45, widthKm: 60, heightKm: 26, depth: 0.8 },
+  { xKm: -10, yKm: 150, widthKm: 30, heightKm: 45, depth: 0.8 },
+];
+
+interface Bump extends PlanePoint {
+  readonly widthKm: number;
+  readonly heightKm: number;
+}
+
+function closeness(bump: Bump, point: PlanePoint): number {
+  const across = (point.xKm - bump.xKm) / bump.widthKm;
+  const along = (point.yKm - bump.yKm) / bump.heightKm;
+  return Math.max(-1, 1 - across * across - along * along);
+}
+
+function heightAt(point: PlanePoint, seed: number): number {
+  // Bending the plane frays every shore alike; noise on the height alone would fray only the flat ones.
+  const bend = { wavelengthKm: 95, octaves: 6, roughness: 0.62 };
+  const bent = {
+    xKm: point.xKm + 42 * fractalNoise(point.xKm, point.yKm, { ...bend, seed: seed + 100 }),
+    yKm: point.yKm + 42 * fractalNoise(point.xKm, point.yKm, { ...bend, seed: seed + 200 }),
+  };
+  let height = -1;
+  for (const mass of MASSES) height = Math.max(height, mass.lift * closeness(mass, bent));
+  for (const gulf of GULFS) height -= gulf.depth * Math.max(0, closeness(gulf, bent));
+  const noise = fractalNoise(point.xKm, point.yKm, { seed, wavelengthKm: 80, octaves: 6, roughness: 0.6 });
+  return height + 0.7 * noise - 0.06;
+}
+
+/** The island's terrain under the seed. */
+export function makeTerrain(seed: number): Terrain {
+  const heights = new Float64Array(COLUMNS * ROWS);
+  const terrain: Terrain = { columns: COLUMNS, rows: ROWS, stepKm: STEP_KM, heights };
+  for (let index = 0; index < heights.length; index += 1) {
+    // The rim is sea, so that every shore closes.
+    const isRim = neighboursOf(terrain, index).length < 8;
+    heights[index] = isRim ? -1 : heightAt(pointOf(terrain, index), seed);
+  }
+  return terrain;
+}
+
+/** Where a grid point lies; the grid is centred on the origin. */
+export function pointOf(terrain: Terrain, index: number): PlanePoint {
+  return {
+    xKm: ((index % terrain.columns) - (terrain.columns - 1) / 2) * terrain.stepKm,
+    yKm: (Math.floor(index / terrain.columns) - (terrain.rows - 1) / 2) * terrain.stepKm,
+  };
+}
+
+/** The grid point nearest to a point of the plane. */
+export function indexAt(terrain: Terrain, { xKm, yKm }: PlanePoint): number {
+  const column = Math.round(xKm / terrain.stepKm + (terrain.columns - 1) / 2);
+  const row = Math.round(yKm / terrain.stepKm + (terrain.rows - 1) / 2);
+  return row * terrain.columns + column;
+}
+
+/** The up to eight grid points around one. */
+export function neighboursOf(terrain: Terrain, index: number): number[] {
+  const column = index % terrain.columns;
+  const row = Math.floor(index / terrain.columns);
+  const found: number[] = [];
+  for (let up = -1; up <= 1; up += 1) {
+    for (let right = -1; right <= 1; right += 1) {
+      const inside =
+        column + right >= 0 && column + right < terrain.columns && row + up >= 0 && row + up < terrain.rows;
+      if (inside && (up !== 0 || right !== 0)) found.push(index + up * terrain.columns + right);
+    }
+  }
+  return found;
+}
