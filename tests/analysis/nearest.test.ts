@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { indicesUpTo } from '../../src/analysis/gather.ts';
+import { geodesicKm } from '../../src/analysis/geodesic.ts';
+import { findNearest, preparePoints } from '../../src/analysis/nearest.ts';
+
+const place = fc.tuple(
+  fc.double({ min: -60, max: 60, noNaN: true }),
+  fc.double({ min: -180, max: 180, noNaN: true }),
+);
+/** Coordinates rounded to a coarse grid, so that ties and near-ties occur. */
+const gridPlace = fc.tuple(fc.integer({ min: -4, max: 4 }), fc.integer({ min: -4, max: 4 }));
+
+function nearestOf(
+  points: readonly (readonly [number, number])[],
+  bases: readonly (readonly [number, number])[],
+) {
+  const into = { nearest: new Int32Array(points.length), distanceKm: new Float64Array(points.length) };
+  findNearest(
+    preparePoints(
+      points.map(([latitude]) => latitude),
+      points.map(([, longitude]) => longitude),
+    ),
+    indicesUpTo(points.length),
+    preparePoints(
+      bases.map(([latitude]) => latitude),
+      bases.map(([, longitude]) => longitude),
+    ),
+    indicesUpTo(bases.length),
+    into,
+  );
+  return into;
+}
+
+it.each([
+  ['anywhere', place],
+  ['on a grid', gridPlace],
+])('finds the base that is nearest by geodesic: %s', (_, anyPlace) => {
+  fc.assert(
+    fc.property(
+      fc.array(anyPlace, { minLength: 1 }),
+      fc.array(anyPlace, { minLength: 1 }),
+      (points, bases) => {
+        const { nearest, distanceKm } = nearestOf(points, bases);
+        points.forEach(([latitude, longitude], point) => {
+          const all = bases.map(([north, east]) => geodesicKm(latitude, longitude, north, east));
+          const shortest = Math.min(...all);
+          expect(all[nearest[point]]).toBeCloseTo(shortest, 9);
+          expect(Math.abs(distanceKm[point] - shortest)).toBeLessThan(1e-5);
+        });
+      },
+    ),
+  );
+});
+
+it('gives the lower index when two bases stand on one spot', () => {
+  const { nearest } = nearestOf(
+    [
+      [5, 20],
+      [6, 21],
+    ],
+    [
+      [9, 9],
+      [6, 21],
+      [6, 21],
+    ],
+  );
+  expect([...nearest]).toEqual([1, 1]);
+});
+
+it('is Infinity, and no base, when there is no base to choose from', () => {
+  const { nearest, distanceKm } = nearestOf([[5, 20]], []);
+  expect([...nearest]).toEqual([-1]);
+  expect(distanceKm[0]).toBe(Number.POSITIVE_INFINITY);
+});
