@@ -1,4 +1,4 @@
-import { forward as toMgrs } from 'mgrs';
+import { forward as toMgrs } from 'mgrs/dist/mgrs.js';
 import type { CellFindings, Gap } from '../model/findings.ts';
 import type { Town } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
