@@ -3,6 +3,7 @@ import type { Inspection } from '../../model/source.ts';
 import { isGeneric, rolesOf } from './column-roles.ts';
 import type { EditorProps } from './editor-props.ts';
 import { roleOfColumn, withRole } from './recipe-edit.ts';
+import { TableRegion } from './TableRegion.tsx';
 
 const EXAMPLES_SHOWN = 3;
 
@@ -10,30 +11,27 @@ const EXAMPLES_SHOWN = 3;
 export function ColumnTable(editor: EditorProps) {
   const { t } = useTranslation('data');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="data-table-scroll" tabIndex={0} aria-label={t('review.columns')}>
-      <table className="data-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('review.column')}</th>
-            <th scope="col">{t('review.holds')}</th>
-            <th scope="col">{t('review.examples')}</th>
+    <TableRegion name={t('review.columnsOf', { fileName: editor.inspection.fileName })}>
+      <thead>
+        <tr>
+          <th scope="col">{t('review.column')}</th>
+          <th scope="col">{t('review.holds')}</th>
+          <th scope="col">{t('review.examples')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {editor.inspection.columns.map((column, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: headers can repeat, their order cannot change
+          <tr key={index}>
+            <th scope="row">{column.header}</th>
+            <td>
+              <ColumnHolds column={column} {...editor} />
+            </td>
+            <td className="data-value">{column.examples.slice(0, EXAMPLES_SHOWN).join(' · ')}</td>
           </tr>
-        </thead>
-        <tbody>
-          {editor.inspection.columns.map((column, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: headers can repeat, their order cannot change
-            <tr key={index}>
-              <th scope="row">{column.header}</th>
-              <td>
-                <ColumnHolds column={column} {...editor} />
-              </td>
-              <td className="data-value">{column.examples.slice(0, EXAMPLES_SHOWN).join(' · ')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </TableRegion>
   );
 }
 

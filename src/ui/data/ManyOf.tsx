@@ -72,7 +72,7 @@ function SearchableList({ options }: { options: readonly Option[] }) {
   return (
     <Popover className="data-popover">
       <Autocomplete filter={contains}>
-        <SearchField className="data-search" aria-label={t('selection.search')}>
+        <SearchField autoFocus className="data-search" aria-label={t('selection.search')}>
           <Input placeholder={t('selection.search')} />
         </SearchField>
         <ListBox

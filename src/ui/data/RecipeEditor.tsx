@@ -12,6 +12,7 @@ interface EditorButtonsProps {
   readonly isAsking: boolean;
   readonly isCorrected: boolean;
   readonly isDisabled: boolean;
+  readonly isAnswered: boolean;
   readonly apply: () => void;
   readonly undo: () => void;
 }
@@ -34,7 +35,8 @@ export function RecipeEditor({ review, drafts }: { review: Review; drafts: Draft
       <EditorButtons
         isAsking={stage === 'asking'}
         isCorrected={drafts.corrected.has(id)}
-        isDisabled={isDisabled || open.length > 0}
+        isDisabled={isDisabled}
+        isAnswered={open.length === 0}
         apply={() => drafts.apply(id, draft)}
         undo={() => drafts.undo(id)}
       />
@@ -42,12 +44,12 @@ export function RecipeEditor({ review, drafts }: { review: Review; drafts: Draft
   );
 }
 
-function EditorButtons({ isAsking, isCorrected, isDisabled, apply, undo }: EditorButtonsProps) {
+function EditorButtons({ isAsking, isCorrected, isDisabled, isAnswered, apply, undo }: EditorButtonsProps) {
   const { t } = useTranslation('data');
   if (!isAsking && !isCorrected) return null;
   return (
     <div className="data-buttons">
-      <Button className="data-button data-primary" isDisabled={isDisabled} onPress={apply}>
+      <Button className="data-button data-primary" isDisabled={isDisabled || !isAnswered} onPress={apply}>
         {t(isAsking ? 'review.apply' : 'review.applyAgain')}
       </Button>
       {isCorrected && (
@@ -55,6 +57,7 @@ function EditorButtons({ isAsking, isCorrected, isDisabled, apply, undo }: Edito
           {t('review.undo')}
         </Button>
       )}
+      {!isAnswered && <p className="data-note">{t('review.answerFirst')}</p>}
     </div>
   );
 }

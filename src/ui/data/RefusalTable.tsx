@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../model/problem.ts';
+import { TableRegion } from './TableRegion.tsx';
 import { useDataFormat } from './use-data-format.ts';
 
 /** More rows than anyone reads on a screen; the download has them all. */
@@ -13,34 +14,31 @@ export function RefusalTable({ fileName, problems }: { fileName: string; problem
   const shown = problems.slice(0, ROWS_SHOWN);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="data-table-scroll" tabIndex={0} aria-label={caption}>
-        <table className="data-table">
-          <caption className="data-hidden">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('refused.file')}</th>
-              <th scope="col" className="data-number">
-                {t('refused.row')}
-              </th>
-              <th scope="col">{t('refused.field')}</th>
-              <th scope="col">{t('refused.value')}</th>
-              <th scope="col">{t('refused.reason')}</th>
+      <TableRegion name={caption}>
+        <caption className="data-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('refused.file')}</th>
+            <th scope="col" className="data-number">
+              {t('refused.row')}
+            </th>
+            <th scope="col">{t('refused.field')}</th>
+            <th scope="col">{t('refused.value')}</th>
+            <th scope="col">{t('refused.reason')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ file, row, field, value, reason }) => (
+            <tr key={`${file} ${row} ${field} ${reason}`}>
+              <td>{file}</td>
+              <td className="data-number">{format.integer(row)}</td>
+              <td>{field}</td>
+              <td className="data-value">{value}</td>
+              <td>{t(`problems:refusal.${reason}`)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ file, row, field, value, reason }) => (
-              <tr key={`${file} ${row} ${field} ${reason}`}>
-                <td>{file}</td>
-                <td className="data-number">{format.integer(row)}</td>
-                <td>{field}</td>
-                <td className="data-value">{value}</td>
-                <td>{t(`problems:refusal.${reason}`)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </TableRegion>
       {problems.length > shown.length && (
         <p className="data-note">
           {t('refused.first', { shown: format.integer(shown.length), all: format.integer(problems.length) })}

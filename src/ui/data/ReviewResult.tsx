@@ -4,14 +4,15 @@ import { RefusalSummary } from './RefusalSummary.tsx';
 import { SourceCounts } from './SourceCounts.tsx';
 import { useDataFormat } from './use-data-format.ts';
 
+interface ReviewResultProps {
+  /** Id of the review, whose refused rows can be downloaded. */
+  readonly id: string;
+  readonly source: LoadedSource;
+  readonly insideRecord: number | null;
+}
+
 /** What would be loaded of a file that has been read. */
-export function ReviewResult({
-  source,
-  insideRecord,
-}: {
-  source: LoadedSource;
-  insideRecord: number | null;
-}) {
+export function ReviewResult({ id, source, insideRecord }: ReviewResultProps) {
   const { t } = useTranslation('data');
   const format = useDataFormat();
   const { summary, missions, role } = source;
@@ -27,7 +28,7 @@ export function ReviewResult({
           {t('sources.missions')} ({format.integer(missions.length)}): {missions.join(', ')}
         </p>
       )}
-      <RefusalSummary id={source.id} fileName={summary.fileName} problems={source.problems} />
+      <RefusalSummary id={id} fileName={summary.fileName} problems={source.problems} />
     </>
   );
 }

@@ -39,7 +39,9 @@ export function ReviewSection({ review, drafts }: { review: Review; drafts: Draf
       {review.alreadyLoaded && <p className="data-warning">{t('review.alreadyLoaded')}</p>}
       {problem && <FileFailure problem={problem} />}
       {stage === 'reading' && <ReadingProgress fileName={fileName} share={review.progress} />}
-      {stage === 'ready' && source && <ReviewResult source={source} insideRecord={review.insideRecord} />}
+      {stage === 'ready' && source && (
+        <ReviewResult id={id} source={source} insideRecord={review.insideRecord} />
+      )}
       <RecipeEditor review={review} drafts={drafts} />
     </section>
   );

@@ -49,10 +49,9 @@ function SourceCitation({ source }: { source: LoadedSource }) {
   const { licence, references } = citationOf(source.summary.recipe.format, source.summary.exercise);
   return (
     <div className="data-citation">
+      {references.length > 0 && <p className="data-label">{t('sources.citation')}</p>}
       {references.map(reference => (
-        <p key={reference}>
-          <span className="data-label">{t('sources.citation')}</span> {reference}
-        </p>
+        <p key={reference}>{reference}</p>
       ))}
       <p>
         <span className="data-label">{t('sources.terms')}</span> {t(`licence.${licence}`)}

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { REFUSAL_REASONS } from '../../../src/model/problem.ts';
+import type { LoadedSource, Review } from '../../../src/session/state.ts';
+import { refusalCounts } from '../../../src/ui/data/refusal-counts.ts';
+import { evaluability, loadHindrance } from '../../../src/ui/data/review-status.ts';
+
+const review = (id: string, stage: Review['stage']) => ({ id, stage });
+
+describe('what keeps files from being loaded', () => {
+  it.each([
+    [['ready', 'failed'], null],
+    [['ready', 'reading'], null],
+    [['reading', 'asking'], 'still-reading'],
+    [['inspecting'], 'still-reading'],
+    [['asking', 'failed'], 'answers-needed'],
+    [['failed'], 'nothing-readable'],
+  ] as const)('%o: %s', (stages, hindrance) => {
+    const reviews = stages.map((stage, index) => review(String(index), stage));
+    expect(loadHindrance(reviews, new Set())).toBe(hindrance);
+  });
+
+  it('is a correction that the counts on the screen do not show', () => {
+    expect(loadHindrance([review('a', 'ready')], new Set(['a']))).toBe('corrections-pending');
+    expect(loadHindrance([review('a', 'ready'), review('b', 'failed')], new Set(['b']))).toBeNull();
+  });
+});
+
+function incidents(taken: number, notLocated: number, notDated: number): LoadedSource {
+  const recipe = {
+    container: 'csv',
+    entry: null,
+    encoding: 'utf-8',
+    delimiter: ',',
+    format: 'ucdp-ged',
+    columns: {},
+    decimalComma: false,
+    dateOrder: null,
+    swapCoordinates: false,
+  } as const;
+  return {
+    id: 'a',
+    role: 'incidents',
+    missions: [],
+    problems: [],
+    summary: {
+      fileName: 'a.csv',
+      bytes: 1,
+      sha256: '0'.repeat(64),
+      recipe,
+      headers: [],
+      checkpoints: [],
+      exercise: false,
+      rows: taken,
+      taken,
+      refused: 0,
+      notLocated,
+      notDated,
+    },
+  };
+}
+
+describe('how many incidents can be evaluated', () => {
+  it('says nothing of the deployment record when none is known', () => {
+    expect(evaluability(incidents(10, 3, 2), null)).toEqual({
+      evaluated: 5,
+      notLocated: 3,
+      notDated: 2,
+      outsideRecord: null,
+    });
+  });
+
+  it('is no question for deployments', () => {
+    expect(evaluability({ ...incidents(10, 0, 0), role: 'deployments' }, null)).toBeNull();
+  });
+
+  it('accounts for every incident taken', () => {
+    const counts = fc.tuple(fc.nat(1000), fc.nat(1000), fc.nat(1000), fc.nat(1000));
+    fc.assert(
+      fc.property(counts, ([inside, outside, notLocated, notDated]) => {
+        const taken = inside + outside + notLocated + notDated;
+        const split = evaluability(incidents(taken, notLocated, notDated), inside);
+        expect(split).toEqual({ evaluated: inside, notLocated, notDated, outsideRecord: outside });
+      }),
+    );
+  });
+});
+
+it('counts refusals by reason, the most frequent first', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...REFUSAL_REASONS)), reasons => {
+      const problems = reasons.map((reason, row) => ({ file: 'a.csv', row, field: '', value: '', reason }));
+      const counts = refusalCounts(problems);
+      expect(counts.reduce((sum, [, count]) => sum + count, 0)).toBe(reasons.length);
+      expect(counts.map(([, count]) => count)).toEqual(
+        counts.map(([, count]) => count).sort((a, b) => b - a),
+      );
+      expect(new Set(counts.map(([reason]) => reason))).toEqual(new Set(reasons));
+    }),
+  );
+});
