@@ -1,0 +1,15 @@
+/** A line or a ring: `[longitude, latitude]` pairs in degrees. */
+export type Line = readonly (readonly [number, number])[];
+
+/** A polygon: outer ring and holes. */
+export type Polygon = readonly Line[];
+
+/** The line as deck.gl's types want it: it only reads, but does not say so. */
+export function deckPath(line: Line): [number, number][] {
+  return line as unknown as [number, number][];
+}
+
+/** The polygon as deck.gl's types want it. */
+export function deckPolygon(polygon: Polygon): [number, number][][] {
+  return polygon as unknown as [number, number][][];
+}

@@ -1,0 +1,57 @@
+import { SolidPolygonLayer } from '@deck.gl/layers';
+import type { Findings } from '../../model/findings.ts';
+import type { MapMeasure } from '../../model/view.ts';
+import { type CellBoundary, cellBoundary, shrunk } from '../cell-boundary.ts';
+import { classColours } from '../class-colours.ts';
+import { classify, NO_CLASS } from '../classification.ts';
+import type { Colour } from '../colour.ts';
+import { uncoveredIncidents } from '../measure-values.ts';
+import { PALETTES, type Theme } from '../palette.ts';
+
+/** Cells stand a little apart, so that neighbours of one class are still counted as two. */
+const APART = 0.95;
+
+/** The least that is filled of a gap cell, so that a single uncovered incident among many still shows. */
+const LEAST_FILLED = 0.35;
+
+export const CELLS_LAYER = 'cells';
+export const AREA_CELLS_LAYER = 'area-cells';
+
+/**
+ * The H3 cells in the colours of their classes, with their exact boundaries at every resolution. (deck.gl's own H3 layer
+ * repeats one hexagon at the finer resolutions.) Of a gap cell, the share of its incidents that is uncovered is filled.
+ */
+export function cellsLayer(findings: Findings, measure: MapMeasure, theme: Theme): SolidPolygonLayer {
+  const classification = classify(findings, measure);
+  const isArea = classification.subject === 'area' && findings.area !== null;
+  const cells = isArea && findings.area ? findings.area.cell : findings.cells.cell;
+  const colours = classColours(classification, measure, theme);
+  const { none } = PALETTES[theme];
+  const filled = measure === 'gaps' ? gapSides(findings) : null;
+  return new SolidPolygonLayer<unknown>({
+    id: isArea ? AREA_CELLS_LAYER : CELLS_LAYER,
+    data: { length: cells.length },
+    pickable: true,
+    _normalize: false,
+    _windingOrder: 'CCW',
+    positionFormat: 'XY',
+    getPolygon: (_: unknown, { index }: { index: number }): CellBoundary =>
+      shrunk(cellBoundary(cells[index] ?? ''), isArea ? 1 : (filled?.[index] ?? APART)),
+    getFillColor: (_: unknown, { index }: { index: number }): Colour =>
+      colourOf(classification.classes[index], colours, none),
+    updateTriggers: { getPolygon: [cells, filled], getFillColor: [classification, theme] },
+  });
+}
+
+function colourOf(index: number | undefined, colours: readonly Colour[], none: Colour): Colour {
+  return index === undefined || index === NO_CLASS ? none : (colours[index] ?? none);
+}
+
+/** Length of the sides of each gap cell so that its area is the share of its incidents that is uncovered. */
+function gapSides(findings: Findings): readonly number[] {
+  return uncoveredIncidents(findings).map((uncovered, index) => {
+    const incidents = findings.cells.incidents[index] ?? 0;
+    if (incidents === 0 || uncovered === 0) return LEAST_FILLED * APART;
+    return Math.max(LEAST_FILLED, Math.sqrt(uncovered / incidents)) * APART;
+  });
+}

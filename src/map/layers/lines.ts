@@ -1,0 +1,47 @@
+import { LineLayer } from '@deck.gl/layers';
+import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
+import { PALETTES, type Theme } from '../palette.ts';
+
+/** Where lines start and end, as `longitude, latitude` in turn. */
+export interface LineEnds {
+  readonly count: number;
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+}
+
+/** The lines from each incident that is not within the chosen distance to the base that was nearest on its date. */
+export function uncoveredLines(findings: Findings, evaluated: EvaluatedIncidents): LineEnds {
+  const { distanceKm } = findings.settings;
+  const from = new Float64Array(evaluated.count * 2);
+  const to = new Float64Array(evaluated.count * 2);
+  let count = 0;
+  for (let index = 0; index < evaluated.count; index++) {
+    const base = findings.bases[evaluated.nearestBase[index] ?? -1];
+    // Covered is distance <= X, so a line is drawn only for what is farther (METHODS, section 1).
+    if (!base || (evaluated.distanceKm[index] ?? 0) <= distanceKm) continue;
+    from[count * 2] = evaluated.positions[index * 2] ?? 0;
+    from[count * 2 + 1] = evaluated.positions[index * 2 + 1] ?? 0;
+    to[count * 2] = base.longitude;
+    to[count * 2 + 1] = base.latitude;
+    count++;
+  }
+  return { count, from: from.subarray(0, count * 2), to: to.subarray(0, count * 2) };
+}
+
+/** Thin see-through lines: where many incidents share a base, they add up. */
+export function linesLayer({ count, from, to }: LineEnds, theme: Theme): LineLayer {
+  return new LineLayer({
+    id: 'lines',
+    data: {
+      length: count,
+      attributes: {
+        getSourcePosition: { value: from, size: 2 },
+        getTargetPosition: { value: to, size: 2 },
+      },
+    },
+    getColor: PALETTES[theme].line,
+    getWidth: 1,
+    widthUnits: 'pixels',
+    updateTriggers: { getColor: theme },
+  });
+}

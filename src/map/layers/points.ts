@@ -1,0 +1,42 @@
+import { ScatterplotLayer } from '@deck.gl/layers';
+import type { EvaluatedIncidents } from '../../model/findings.ts';
+import { type Colour, withOpacity } from '../colour.ts';
+import { PALETTES, type Theme } from '../palette.ts';
+
+export const POINTS_LAYER = 'points';
+
+const LEAST_RADIUS_PIXELS = 2.5;
+const GREATEST_RADIUS_PIXELS = 14;
+
+/** Radius of an incident's point, in pixels: its area grows with the fatalities. */
+export function pointRadius(fatalities: number): number {
+  return Math.min(GREATEST_RADIUS_PIXELS, LEAST_RADIUS_PIXELS * Math.sqrt(1 + Math.max(0, fatalities) / 2));
+}
+
+/** Evaluated incidents: filled where no base was within the chosen distance, open where one was. */
+export function pointsLayer(
+  evaluated: EvaluatedIncidents,
+  distanceKm: number,
+  theme: Theme,
+): ScatterplotLayer {
+  const { incident } = PALETTES[theme];
+  const uncovered = withOpacity(incident, 0.65);
+  const covered = withOpacity(incident, 0.06);
+  return new ScatterplotLayer({
+    id: POINTS_LAYER,
+    data: {
+      length: evaluated.count,
+      attributes: { getPosition: { value: evaluated.positions, size: 2 } },
+    },
+    pickable: true,
+    stroked: true,
+    radiusUnits: 'pixels',
+    lineWidthUnits: 'pixels',
+    getRadius: (_: unknown, { index }: { index: number }) => pointRadius(evaluated.fatalities[index] ?? 0),
+    getFillColor: (_: unknown, { index }: { index: number }): Colour =>
+      (evaluated.distanceKm[index] ?? 0) <= distanceKm ? covered : uncovered,
+    getLineColor: incident,
+    getLineWidth: 1,
+    updateTriggers: { getFillColor: [distanceKm, theme], getLineColor: theme },
+  });
+}

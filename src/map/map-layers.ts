@@ -1,0 +1,128 @@
+import type { Layer } from '@deck.gl/core';
+import type { Town } from '../model/place.ts';
+import { drawBaseAtlas } from './base-atlas.ts';
+import { basesLayer } from './layers/bases.ts';
+import { cellsLayer } from './layers/cells.ts';
+import { gapFramesLayer } from './layers/gap-frames.ts';
+import { baseLabelsLayer, townDotsLayer, townLabelsLayer } from './layers/labels.ts';
+import { areaOutlineLayer, bordersLayer, landLayer, polygonsOf } from './layers/land.ts';
+import { linesLayer, uncoveredLines } from './layers/lines.ts';
+import { outlinesLayer, waterLayer } from './layers/outlines.ts';
+import { pointsLayer } from './layers/points.ts';
+import { ringLayers, ringsOf } from './layers/rings.ts';
+import { selectionLayers } from './layers/selection.ts';
+import type { MapLabels } from './map-labels.ts';
+import { PALETTES } from './palette.ts';
+import { createMemory } from './remember.ts';
+import type { MapScene } from './scene.ts';
+
+/**
+ * Makes the layers of a scene, from the ground up. Each layer is made again only when something it shows has changed:
+ * deck.gl leaves a layer that is the same object alone.
+ */
+export function createLayerMaker(): (scene: MapScene, labels: MapLabels) => readonly Layer[] {
+  const remember = createMemory();
+  return (scene, labels) => [
+    ...groundLayers(scene, remember),
+    ...cellLayers(scene, remember),
+    ...boundaryLayers(scene, remember),
+    ...incidentLayers(scene, remember),
+    ...baseLayers(scene, labels, remember),
+  ];
+}
+
+type Remember = ReturnType<typeof createMemory>;
+
+function groundLayers({ areas, outlines, findings, theme, basemap }: MapScene, remember: Remember): Layer[] {
+  const world = remember('world', [areas], () => polygonsOf(areas));
+  const chosen = areaPolygons(areas, findings?.settings.area, remember);
+  const { land, area } = PALETTES[theme];
+  const water = remember('water', [outlines, theme], () => waterLayer(outlines, theme));
+  // A user's own basemap brings its own land.
+  if (basemap) return [water];
+  return [
+    remember('land', [world, theme], () => landLayer('land', world, land)),
+    remember('area', [chosen, theme], () => landLayer('area', chosen, area)),
+    water,
+  ];
+}
+
+function areaPolygons(areas: MapScene['areas'], ids: readonly string[] | undefined, remember: Remember) {
+  const key = ids?.join('\n') ?? '';
+  return remember('area-polygons', [areas, key], () =>
+    polygonsOf(areas.filter(area => ids?.includes(area.id))),
+  );
+}
+
+function cellLayers({ findings, mapMeasure, theme }: MapScene, remember: Remember): Layer[] {
+  if (!findings) return [];
+  const cells = remember('cells', [findings, mapMeasure, theme], () =>
+    cellsLayer(findings, mapMeasure, theme),
+  );
+  if (mapMeasure !== 'gaps') return [cells];
+  return [cells, remember('gap-frames', [findings, theme], () => gapFramesLayer(findings, theme))];
+}
+
+function boundaryLayers(scene: MapScene, remember: Remember): Layer[] {
+  const { areas, outlines, findings, theme } = scene;
+  const world = remember('world', [areas], () => polygonsOf(areas));
+  const chosen = areaPolygons(areas, findings?.settings.area, remember);
+  return [
+    remember('borders', [world, theme], () => bordersLayer(world, theme)),
+    remember('outlines', [outlines, theme], () => outlinesLayer(outlines, theme)),
+    remember('area-outline', [chosen, theme], () => areaOutlineLayer(chosen, theme)),
+  ];
+}
+
+function incidentLayers(scene: MapScene, remember: Remember): Layer[] {
+  const { findings, evaluated, theme, showLines, showPoints, selectedCell } = scene;
+  const layers: Layer[] = [];
+  if (findings && evaluated && showLines) {
+    const ends = remember('line-ends', [findings, evaluated], () => uncoveredLines(findings, evaluated));
+    layers.push(remember('lines', [ends, theme], () => linesLayer(ends, theme)));
+  }
+  if (findings && evaluated && showPoints) {
+    const { distanceKm } = findings.settings;
+    layers.push(
+      remember('points', [evaluated, distanceKm, theme], () => pointsLayer(evaluated, distanceKm, theme)),
+    );
+  }
+  if (selectedCell) {
+    layers.push(...remember('selection', [selectedCell, theme], () => selectionLayers(selectedCell, theme)));
+  }
+  return layers;
+}
+
+function baseLayers(scene: MapScene, labels: MapLabels, remember: Remember): Layer[] {
+  const { findings, theme, showRings, showTowns, towns } = scene;
+  const bases = findings?.bases ?? [];
+  const layers: Layer[] = [];
+  if (findings && showRings) {
+    const { distanceKm } = findings.settings;
+    const rings = remember('ring-lines', [bases, distanceKm], () => ringsOf(bases, distanceKm));
+    layers.push(...remember('rings', [rings, theme], () => ringLayers(rings, theme)));
+  }
+  const characters = remember('characters', [bases, towns], () => charactersOf(bases, towns));
+  if (showTowns) {
+    const town = labels.towns;
+    layers.push(
+      remember('town-dots', [town, theme], () => townDotsLayer(town, theme)),
+      remember('town-labels', [town, characters, theme], () => townLabelsLayer(town, characters, theme)),
+    );
+  }
+  const atlas = remember('atlas', [theme], () => drawBaseAtlas(theme));
+  layers.push(
+    remember('bases', [bases, atlas], () => basesLayer(bases, atlas)),
+    remember('base-labels', [labels.bases, characters, theme], () =>
+      baseLabelsLayer(labels.bases, characters, theme),
+    ),
+  );
+  return layers;
+}
+
+/** Every letter any name needs, so that the letters are drawn once and not again whenever other names come into sight. */
+function charactersOf(bases: readonly { readonly name: string }[], towns: readonly Town[]): string {
+  const letters = new Set<string>('0123456789 ');
+  for (const { name } of [...bases, ...towns]) for (const letter of name) letters.add(letter);
+  return [...letters].sort().join('');
+}

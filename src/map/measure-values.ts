@@ -1,0 +1,42 @@
+import type { CellFindings, Findings } from '../model/findings.ts';
+
+/**
+ * Incidents of each cell that are not within `settings.distanceKm` of a base that was active on their date. Same order
+ * as `findings.cells.cell`.
+ */
+export function uncoveredIncidents(findings: Findings): readonly number[] {
+  const covered = findings.cells.coverage[findings.distancesKm.indexOf(findings.settings.distanceKm)];
+  return findings.cells.incidents.map((incidents, index) => incidents - (covered?.nominal[index] ?? 0));
+}
+
+/** Incidents per 1,000 km2 of each cell, over the cell's own area and never a mean (METHODS, section 2). */
+export function incidentDensity(cells: CellFindings): readonly number[] {
+  return cells.incidents.map((incidents, index) => {
+    const areaKm2 = cells.areaKm2[index] ?? 0;
+    return areaKm2 > 0 ? (incidents / areaKm2) * 1000 : 0;
+  });
+}
+
+/** What ranks violence in the settings: fatalities (best estimate) or incidents of each cell. */
+export function violenceOfCells(findings: Findings): readonly number[] {
+  return findings.settings.gapsBy === 'fatalities' ? findings.cells.fatalities : findings.cells.incidents;
+}
+
+/**
+ * Upper bounds, each included, of low and of middle violence: the values at one and at two thirds of the cells with
+ * incidents, in order of value. Cells of equal value are never split, so the thirds can be unequal.
+ */
+export function violenceTerciles(values: readonly number[]): readonly [number, number] {
+  const ordered = [...values].sort((one, other) => one - other);
+  const at = (share: number) => ordered[Math.max(0, Math.ceil(ordered.length * share) - 1)] ?? 0;
+  return [at(1 / 3), at(2 / 3)];
+}
+
+/**
+ * How near presence is to a cell, for a distance X: 0 where the nearest base at the end of the period is within X of
+ * the cell's centre, 1 within 2X, 2 farther or where there is no base.
+ */
+export function presenceClass(distanceKm: number | null, chosenKm: number): 0 | 1 | 2 {
+  if (distanceKm === null || distanceKm > 2 * chosenKm) return 2;
+  return distanceKm <= chosenKm ? 0 : 1;
+}
