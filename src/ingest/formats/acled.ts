@@ -1,0 +1,166 @@
+import { FATALITIES_UNKNOWN, INCIDENT_KINDS, PERPETRATORS } from '../../model/incidents.ts';
+import type { ColumnRole, Recipe } from '../../model/source.ts';
+import { EXACT_PLACE_RADIUS_KM, NEAR_PLACE_RADIUS_KM } from '../../units/precision.ts';
+import type { Refusal, RowSink } from '../row-sink.ts';
+import { isBlank } from '../values/blank.ts';
+import { parseCount } from '../values/count.ts';
+import { parseDate } from '../values/date.ts';
+import { isoDay } from '../values/iso-day.ts';
+import { ownCopy } from '../values/own-copy.ts';
+import { type AcledEvent, actorClass, classifyEvent } from './acled-classes.ts';
+import { ExerciseWatch } from './exercise-watch.ts';
+import { columnOf } from './header-name.ts';
+import { IdRegister } from './id-register.ts';
+import { IncidentColumns } from './incident-columns.ts';
+import { DegreesReader, type PlaceReader } from './place-reader.ts';
+import { fatalitiesReason, fieldAt, refuse } from './refusals.ts';
+
+/** What the columns used mean, by compact name; all three generations of ACLED have all of these. */
+export const ACLED_ROLES: Readonly<Record<string, ColumnRole | null>> = {
+  eventidcnty: 'id',
+  eventdate: 'date',
+  eventtype: 'kind',
+  actor1: 'actor',
+  inter1: 'perpetrator',
+  latitude: 'latitude',
+  longitude: 'longitude',
+  geoprecision: 'precision',
+  fatalities: 'fatalities',
+};
+
+/** `geo_precision` 1 and 2; 3 is a region and not located (METHODS, section 4). */
+const RADIUS_KM = [Number.NaN, EXACT_PLACE_RADIUS_KM, NEAR_PLACE_RADIUS_KM, Number.NaN];
+const ONE_SIDED = INCIDENT_KINDS.indexOf('one-sided');
+
+/** Turns rows of ACLED, of any of its three generations, into incidents. */
+export class AcledSink implements RowSink {
+  private readonly incidents = new IncidentColumns();
+  private readonly ids = new IdRegister();
+  private readonly place: PlaceReader;
+  private readonly exercise = new ExerciseWatch(-1);
+  private readonly at: ReturnType<typeof acledColumns>;
+  /** Days and classes repeat from row to row: each text is understood once. */
+  private readonly days = new Map<string, number>();
+  private readonly events = new Map<string, AcledEvent | null>();
+
+  constructor(
+    private readonly recipe: Recipe,
+    private readonly headers: readonly string[],
+  ) {
+    this.at = acledColumns(headers);
+    const [latitude, longitude] = recipe.swapCoordinates
+      ? [this.at.longitude, this.at.latitude]
+      : [this.at.latitude, this.at.longitude];
+    this.place = new DegreesReader(headers, latitude, longitude, recipe.decimalComma);
+  }
+
+  take(fields: readonly string[], row: number): Refusal | null {
+    const refusal =
+      this.place.read(fields) ??
+      this.readDate(fields) ??
+      this.readPrecision(fields) ??
+      this.readKind(fields) ??
+      this.readFatalities(fields);
+    if (refusal !== null) return refusal;
+    if (!this.ids.add(fieldAt(fields, this.at.id))) {
+      return refuse(this.headers, fields, this.at.id, 'duplicate-id');
+    }
+    const { draft, actors, countries } = this.incidents;
+    draft.latitude = this.place.latitude;
+    draft.longitude = this.place.longitude;
+    draft.actor = actors.numberOf(fieldAt(fields, this.at.actor));
+    draft.country = countries.numberOf(fieldAt(fields, this.at.country));
+    draft.sourceRow = row;
+    this.incidents.push();
+    this.exercise.look(fields);
+    return null;
+  }
+
+  finish(): ReturnType<RowSink['finish']> {
+    return {
+      data: { role: 'incidents', incidents: this.incidents.finish() },
+      exercise: this.exercise.found,
+      ...this.incidents.excluded(),
+    };
+  }
+
+  private readDate(fields: readonly string[]): Refusal | null {
+    const text = fieldAt(fields, this.at.date);
+    let day = isoDay(text);
+    if (Number.isNaN(day)) {
+      const known = this.days.get(text);
+      day = known ?? middleOf(text, this.recipe.dateOrder);
+      if (known === undefined) this.days.set(ownCopy(text), day);
+    }
+    this.incidents.draft.day = day;
+    if (!Number.isNaN(day)) return null;
+    return refuse(this.headers, fields, this.at.date, isBlank(text) ? 'date-missing' : 'date-invalid');
+  }
+
+  private readPrecision(fields: readonly string[]): Refusal | null {
+    const { draft } = this.incidents;
+    const place = parseCount(fieldAt(fields, this.at.geoPrecision));
+    if (!(place >= 1 && place <= 3)) {
+      return refuse(this.headers, fields, this.at.geoPrecision, 'precision-invalid');
+    }
+    draft.radiusKm = RADIUS_KM[place];
+    draft.dated = 1;
+    if (this.at.timePrecision < 0) return null;
+    const time = parseCount(fieldAt(fields, this.at.timePrecision));
+    return time >= 1 && time <= 3
+      ? null
+      : refuse(this.headers, fields, this.at.timePrecision, 'precision-invalid');
+  }
+
+  private readKind(fields: readonly string[]): Refusal | null {
+    const type = fieldAt(fields, this.at.eventType);
+    const first = fieldAt(fields, this.at.firstClass);
+    const second = fieldAt(fields, this.at.secondClass);
+    const key = `${type}\n${first}\n${second}`;
+    let event = this.events.get(key);
+    if (event === undefined) {
+      event = classifyEvent(type, actorClass(first), actorClass(second));
+      this.events.set(key, event);
+    }
+    if (event === null) return refuse(this.headers, fields, this.at.eventType, 'kind-invalid');
+    this.incidents.draft.kind = INCIDENT_KINDS.indexOf(event.kind);
+    this.incidents.draft.perpetrator = PERPETRATORS.indexOf(event.perpetrator);
+    return null;
+  }
+
+  /** ACLED gives one number of deaths; only in violence against civilians is it theirs. */
+  private readFatalities(fields: readonly string[]): Refusal | null {
+    const { draft } = this.incidents;
+    const deaths = parseCount(fieldAt(fields, this.at.fatalities));
+    const reason = fatalitiesReason(deaths);
+    if (reason !== null) return refuse(this.headers, fields, this.at.fatalities, reason);
+    draft.fatalitiesBest = deaths;
+    draft.fatalitiesLow = deaths;
+    draft.fatalitiesHigh = deaths;
+    draft.fatalitiesCivilian = draft.kind === ONE_SIDED ? deaths : FATALITIES_UNKNOWN;
+    return null;
+  }
+}
+
+function middleOf(text: string, order: Recipe['dateOrder']): number {
+  const range = parseDate(text, order);
+  return range ? Math.floor((range.start + range.end) / 2) : Number.NaN;
+}
+
+function acledColumns(headers: readonly string[]) {
+  return {
+    // The serial number of an event within its country is the id that stays the same from export to export.
+    id: columnOf(headers, 'eventidcnty', 'dataid'),
+    date: columnOf(headers, 'eventdate'),
+    timePrecision: columnOf(headers, 'timeprecision'),
+    eventType: columnOf(headers, 'eventtype'),
+    actor: columnOf(headers, 'actor1'),
+    firstClass: columnOf(headers, 'inter1'),
+    secondClass: columnOf(headers, 'inter2'),
+    country: columnOf(headers, 'country'),
+    latitude: columnOf(headers, 'latitude'),
+    longitude: columnOf(headers, 'longitude'),
+    geoPrecision: columnOf(headers, 'geoprecision'),
+    fatalities: columnOf(headers, 'fatalities'),
+  };
+}

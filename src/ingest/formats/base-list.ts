@@ -1,0 +1,107 @@
+import type { IntervalSite, MissionRecord } from '../../model/deployment.ts';
+import type { Recipe } from '../../model/source.ts';
+import type { Day } from '../../units/day.ts';
+import type { Refusal, RowSink } from '../row-sink.ts';
+import { isBlank } from '../values/blank.ts';
+import { parseCount } from '../values/count.ts';
+import { ownCopy } from '../values/own-copy.ts';
+import { ExerciseWatch } from './exercise-watch.ts';
+import { isRefusal, placeReaderFor, readDateRange, roleColumn } from './generic-columns.ts';
+import type { PlaceReader } from './place-reader.ts';
+import { fieldAt, refuse } from './refusals.ts';
+import { siteKind } from './site-words.ts';
+
+/** What a list without a mission column is called: the word is the same in English and French. */
+const MISSION_OF_A_LIST = 'Bases';
+
+/**
+ * Turns rows of a list of bases with opening and closing dates into intervals, used as they are (METHODS, section 3):
+ * the closing date is the first day without the base. A month or year stands for its first day, opening or closing.
+ */
+export class BaseListSink implements RowSink {
+  private readonly missions = new Map<string, IntervalSite[]>();
+  private readonly exercise = new ExerciseWatch(-1);
+  private readonly place: PlaceReader;
+  private readonly at: ReturnType<typeof baseColumns>;
+
+  constructor(
+    private readonly recipe: Recipe,
+    private readonly headers: readonly string[],
+  ) {
+    this.at = baseColumns(recipe, headers);
+    this.place = placeReaderFor(recipe, headers);
+  }
+
+  take(fields: readonly string[], row: number): Refusal | null {
+    const { at, headers } = this;
+    const name = fieldAt(fields, at.name).trim();
+    if (name === '') return refuse(headers, fields, at.name, 'name-missing');
+    const mission = at.mission < 0 ? MISSION_OF_A_LIST : fieldAt(fields, at.mission).trim();
+    if (isBlank(mission)) return refuse(headers, fields, at.mission, 'mission-missing');
+    const placeRefusal = this.place.read(fields);
+    if (placeRefusal) return placeRefusal;
+    const dates = this.readDates(fields);
+    if (isRefusal(dates)) return dates;
+    const strengthText = fieldAt(fields, at.strength);
+    const strength = isBlank(strengthText) ? null : parseCount(strengthText);
+    if (Number.isNaN(strength) || (strength !== null && strength < 0)) {
+      return refuse(headers, fields, at.strength, 'strength-invalid');
+    }
+    this.add(mission, {
+      name: ownCopy(name),
+      latitude: this.place.latitude,
+      longitude: this.place.longitude,
+      country: ownCopy(fieldAt(fields, at.country)),
+      strength,
+      ...siteKind(fieldAt(fields, at.kind), strength),
+      ...dates,
+      sourceRows: [row],
+    });
+    this.exercise.look(fields);
+    return null;
+  }
+
+  finish(): ReturnType<RowSink['finish']> {
+    const missions: MissionRecord[] = [...this.missions].map(([mission, sites]) => ({
+      type: 'intervals',
+      mission,
+      sites,
+    }));
+    return {
+      data: { role: 'deployments', deployments: { missions } },
+      exercise: this.exercise.found,
+      notLocated: 0,
+      notDated: 0,
+    };
+  }
+
+  private add(mission: string, site: IntervalSite): void {
+    const sites = this.missions.get(mission);
+    if (sites) sites.push(site);
+    else this.missions.set(ownCopy(mission), [site]);
+  }
+
+  private readDates(fields: readonly string[]): { from: Day; to: Day | null } | Refusal {
+    const { recipe, headers, at } = this;
+    const opened = readDateRange(recipe, headers, fields, at.opened);
+    if (isRefusal(opened)) return opened;
+    if (opened === null) return refuse(headers, fields, at.opened, 'date-missing');
+    const closed = readDateRange(recipe, headers, fields, at.closed);
+    if (isRefusal(closed)) return closed;
+    if (closed === null) return { from: opened.start, to: null };
+    if (closed.start < opened.start) return refuse(headers, fields, at.closed, 'end-before-start');
+    return { from: opened.start, to: closed.start };
+  }
+}
+
+function baseColumns(recipe: Recipe, headers: readonly string[]) {
+  return {
+    name: roleColumn(recipe, headers, 'name'),
+    mission: roleColumn(recipe, headers, 'mission'),
+    country: roleColumn(recipe, headers, 'country'),
+    opened: roleColumn(recipe, headers, 'opened'),
+    closed: roleColumn(recipe, headers, 'closed'),
+    strength: roleColumn(recipe, headers, 'strength'),
+    kind: roleColumn(recipe, headers, 'base-kind'),
+  };
+}

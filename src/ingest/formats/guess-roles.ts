@@ -1,0 +1,124 @@
+import type { ColumnRole } from '../../model/source.ts';
+import { type NamedRole, nameScore } from './role-names.ts';
+import { type ColumnSample, holdsDates, holdsPositions, valuesFit } from './value-tests.ts';
+
+export type RoleColumns = Partial<Record<ColumnRole, string>>;
+type GenericFormat = 'base-list' | 'incident-list' | 'town-list';
+
+/** What a table without a fixed format seems to be. */
+export interface Guess {
+  readonly format: GenericFormat;
+  readonly columns: RoleColumns;
+}
+
+const BASE_ROLES: readonly NamedRole[] = ['strength', 'name', 'mission', 'country', 'base-kind'];
+const INCIDENT_ROLES: readonly NamedRole[] = [
+  'fatalities',
+  'id',
+  'precision',
+  'kind',
+  'perpetrator',
+  'actor',
+  'country',
+  'name',
+  'text',
+  'mission',
+];
+const TOWN_ROLES: readonly NamedRole[] = ['name', 'population', 'country', 'id'];
+
+/** Guesses the role of each column from its name and its values. */
+export function guessRoles(columns: readonly ColumnSample[], decimalComma: boolean): Guess {
+  const picker = new Picker(columns, decimalComma);
+  picker.pickPlace();
+  const opened = picker.find('opened');
+  const closed = picker.find('closed');
+  const start = picker.find('start');
+  const end = picker.find('end');
+  const isViolence = picker.find('fatalities') !== null || picker.find('kind') !== null;
+  const isDeployment =
+    picker.find('strength') !== null || picker.find('mission') !== null || picker.namesBases();
+  if (!isViolence && (opened || closed || (isDeployment && (start || end)))) {
+    picker.assign('opened', opened ?? start ?? (closed ? picker.find('date') : null));
+    picker.assign('closed', closed ?? end);
+    return picker.guess('base-list', BASE_ROLES);
+  }
+  const date =
+    start ?? picker.find('date') ?? opened ?? (picker.hasPlace() ? columns.find(holdsDates) : null);
+  if (!date && !isViolence && picker.find('strength') !== null) return picker.guess('base-list', BASE_ROLES);
+  if (!date && !isViolence && picker.find('name') !== null) return picker.guess('town-list', TOWN_ROLES);
+  picker.assign('date', date ?? null);
+  picker.assign('date-end', start ? end : null);
+  return picker.guess('incident-list', INCIDENT_ROLES);
+}
+
+/** Gives columns to roles, each column to one. */
+class Picker {
+  private readonly roles: RoleColumns = {};
+  private readonly taken = new Set<ColumnSample>();
+
+  constructor(
+    private readonly columns: readonly ColumnSample[],
+    private readonly decimalComma: boolean,
+  ) {}
+
+  /** The free column that fits a role best, or `null`. */
+  find(role: NamedRole): ColumnSample | null {
+    let best: ColumnSample | null = null;
+    let bestScore = 0;
+    for (const column of this.columns) {
+      const score = this.taken.has(column) ? 0 : nameScore(role, column.words);
+      if (score > bestScore && valuesFit(role, column, this.decimalComma)) {
+        best = column;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  assign(role: ColumnRole, column: ColumnSample | null | undefined): void {
+    if (!column || this.taken.has(column)) return;
+    this.roles[role] = column.header;
+    this.taken.add(column);
+  }
+
+  /** Two columns of degrees, else UTM, else one column with both; by name first, then by values alone. */
+  pickPlace(): void {
+    const latitude = this.find('latitude');
+    const longitude = this.find('longitude');
+    if (latitude && longitude) {
+      this.assign('latitude', latitude);
+      this.assign('longitude', longitude);
+      return;
+    }
+    const easting = this.find('easting');
+    const northing = this.find('northing');
+    if (easting && northing) {
+      this.assign('easting', easting);
+      this.assign('northing', northing);
+      this.assign('zone', this.find('zone'));
+      return;
+    }
+    const coordinates = this.find('coordinates') ?? this.columns.find(holdsPositions);
+    if (coordinates) this.assign('coordinates', coordinates);
+    else {
+      this.assign('latitude', latitude);
+      this.assign('longitude', longitude);
+    }
+  }
+
+  hasPlace(): boolean {
+    return this.taken.size > 0;
+  }
+
+  /** Whether some free column is headed by a word for a base. */
+  namesBases(): boolean {
+    return this.columns.some(column => /\b(?:base|bases|tob|cob|camp|qg|hq)\b/.test(column.words));
+  }
+
+  guess(format: GenericFormat, roles: readonly NamedRole[]): Guess {
+    for (const role of roles) {
+      if (role !== 'start' && role !== 'end') this.assign(role, this.find(role));
+    }
+    return { format, columns: this.roles };
+  }
+}

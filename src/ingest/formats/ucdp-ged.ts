@@ -1,0 +1,206 @@
+import { FATALITIES_UNKNOWN, INCIDENT_KINDS, PERPETRATORS, type Perpetrator } from '../../model/incidents.ts';
+import type { ColumnRole, Recipe } from '../../model/source.ts';
+import {
+  EXACT_PLACE_RADIUS_KM,
+  NEAR_PLACE_RADIUS_KM,
+  SECOND_ORDER_DIVISION_RADIUS_KM,
+} from '../../units/precision.ts';
+import type { Refusal, RowSink } from '../row-sink.ts';
+import { isBlank } from '../values/blank.ts';
+import { parseCount } from '../values/count.ts';
+import { parseDate } from '../values/date.ts';
+import { isoDay } from '../values/iso-day.ts';
+import { parseNumber } from '../values/number.ts';
+import { ExerciseWatch } from './exercise-watch.ts';
+import { columnOf } from './header-name.ts';
+import { IdRegister } from './id-register.ts';
+import { isIdentityGroup } from './identity-groups.ts';
+import { IncidentColumns } from './incident-columns.ts';
+import { DegreesReader, type PlaceReader } from './place-reader.ts';
+import { fatalitiesReason, fieldAt, optionalFatalities, refuse } from './refusals.ts';
+
+/** What the columns used mean (UCDP GED Codebook 23.1), by compact name; a table that has all of these is UCDP GED. */
+export const UCDP_GED_ROLES: Readonly<Record<string, ColumnRole | null>> = {
+  id: 'id',
+  typeofviolence: 'kind',
+  sidea: 'actor',
+  sideb: null,
+  whereprec: 'precision',
+  latitude: 'latitude',
+  longitude: 'longitude',
+  dateprec: null,
+  datestart: 'date',
+  dateend: 'date-end',
+  best: 'fatalities',
+};
+
+/** `where_prec` 1 to 3; 4 to 7 (first-order division, vague, country, sea or air) are not located. */
+const RADIUS_KM = [
+  Number.NaN,
+  EXACT_PLACE_RADIUS_KM,
+  NEAR_PLACE_RADIUS_KM,
+  SECOND_ORDER_DIVISION_RADIUS_KM,
+  Number.NaN,
+  Number.NaN,
+  Number.NaN,
+  Number.NaN,
+];
+/** Largest `date_prec` that is used: 4 is a month, 5 a year. */
+const MONTH_PRECISION = 4;
+const STATE_BASED = 1;
+const NON_STATE = 2;
+const ONE_SIDED = 3;
+const KINDS = [
+  -1,
+  INCIDENT_KINDS.indexOf('state-based'),
+  INCIDENT_KINDS.indexOf('non-state'),
+  INCIDENT_KINDS.indexOf('one-sided'),
+];
+
+/** Who attacked (METHODS, section 5). In a state-based conflict the state is one side, whatever the order of names. */
+export function gedPerpetrator(typeOfViolence: number, sideA: string, sideB: string): Perpetrator {
+  if (typeOfViolence === STATE_BASED) return 'state';
+  if (typeOfViolence === ONE_SIDED) return sideA.startsWith('Government of') ? 'state' : 'non-state';
+  return isIdentityGroup(sideA) && isIdentityGroup(sideB) ? 'communal' : 'non-state';
+}
+
+/** Turns rows of UCDP GED into incidents. */
+export class UcdpGedSink implements RowSink {
+  private readonly incidents = new IncidentColumns();
+  private readonly ids = new IdRegister();
+  private readonly place: PlaceReader;
+  private readonly exercise: ExerciseWatch;
+  private readonly at: ReturnType<typeof gedColumns>;
+  private typeOfViolence = 0;
+
+  constructor(
+    private readonly recipe: Recipe,
+    private readonly headers: readonly string[],
+  ) {
+    this.at = gedColumns(headers);
+    const [latitude, longitude] = recipe.swapCoordinates
+      ? [this.at.longitude, this.at.latitude]
+      : [this.at.latitude, this.at.longitude];
+    this.place = new DegreesReader(headers, latitude, longitude, recipe.decimalComma);
+    this.exercise = new ExerciseWatch(this.at.sourceArticle);
+  }
+
+  take(fields: readonly string[], row: number): Refusal | null {
+    const refusal =
+      this.place.read(fields) ??
+      this.readDates(fields) ??
+      this.readCodes(fields) ??
+      this.readFatalities(fields);
+    if (refusal !== null) return refusal;
+    if (!this.ids.add(fieldAt(fields, this.at.id))) return this.refuse(fields, this.at.id, 'duplicate-id');
+    const { draft, actors, countries } = this.incidents;
+    const sideA = fieldAt(fields, this.at.sideA);
+    draft.latitude = this.place.latitude;
+    draft.longitude = this.place.longitude;
+    draft.kind = KINDS[this.typeOfViolence];
+    draft.perpetrator = PERPETRATORS.indexOf(
+      gedPerpetrator(this.typeOfViolence, sideA, fieldAt(fields, this.at.sideB)),
+    );
+    draft.actor = actors.numberOf(sideA);
+    draft.country = countries.numberOf(fieldAt(fields, this.at.country));
+    draft.sourceRow = row;
+    this.incidents.push();
+    this.exercise.look(fields);
+    return null;
+  }
+
+  finish(): ReturnType<RowSink['finish']> {
+    return {
+      data: { role: 'incidents', incidents: this.incidents.finish() },
+      exercise: this.exercise.found,
+      ...this.incidents.excluded(),
+    };
+  }
+
+  private refuse(fields: readonly string[], column: number, reason: Refusal['reason']): Refusal {
+    return refuse(this.headers, fields, column, reason);
+  }
+
+  private readDates(fields: readonly string[]): Refusal | null {
+    const start = this.dayOf(fieldAt(fields, this.at.dateStart), 'start');
+    if (Number.isNaN(start)) return this.refuseDate(fields, this.at.dateStart);
+    const end = this.dayOf(fieldAt(fields, this.at.dateEnd), 'end');
+    if (Number.isNaN(end)) return this.refuseDate(fields, this.at.dateEnd);
+    if (end < start) return this.refuse(fields, this.at.dateEnd, 'end-before-start');
+    this.incidents.draft.day = Math.floor((start + end) / 2);
+    return null;
+  }
+
+  /** GED is published with ISO dates; tables saved again by a spreadsheet have others. */
+  private dayOf(text: string, side: 'start' | 'end'): number {
+    const day = isoDay(text);
+    return Number.isNaN(day) ? (parseDate(text, this.recipe.dateOrder)?.[side] ?? Number.NaN) : day;
+  }
+
+  private refuseDate(fields: readonly string[], column: number): Refusal {
+    return this.refuse(fields, column, isBlank(fieldAt(fields, column)) ? 'date-missing' : 'date-invalid');
+  }
+
+  private readCodes(fields: readonly string[]): Refusal | null {
+    const { draft } = this.incidents;
+    const place = parseNumber(fieldAt(fields, this.at.wherePrecision));
+    if (!(Number.isInteger(place) && place >= 1 && place < RADIUS_KM.length)) {
+      return this.refuse(fields, this.at.wherePrecision, 'precision-invalid');
+    }
+    draft.radiusKm = RADIUS_KM[place];
+    const date = parseNumber(fieldAt(fields, this.at.datePrecision));
+    if (!(Number.isInteger(date) && date >= 1 && date <= MONTH_PRECISION + 1)) {
+      return this.refuse(fields, this.at.datePrecision, 'precision-invalid');
+    }
+    draft.dated = date <= MONTH_PRECISION ? 1 : 0;
+    this.typeOfViolence = parseNumber(fieldAt(fields, this.at.typeOfViolence));
+    const known =
+      this.typeOfViolence === STATE_BASED ||
+      this.typeOfViolence === NON_STATE ||
+      this.typeOfViolence === ONE_SIDED;
+    return known ? null : this.refuse(fields, this.at.typeOfViolence, 'kind-invalid');
+  }
+
+  private readFatalities(fields: readonly string[]): Refusal | null {
+    const { draft } = this.incidents;
+    const { best, low, high, civilians } = this.at;
+    draft.fatalitiesBest = parseCount(fieldAt(fields, best));
+    draft.fatalitiesLow = low < 0 ? draft.fatalitiesBest : parseCount(fieldAt(fields, low));
+    draft.fatalitiesHigh = high < 0 ? draft.fatalitiesBest : parseCount(fieldAt(fields, high));
+    draft.fatalitiesCivilian = optionalFatalities(fieldAt(fields, civilians));
+    return (
+      this.fatalitiesRefusal(fields, best, draft.fatalitiesBest) ??
+      this.fatalitiesRefusal(fields, low, draft.fatalitiesLow) ??
+      this.fatalitiesRefusal(fields, high, draft.fatalitiesHigh) ??
+      (draft.fatalitiesCivilian === FATALITIES_UNKNOWN
+        ? null
+        : this.fatalitiesRefusal(fields, civilians, draft.fatalitiesCivilian))
+    );
+  }
+
+  private fatalitiesRefusal(fields: readonly string[], column: number, count: number): Refusal | null {
+    const reason = fatalitiesReason(count);
+    return reason === null ? null : this.refuse(fields, column, reason);
+  }
+}
+
+function gedColumns(headers: readonly string[]) {
+  return {
+    id: columnOf(headers, 'id'),
+    typeOfViolence: columnOf(headers, 'typeofviolence'),
+    sideA: columnOf(headers, 'sidea'),
+    sideB: columnOf(headers, 'sideb'),
+    sourceArticle: columnOf(headers, 'sourcearticle'),
+    wherePrecision: columnOf(headers, 'whereprec'),
+    latitude: columnOf(headers, 'latitude'),
+    longitude: columnOf(headers, 'longitude'),
+    country: columnOf(headers, 'country'),
+    datePrecision: columnOf(headers, 'dateprec'),
+    dateStart: columnOf(headers, 'datestart'),
+    dateEnd: columnOf(headers, 'dateend'),
+    civilians: columnOf(headers, 'deathscivilians'),
+    best: columnOf(headers, 'best'),
+    low: columnOf(headers, 'low'),
+    high: columnOf(headers, 'high'),
+  };
+}

@@ -1,0 +1,121 @@
+import { parseAngle } from '../values/angle.ts';
+import { isBlank } from '../values/blank.ts';
+import { parseCoordinatePair } from '../values/coordinate-pair.ts';
+import { parseCount } from '../values/count.ts';
+import { parseDate } from '../values/date.ts';
+import { parseNumber } from '../values/number.ts';
+import { parseUtmZone } from '../values/utm.ts';
+import { isPrecisionHeader } from './generic-precision.ts';
+import { parseKind, parsePerpetrator } from './kind-words.ts';
+import type { NamedRole } from './role-names.ts';
+
+/** What is known of a column when its role is guessed: its header and some of its values, without the blank ones. */
+export interface ColumnSample {
+  readonly header: string;
+  readonly words: string;
+  readonly values: readonly string[];
+}
+
+/** Share of the values that must fit a role: some of any table's cells are typing errors. */
+const MOST = 0.8;
+const NEARLY_ALL = 0.95;
+/** Looking at more values than this makes no guess better. */
+const VALUES_LOOKED_AT = 400;
+
+/** The columns of a table with those values that say something. */
+export function columnSamples(
+  headers: readonly string[],
+  samples: readonly (readonly string[])[],
+  wordsOf: (header: string) => string,
+): ColumnSample[] {
+  return headers.map((header, index) => {
+    const values: string[] = [];
+    for (const row of samples) {
+      const value = row[index] ?? '';
+      if (!isBlank(value)) values.push(value);
+      if (values.length === VALUES_LOOKED_AT) break;
+    }
+    return { header, words: wordsOf(header), values };
+  });
+}
+
+/** Whether a column's values allow the role. A column without any value is taken at its header's word. */
+export function valuesFit(role: NamedRole, column: ColumnSample, decimalComma: boolean): boolean {
+  const { values } = column;
+  switch (role) {
+    case 'latitude':
+    case 'longitude':
+      return share(values, value => isAngle(value, decimalComma)) >= MOST;
+    case 'easting':
+      return share(values, value => isWithin(parseNumber(value, decimalComma), 100_000, 900_000)) >= MOST;
+    case 'northing':
+      return share(values, value => isWithin(parseNumber(value, decimalComma), 1000, 10_000_000)) >= MOST;
+    case 'zone':
+      return share(values, value => parseUtmZone(value) !== null) >= MOST;
+    case 'coordinates':
+      return values.length > 0 && share(values, value => parseCoordinatePair(value) !== null) >= MOST;
+    case 'date':
+    case 'start':
+    case 'end':
+    case 'opened':
+    case 'closed':
+      return share(values, isDate) >= MOST;
+    case 'fatalities':
+    case 'strength':
+    case 'population':
+      return share(values, value => !Number.isNaN(parseCount(value))) >= MOST;
+    case 'id':
+      return new Set(values).size >= values.length * NEARLY_ALL;
+    case 'kind':
+      return values.length > 0 && share(values, value => parseKind(value) !== null) === 1;
+    case 'perpetrator':
+      return values.length > 0 && share(values, value => parsePerpetrator(value) !== null) >= MOST;
+    case 'precision':
+      return isPrecisionHeader(column.header);
+    case 'name':
+    case 'mission':
+    case 'country':
+      return share(values, value => Number.isNaN(parseNumber(value))) >= MOST;
+    case 'actor':
+    case 'text':
+    case 'base-kind':
+      return true;
+  }
+}
+
+/** Whether a column holds positions, whatever it is called. */
+export function holdsPositions(column: ColumnSample): boolean {
+  return (
+    column.values.length > 0 &&
+    share(column.values, value => parseCoordinatePair(value) !== null) >= NEARLY_ALL
+  );
+}
+
+/** Whether a column holds dates to the day, whatever it is called; bare numbers are more often something else. */
+export function holdsDates(column: ColumnSample): boolean {
+  const isDatedToTheDay = (value: string) => /\D/.test(value.trim()) && isDate(value);
+  return column.values.length > 0 && share(column.values, isDatedToTheDay) >= NEARLY_ALL;
+}
+
+/** Whether a column could hold a latitude or longitude: numbers with decimals within 180, or angles. */
+export function couldBeCoordinate(column: ColumnSample, decimalComma: boolean): boolean {
+  const isFine = (value: string) => /\d[.,]\d|[°º˚'′]/.test(value) && isAngle(value, decimalComma);
+  return column.values.length > 0 && share(column.values, isFine) >= 0.5;
+}
+
+function isAngle(value: string, decimalComma: boolean): boolean {
+  const angle = parseAngle(value, decimalComma);
+  return angle !== null && Math.abs(angle.degrees) <= 180;
+}
+
+function isDate(value: string): boolean {
+  return parseDate(value, 'day-first') !== null || parseDate(value, 'month-first') !== null;
+}
+
+function isWithin(number: number, least: number, most: number): boolean {
+  return number >= least && number <= most;
+}
+
+function share(values: readonly string[], fits: (value: string) => boolean): number {
+  return values.length === 0 ? 1 : values.filter(fits).length / values.length;
+}

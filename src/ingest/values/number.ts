@@ -1,0 +1,48 @@
+const MINUS = 45;
+const POINT = 46;
+const COMMA = 44;
+const ZERO = 48;
+/** A number of up to 15 digits over a power of ten up to 10^22 is one exact division (IEEE 754 doubles). */
+const EXACT_DIGITS = 15;
+const POWERS_OF_TEN = Array.from({ length: EXACT_DIGITS + 1 }, (_, power) => 10 ** power);
+
+/**
+ * The number written in a cell, or NaN. Reads `-4.25`, `+4.25`, `4,25` (with `decimalComma`), `6.67E-2`, and groups of
+ * thousands set apart by spaces or by the mark that is not the decimal one.
+ */
+export function parseNumber(text: string, decimalComma = false): number {
+  const mark = decimalComma ? COMMA : POINT;
+  const length = text.length;
+  const first = text.charCodeAt(0) === MINUS ? 1 : 0;
+  if (length === first || length - first > EXACT_DIGITS || text.charCodeAt(first) === mark) {
+    return parseUnusualNumber(text, decimalComma);
+  }
+  let digits = 0;
+  let decimals = -1;
+  for (let at = first; at < length; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit >= 0 && digit <= 9) {
+      digits = digits * 10 + digit;
+      if (decimals >= 0) decimals++;
+    } else if (decimals < 0 && digit === mark - ZERO) {
+      decimals = 0;
+    } else {
+      return parseUnusualNumber(text, decimalComma);
+    }
+  }
+  const size = decimals > 0 ? digits / (POWERS_OF_TEN[decimals] ?? 1) : digits;
+  return first === 1 ? -size : size;
+}
+
+function parseUnusualNumber(text: string, decimalComma: boolean): number {
+  let plain = text.trim().replace(/^[−–]/, '-');
+  if (/^[+-]?\d{1,3}(?:[ \u00a0\u2009\u202f']\d{3})+(?:[.,]\d+)?$/.test(plain)) {
+    plain = plain.replace(/[ \u00a0\u2009\u202f']/g, '');
+  }
+  if (decimalComma) {
+    if (plain.includes(',')) plain = plain.replace(/\.(?=\d{3}(?:[.,]|$))/g, '').replace(',', '.');
+  } else if (/^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)) {
+    plain = plain.replaceAll(',', '');
+  }
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+}

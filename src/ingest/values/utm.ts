@@ -1,0 +1,58 @@
+import proj4, { type Converter } from 'proj4';
+
+/** Degrees north and east, WGS84. */
+export interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+export interface UtmZone {
+  /** 1 to 60. */
+  readonly number: number;
+  /** Latitude band, N or S, or '' where the source does not say. */
+  readonly letter: string;
+}
+
+const converters = new Map<string, Converter>();
+
+/** The zone written `34N`, `34 P`, `zone 34` or `UTM 34 S`, or `null`. */
+export function parseUtmZone(text: string): UtmZone | null {
+  const parts = /^\s*(?:utm\s*)?(?:zone\s*)?(\d{1,2})\s*([C-HJ-NP-X]?)\s*$/i.exec(text);
+  const number = Number(parts?.[1]);
+  return parts && number >= 1 && number <= 60 ? { number, letter: parts[2].toUpperCase() } : null;
+}
+
+/** WGS84 degrees of a UTM position in metres, or `null` outside the bounds of the grid. */
+export function utmToDegrees(zone: UtmZone, easting: number, northing: number): Point | null {
+  if (!(easting >= 100_000 && easting <= 900_000 && northing >= 0 && northing <= 10_000_000)) return null;
+  const definition = `+proj=utm +zone=${zone.number}${isSouth(zone.letter, northing) ? ' +south' : ''} +datum=WGS84`;
+  let converter = converters.get(definition);
+  if (!converter) {
+    converter = proj4(definition);
+    converters.set(definition, converter);
+  }
+  const [longitude, latitude] = converter.inverse([easting, northing]);
+  return Number.isFinite(latitude) && Number.isFinite(longitude) ? { latitude, longitude } : null;
+}
+
+/**
+ * People write both bands and hemispheres. `S` is the southern hemisphere or the band from 32 to 40 degrees north: with
+ * a northing of that band it is the band (as hemisphere it would be open ocean at 50 to 58 degrees south). Without a
+ * letter, a northing above 6,000,000 m is south: 36 degrees south and up, rather than 54 degrees north and beyond.
+ */
+function isSouth(letter: string, northing: number): boolean {
+  if (letter === 'S') return !(northing >= 3_540_000 && northing <= 4_432_000);
+  if (letter === '') return northing > 6_000_000;
+  return letter < 'N';
+}
+
+/** A position written in one cell: `34N 123456 456789`, `34 N 123456mE 456789mN`. `null` when it is none. */
+export function parseUtm(text: string): Point | null {
+  const parts =
+    /^\s*(?:utm\s*)?(?:zone\s*)?(\d{1,2}\s*[C-HJ-NP-X]?)[\s,;]+(\d{6}(?:[.,]\d+)?)\s*(?:m?E)?[\s,;]+(\d{1,8}(?:[.,]\d+)?)\s*(?:m?N)?\s*$/i.exec(
+      text,
+    );
+  const zone = parts ? parseUtmZone(parts[1]) : null;
+  if (!parts || !zone) return null;
+  return utmToDegrees(zone, Number(parts[2].replace(',', '.')), Number(parts[3].replace(',', '.')));
+}
