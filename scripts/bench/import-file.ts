@@ -1,0 +1,14 @@
+import { inspect } from '../../src/ingest/inspect.ts';
+import { readSource } from '../../src/ingest/read-source.ts';
+import type { ImportResult } from '../../src/model/source.ts';
+import { diskFile } from '../disk-file.ts';
+
+/** Imports a file as the page does: looks at its beginning, then reads all of it. */
+export async function importFile(path: string): Promise<ImportResult> {
+  const file = diskFile(path);
+  const inspection = await inspect(file);
+  if ('problem' in inspection) throw new Error(`${path}: ${inspection.problem}`);
+  const result = await readSource(file, inspection.recipe, {});
+  if ('problem' in result) throw new Error(`${path}: ${result.problem}`);
+  return result;
+}

@@ -1,0 +1,113 @@
+import { distance as turfDistance } from '@turf/turf';
+import { around } from 'geokdbush';
+import KDBush from 'kdbush';
+import { findNearest, preparePoints } from '../../src/analysis/nearest.ts';
+import { createWorkbench } from '../../src/analysis/workbench.ts';
+import type { IncidentTable } from '../../src/model/incidents.ts';
+import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
+import { race } from './clock.ts';
+import { inventDeployments, inventIncidents } from './invented.ts';
+import type { BenchResult, BenchSkipped } from './result.ts';
+import { timeCkdTree } from './scipy.ts';
+
+const INCIDENTS = 1_000_000;
+const BASES = 300;
+/** The turf loop takes minutes over all incidents: it runs over this many, and its time is scaled up. */
+const TURF_INCIDENTS = 5_000;
+const ROUNDS = 3;
+
+/** Nearest active base for a million incidents, and the whole measurement of them, against what others would use. */
+export async function benchNearest(): Promise<readonly (BenchResult | BenchSkipped)[]> {
+  const incidents = inventIncidents(INCIDENTS);
+  const deployments = inventDeployments(BASES);
+  const sites = deployments.missions.flatMap(mission => (mission.type === 'intervals' ? mission.sites : []));
+  const latitude = Float64Array.from(sites, site => site.latitude);
+  const longitude = Float64Array.from(sites, site => site.longitude);
+  const workbench = createWorkbench();
+  workbench.putIncidents('incidents', incidents, { rows: INCIDENTS, taken: INCIDENTS, refused: 0 });
+  const times = await race(ROUNDS, {
+    nearest: () => ourNearest(incidents, latitude, longitude),
+    measure: () => {
+      // Bases put anew: no distance of the last round can be kept.
+      workbench.putDeployments('bases', deployments);
+      return workbench.measure({ ...DEFAULT_SETTINGS, kinds: ['one-sided', 'state-based', 'non-state'] });
+    },
+    geokdbush: () => geokdbushNearest(incidents, latitude, longitude),
+    turf: () => turfNearest(incidents, latitude, longitude),
+  });
+  const size = `${INCIDENTS.toLocaleString('en')} incidents x ${BASES} bases`;
+  const nearest = `nearest active base, ${size}`;
+  const turf = (times.turf * INCIDENTS) / TURF_INCIDENTS;
+  const native = await timeCkdTree(incidents, latitude, longitude, ROUNDS);
+  return [
+    { what: nearest, peer: 'geokdbush', ratio: times.nearest / times.geokdbush, budget: null },
+    {
+      what: nearest,
+      peer: `a loop over turf's distance (timed on ${TURF_INCIDENTS.toLocaleString('en')}, scaled up)`,
+      ratio: times.nearest / turf,
+      budget: null,
+    },
+    ...('skipped' in native
+      ? [{ what: `${nearest} / SciPy's cKDTree`, skipped: native.skipped }]
+      : [
+          {
+            what: nearest,
+            peer: "SciPy's cKDTree",
+            ratio: times.nearest / native.milliseconds,
+            budget: null,
+          },
+          {
+            what: `full measurement after a change of bases, ${size}`,
+            peer: "SciPy's cKDTree for the nearest base alone",
+            ratio: times.measure / native.milliseconds,
+            budget: 1,
+          },
+        ]),
+  ];
+}
+
+function ourNearest(incidents: IncidentTable, latitude: Float64Array, longitude: Float64Array): Int32Array {
+  const { count } = incidents;
+  const into = { distanceKm: new Float64Array(count), nearest: new Int32Array(count) };
+  findNearest(
+    preparePoints(incidents.latitude, incidents.longitude),
+    Int32Array.from({ length: count }, (_, index) => index),
+    preparePoints(latitude, longitude),
+    Int32Array.from(latitude, (_, index) => index),
+    into,
+  );
+  return into.nearest;
+}
+
+function geokdbushNearest(
+  incidents: IncidentTable,
+  latitude: Float64Array,
+  longitude: Float64Array,
+): Int32Array {
+  const index = new KDBush(latitude.length);
+  latitude.forEach((_, base) => {
+    index.add(longitude[base], latitude[base]);
+  });
+  index.finish();
+  const nearest = new Int32Array(incidents.count);
+  for (let incident = 0; incident < incidents.count; incident++) {
+    nearest[incident] = around(index, incidents.longitude[incident], incidents.latitude[incident], 1)[0];
+  }
+  return nearest;
+}
+
+function turfNearest(incidents: IncidentTable, latitude: Float64Array, longitude: Float64Array): Int32Array {
+  const nearest = new Int32Array(TURF_INCIDENTS);
+  for (let incident = 0; incident < TURF_INCIDENTS; incident++) {
+    const place = [incidents.longitude[incident], incidents.latitude[incident]];
+    let best = Number.POSITIVE_INFINITY;
+    for (let base = 0; base < latitude.length; base++) {
+      const distanceKm = turfDistance(place, [longitude[base], latitude[base]]);
+      if (distanceKm < best) {
+        best = distanceKm;
+        nearest[incident] = base;
+      }
+    }
+  }
+  return nearest;
+}
