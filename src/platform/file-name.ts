@@ -6,3 +6,8 @@ export function safeFileName(text: string, fallback: string): string {
   const safe = text.replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+/, '').slice(0, 120).trim();
   return safe === '' ? fallback : safe;
 }
+
+/** `incidents.csv` as `incidents`. */
+export function nameWithoutExtension(fileName: string): string {
+  return fileName.replace(/(?<=.)\.[^.]*$/, '');
+}

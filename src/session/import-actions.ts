@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
+import { nameWithoutExtension } from '../platform/file-name.ts';
 import { offeredKind } from '../platform/offered-file.ts';
 import { changeSources, type SourceChange } from './change-sources.ts';
 import type { SessionContext } from './context.ts';
@@ -63,7 +64,7 @@ function changeFor(context: SessionContext, reads: readonly ReadSource[]): Sourc
       remove: sources.map(source => source.id),
       add: reads,
       settings: suggestion => suggested(DEFAULT_SETTINGS, suggestion),
-      projectName: '',
+      projectName: reads[0] ? nameWithoutExtension(reads[0].file.name) : '',
     };
   }
   const isMeasured = reads.some(({ result }) => isMeasuredRole(result.data.role));

@@ -1,4 +1,5 @@
 import type { Project, SourceReference } from '../model/project.ts';
+import { nameWithoutExtension } from '../platform/file-name.ts';
 import { readProjectFile } from '../platform/project-file.ts';
 import { changeSources } from './change-sources.ts';
 import type { SessionContext } from './context.ts';
@@ -69,7 +70,7 @@ export async function openProjectDocument(context: SessionContext, file: File): 
   if (missing.length === 0) return open(context, project, reference => knownFile(context, reference));
   context.awaited = project;
   context.notify('info', 'project-needs-files', {
-    project: project.name || file.name,
+    project: project.name,
     files: missing.join(', '),
     count: missing.length,
   });
@@ -88,7 +89,9 @@ async function open(context: SessionContext, project: Project, fileOf: FileOf): 
 
 function checked(context: SessionContext, file: File, document: unknown, isDamaged: boolean): Project | null {
   const check = isDamaged ? ({ refused: 'damaged' } as const) : checkDocument(document);
-  if ('project' in check) return check.project;
+  if ('project' in check) {
+    return { ...check.project, name: check.project.name || nameWithoutExtension(file.name) };
+  }
   if (check.refused === 'newer') {
     context.notify('error', 'project-newer', { file: file.name, version: check.version });
   } else context.notify('error', `project-${check.refused}`, { file: file.name });

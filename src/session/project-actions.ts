@@ -1,5 +1,5 @@
 import { csvOf } from '../platform/csv.ts';
-import { safeFileName } from '../platform/file-name.ts';
+import { nameWithoutExtension, safeFileName } from '../platform/file-name.ts';
 import { PROJECT_EXTENSION, writeProjectFile } from '../platform/project-file.ts';
 import { reasonText, type SessionContext } from './context.ts';
 import { projectDocument } from './project-document.ts';
@@ -38,7 +38,7 @@ export function projectActions(context: SessionContext): ProjectActions {
         return [file, row, field, value, reason];
       });
       const content = new Blob([csvOf(REFUSAL_HEADERS, rows)], { type: 'text/csv;charset=utf-8' });
-      const name = source.summary.fileName.replace(/\.[^.]*$/, '');
+      const name = nameWithoutExtension(source.summary.fileName);
       parts.offerDownload(`${safeFileName(name, 'source')}-refused.csv`, content);
     },
     async sourceText(sourceId, rows) {

@@ -38,7 +38,7 @@ export interface Review {
   readonly recipe: Recipe | null;
   /** Set when `ready`. */
   readonly source: LoadedSource | null;
-  /** Of the incidents taken, those dated inside the record of the deployments loaded or under review; `null`: none known. */
+  /** Of the incidents taken, those located, dated and inside the record of the deployments loaded or under review; `null`: none known. */
   readonly insideRecord: number | null;
   /** Set when `failed`. */
   readonly problem: FileProblem | null;

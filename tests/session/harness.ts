@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto';
+import { createWorkbench } from '../../src/analysis/workbench.ts';
+import type { IncidentTable } from '../../src/model/incidents.ts';
+import type { ImportedData, ImportQuestion, Inspection, Recipe } from '../../src/model/source.ts';
+import type { ProjectStorage, StoreOutcome } from '../../src/platform/project-storage.ts';
+import { buffersOf } from '../../src/session/connect-workers.ts';
+import { createSession } from '../../src/session/create-session.ts';
+import type { SessionParts } from '../../src/session/parts.ts';
+import { baseList, stay } from '../fixtures/deployments.ts';
+import { type IncidentRow, incidentTable } from '../fixtures/incident-table.ts';
+
+/** What a test's file says; the fake ingest worker understands nothing else. */
+export interface FileContent {
+  readonly role: 'incidents' | 'bases' | 'towns' | 'broken';
+  readonly incidents?: readonly IncidentRow[];
+  readonly bases?: readonly (readonly [name: string, from: string, to: string | null])[];
+  readonly exercise?: boolean;
+  readonly questions?: readonly ImportQuestion[];
+  readonly refused?: number;
+}
+
+export function fileOf(name: string, content: FileContent): File {
+  return new File([JSON.stringify(content)], name);
+}
+
+export const RECIPE: Recipe = {
+  container: 'csv',
+  entry: null,
+  encoding: 'utf-8',
+  delimiter: ',',
+  format: 'incident-list',
+  columns: {},
+  decimalComma: false,
+  dateOrder: null,
+  swapCoordinates: false,
+};
+
+function dataOf({ role, incidents = [], bases = [] }: FileContent): ImportedData {
+  if (role === 'incidents') return { role, incidents: incidentTable(incidents) };
+  if (role === 'towns') {
+    return { role, towns: [{ name: 'Port Marsh', latitude: 0.1, longitude: 0, population: 10 }] };
+  }
+  const sites = bases.map(([name, from, to]) => stay(name, 0, 0, from, to));
+  return { role: 'deployments', deployments: baseList(sites) };
+}
+
+/** Reads the files of {@link fileOf}; a read can be held up to see what happens meanwhile. */
+export function fakeIngest() {
+  const log: string[] = [];
+  let hold: Promise<void> = Promise.resolve();
+  let cancelled = false;
+  const ingest: SessionParts['ingest'] = {
+    async inspect(file) {
+      log.push(`inspect ${file.name}`);
+      const content: FileContent = JSON.parse(await file.text());
+      if (content.role === 'broken') return { problem: 'is-pdf', fileName: file.name, detail: '' };
+      const inspection: Inspection = {
+        fileName: file.name,
+        bytes: file.size,
+        recipe: RECIPE,
+        columns: [],
+        questions: content.questions ?? [],
+      };
+      return inspection;
+    },
+    async read(file, recipe, onProgress) {
+      log.push(`read ${file.name}`);
+      cancelled = false;
+      onProgress(0.5);
+      await hold;
+      if (cancelled) return { problem: 'cancelled', fileName: file.name, detail: '' };
+      const text = await file.text();
+      const content: FileContent = JSON.parse(text);
+      const refused = content.refused ?? 0;
+      const taken = content.incidents?.length ?? content.bases?.length ?? 1;
+      return {
+        data: dataOf(content),
+        problems: Array.from({ length: refused }, (_, index) => ({
+          file: file.name,
+          row: index + 1,
+          field: 'best',
+          value: '=1+1',
+          reason: 'fatalities-invalid' as const,
+        })),
+        summary: {
+          fileName: file.name,
+          bytes: file.size,
+          sha256: createHash('sha256').update(text).digest('hex'),
+          recipe,
+          headers: ['id', 'note'],
+          checkpoints: [],
+          exercise: content.exercise ?? false,
+          notLocated: 0,
+          notDated: 0,
+          rows: taken + refused,
+          taken,
+          refused,
+        },
+      };
+    },
+    async cancel() {
+      log.push('cancel');
+      cancelled = true;
+    },
+    async rowsAt(_file, _recipe, _checkpoints, rows) {
+      return rows.map(row => [`id ${row}`, '<b>note</b>']);
+    },
+  };
+  return {
+    ingest,
+    log,
+    /** Holds up every read until the returned function is called. */
+    holdReads(): () => void {
+      let release = () => {};
+      hold = new Promise(resolve => {
+        release = resolve;
+      });
+      return release;
+    },
+  };
+}
+
+/** The real workbench behind promises; incident columns are transferred, as to a worker. */
+export function inProcessAnalysis(): SessionParts['analysis'] {
+  const workbench = createWorkbench();
+  return {
+    putIncidents: async (id, incidents, counted) => {
+      const moved: IncidentTable = structuredClone(incidents, { transfer: buffersOf(incidents) });
+      workbench.putIncidents(id, moved, counted);
+    },
+    putDeployments: async (id, deployments) => workbench.putDeployments(id, structuredClone(deployments)),
+    removeSource: async id => workbench.removeSource(id),
+    putPlaces: async (areas, towns) => workbench.putPlaces(areas, towns),
+    choices: async () => workbench.choices(),
+    suggest: async () => workbench.suggest(),
+    recordOf: async (deployments, settings) => workbench.recordOf(structuredClone(deployments), settings),
+    measure: async (settings, distancesKm) => workbench.measure(settings, distancesKm),
+    evaluatedIncidents: async () => workbench.evaluatedIncidents(),
+    cellCard: async cell => workbench.cellCard(cell),
+  };
+}
+
+/** Storage that lasts as long as the object; what it answers to writing can be set. */
+export function memoryStorage() {
+  const held = {
+    document: null as unknown,
+    files: new Map<string, Blob>(),
+    outcome: 'stored' as StoreOutcome,
+  };
+  const storage: ProjectStorage = {
+    readDocument: async () => held.document,
+    async writeDocument(document) {
+      if (held.outcome === 'stored') held.document = structuredClone(document);
+      return held.outcome;
+    },
+    async readFile(sha256, fileName) {
+      const content = held.files.get(sha256);
+      return content ? new File([content], fileName) : null;
+    },
+    async writeFile(sha256, file) {
+      if (held.outcome === 'stored') held.files.set(sha256, new Blob([await file.arrayBuffer()]));
+      return held.outcome;
+    },
+    keepOnly: async sha256s => {
+      for (const sha256 of held.files.keys()) if (!sha256s.has(sha256)) held.files.delete(sha256);
+    },
+    persist: async () => {},
+  };
+  return { storage, held };
+}
+
+export const EXERCISE_FILES = [
+  fileOf('incidents.csv', {
+    role: 'incidents',
+    exercise: true,
+    incidents: [{ latitude: 0, longitude: 0.1, date: '2020-02-01', country: 'Invented' }],
+  }),
+  fileOf('deployments.csv', {
+    role: 'bases',
+    exercise: true,
+    bases: [['Invented Base', '2020-01-01', '2021-01-01']],
+  }),
+];
+
+/** A session of in-process parts, and what a test may want to look into. */
+export function testSession(overrides: Partial<SessionParts> = {}) {
+  const { ingest, log, holdReads } = fakeIngest();
+  const { storage, held } = memoryStorage();
+  const downloads: { name: string; content: Blob }[] = [];
+  const preferences = new Map<string, string>();
+  const page = { hide: () => {}, failWorker: (_reason: string) => {} };
+  const parts: SessionParts = {
+    analysis: inProcessAnalysis(),
+    ingest,
+    storage,
+    preferences: {
+      read: name => preferences.get(name) ?? null,
+      write: (name, value) => void preferences.set(name, value),
+    },
+    loadOutlines: async () => [],
+    loadTowns: async () => [],
+    fetchExercise: async () => EXERCISE_FILES,
+    offerDownload: (name, content) => void downloads.push({ name, content }),
+    onPageHidden: listener => {
+      page.hide = listener;
+    },
+    onWorkerFailure: listener => {
+      page.failWorker = listener;
+    },
+    autosaveDelayMs: 5,
+    ...overrides,
+  };
+  const session = createSession(parts, 'en');
+  return { session, parts, log, holdReads, held, downloads, preferences, page };
+}
