@@ -1,6 +1,6 @@
 import type { FileProblem, ImportResult, Recipe } from '../model/source.ts';
 import { boundsOfIncidents } from './bounds.ts';
-import type { KeptSource, SessionContext } from './context.ts';
+import { type KeptSource, reasonText, type SessionContext } from './context.ts';
 import { areasOf } from './places.ts';
 import { type MissionSpan, missionSpans } from './record-span.ts';
 import type { LoadedSource } from './state.ts';
@@ -15,14 +15,19 @@ export interface ReadSource {
 
 const ID_LENGTH = 16;
 
-/** Reads a file in the worker. To be called inside `context.ingesting`: the worker reads one file at a time. */
+/**
+ * Reads a file in the worker. To be called inside `context.ingesting`: the worker reads one file at a time. A worker
+ * that gives up is a problem of the file, so that nobody waits for ever.
+ */
 export async function readSource(
   { parts, history }: SessionContext,
   file: File,
   recipe: Recipe,
   onProgress: (share: number) => void = () => {},
 ): Promise<ReadSource | FileProblem> {
-  const result = await parts.ingest.read(file, recipe, onProgress);
+  const result = await parts.ingest
+    .read(file, recipe, onProgress)
+    .catch(reason => unreadable(file.name, reason));
   if ('problem' in result) return result;
   const { data } = result;
   const spans =
@@ -30,6 +35,11 @@ export async function readSource(
       ? await missionSpans(data.deployments, history.present, parts.analysis.recordOf)
       : [];
   return { id: sourceId(result), file, result, spans };
+}
+
+/** The problem of a file that the worker could not cope with. */
+export function unreadable(fileName: string, reason: unknown): FileProblem {
+  return { problem: 'file-unreadable', fileName, detail: reasonText(reason) };
 }
 
 /** The same content read the same way is the same source, in this sitting and after a restart. */

@@ -1,7 +1,7 @@
 import type { FileProblem, Inspection, Recipe } from '../model/source.ts';
-import { reasonText, type SessionContext } from './context.ts';
+import type { SessionContext } from './context.ts';
 import { isExerciseOpen } from './exercise.ts';
-import { loadedSource, type ReadSource, readSource } from './loaded-source.ts';
+import { loadedSource, type ReadSource, readSource, unreadable } from './loaded-source.ts';
 import { countInsideRecord, type MissionSpan } from './record-span.ts';
 import type { Review } from './state.ts';
 
@@ -93,8 +93,7 @@ export class ReviewDesk {
   /** A worker that gives up must not leave a review waiting for ever. */
   #attempt(id: string, task: () => Promise<void>): void {
     this.#context.ingesting(task).catch(reason => {
-      const fileName = this.#pending.get(id)?.file.name ?? '';
-      this.#fail(id, { problem: 'file-unreadable', fileName, detail: reasonText(reason) });
+      this.#fail(id, unreadable(this.#pending.get(id)?.file.name ?? '', reason));
     });
   }
 

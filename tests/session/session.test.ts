@@ -1,44 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { SessionParts } from '../../src/session/parts.ts';
 import { fileOf, inProcessAnalysis, RECIPE, testSession } from './harness.ts';
-
-const OWN_INCIDENTS = fileOf('raids.csv', {
-  role: 'incidents',
-  refused: 2,
-  incidents: [
-    { latitude: 0, longitude: 0.05, date: '2022-03-01' },
-    { latitude: 0, longitude: 3, date: '2022-04-01' },
-    { latitude: 0, longitude: 3, date: '2031-01-01' },
-    { latitude: 0, longitude: 3, date: '2022-05-01', dated: false },
-  ],
-});
-const OWN_BASES = fileOf('bases.csv', { role: 'bases', bases: [['Camp', '2022-01-01', '2023-01-01']] });
-
-async function measured(session: ReturnType<typeof testSession>['session']) {
-  await vi.waitFor(() => {
-    const { measuring, findings } = session.getState();
-    if (measuring || !findings) throw new Error('not measured yet');
-  });
-  return session.getState();
-}
-
-async function reviewed(session: ReturnType<typeof testSession>['session']) {
-  await vi.waitFor(() => {
-    const stages = session.getState().reviews.map(review => review.stage);
-    if (stages.some(stage => stage === 'inspecting' || stage === 'reading')) throw new Error('still reading');
-  });
-  return session.getState().reviews;
-}
-
-async function withOwnFiles(overrides: Partial<SessionParts> = {}) {
-  const made = testSession(overrides);
-  await made.session.getState().start();
-  await made.session.getState().offerFiles([OWN_INCIDENTS, OWN_BASES]);
-  await reviewed(made.session);
-  await made.session.getState().confirmReviews();
-  await measured(made.session);
-  return made;
-}
+import { measured, OWN_BASES, OWN_INCIDENTS, reviewed, withOwnFiles } from './own-files.ts';
 
 describe('first start', () => {
   it('opens the exercise, measured, with nothing to undo', async () => {

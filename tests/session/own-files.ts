@@ -1,0 +1,50 @@
+import { vi } from 'vitest';
+import type { SessionParts } from '../../src/session/parts.ts';
+import { fileOf, testSession } from './harness.ts';
+
+type TestSession = ReturnType<typeof testSession>;
+
+/** Two evaluated, one outside the record, one not dated, two refused. */
+export const OWN_INCIDENTS = fileOf('raids.csv', {
+  role: 'incidents',
+  refused: 2,
+  incidents: [
+    { latitude: 0, longitude: 0.05, date: '2022-03-01' },
+    { latitude: 0, longitude: 3, date: '2022-04-01' },
+    { latitude: 0, longitude: 3, date: '2031-01-01' },
+    { latitude: 0, longitude: 3, date: '2022-05-01', dated: false },
+  ],
+});
+export const OWN_BASES = fileOf('bases.csv', {
+  role: 'bases',
+  bases: [['Camp', '2022-01-01', '2023-01-01']],
+});
+
+/** The state once nothing is being measured. */
+export async function measured(session: TestSession['session']) {
+  await vi.waitFor(() => {
+    const { measuring, findings } = session.getState();
+    if (measuring || !findings) throw new Error('not measured yet');
+  });
+  return session.getState();
+}
+
+/** The reviews once nothing is being read. */
+export async function reviewed(session: TestSession['session']) {
+  await vi.waitFor(() => {
+    const stages = session.getState().reviews.map(review => review.stage);
+    if (stages.some(stage => stage === 'inspecting' || stage === 'reading')) throw new Error('still reading');
+  });
+  return session.getState().reviews;
+}
+
+/** A session with one's own incidents and bases loaded and measured. */
+export async function withOwnFiles(overrides: Partial<SessionParts> = {}) {
+  const made = testSession(overrides);
+  await made.session.getState().start();
+  await made.session.getState().offerFiles([OWN_INCIDENTS, OWN_BASES]);
+  await reviewed(made.session);
+  await made.session.getState().confirmReviews();
+  await measured(made.session);
+  return made;
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it, vi } from 'vitest';
+import { preferredView } from '../../src/session/view-actions.ts';
+import { testSession } from './harness.ts';
+
+describe('how the page is looked at', () => {
+  it('remembers mode, language and theme, and follows the browser at first', () => {
+    const { session, preferences } = testSession();
+    session.getState().setMode('data');
+    session.getState().setLocale('fr');
+    session.getState().setTheme('dark');
+    const read = (name: string) => preferences.get(name) ?? null;
+    expect(preferredView(read, 'en')).toEqual({ mode: 'data', locale: 'fr', theme: 'dark' });
+    expect(preferredView(() => null, 'fr-CF').locale).toBe('fr');
+    expect(preferredView(() => 'nonsense', 'sw')).toEqual({ mode: 'measure', locale: 'en', theme: 'light' });
+  });
+
+  it('asks for the same flight twice with a new object each time', () => {
+    const { session } = testSession();
+    session.getState().flyTo(1, 2, 5);
+    const { flight } = session.getState().view;
+    session.getState().flyTo(1, 2, 5);
+    expect(session.getState().view.flight).toEqual(flight);
+    expect(session.getState().view.flight).not.toBe(flight);
+  });
+
+  it('takes a basemap by its content, whatever its name', async () => {
+    const { session } = testSession();
+    const file = new File(['PMTiles\u0003'], 'tiles.bin');
+    await session.getState().offerFiles([file]);
+    expect(session.getState().basemap).toBe(file);
+    expect(session.getState().reviews).toEqual([]);
+  });
+});
+
+describe('notices', () => {
+  it('are dismissed one by one, and the same one is not repeated', async () => {
+    const { session, page } = testSession();
+    page.failWorker('out of memory');
+    page.failWorker('out of memory');
+    page.failWorker('other');
+    expect(session.getState().notices.map(notice => notice.values.reason)).toEqual([
+      'out of memory',
+      'other',
+    ]);
+    session.getState().dismissNotice(session.getState().notices[0]?.id ?? 0);
+    expect(session.getState().notices.map(notice => notice.values.reason)).toEqual(['other']);
+  });
+});
+
+describe('places', () => {
+  const square = (id: string, west: number) => ({
+    id,
+    name: id,
+    polygons: [
+      [
+        [
+          [west, -1],
+          [west + 2, -1],
+          [west + 2, 1],
+          [west, 1],
+          [west, -1],
+        ] as [number, number][],
+      ],
+    ],
+  });
+
+  it('come for the area of interest, and again when it changes', async () => {
+    const loadTowns = vi.fn(async () => []);
+    const loadOutlines = async () => [square('a', -1), square('b', 50)];
+    const { session } = testSession({ loadTowns, loadOutlines });
+    await session.getState().start();
+    expect(session.getState().settings.area).toEqual(['a']);
+    expect(loadTowns).toHaveBeenLastCalledWith({ west: -1, south: -1, east: 1, north: 1 });
+    session.getState().changeSettings({ area: ['b'] });
+    await vi.waitFor(() =>
+      expect(loadTowns).toHaveBeenLastCalledWith({ west: 50, south: -1, east: 52, north: 1 }),
+    );
+    await vi.waitFor(() => expect(session.getState().findings?.settings.area).toEqual(['b']));
+  });
+
+  it('that cannot be fetched are said to be missing, and the rest works', async () => {
+    const { session } = testSession({ loadTowns: () => Promise.reject(new Error('404')) });
+    await session.getState().start();
+    await vi.waitFor(() => expect(session.getState().findings?.counts.evaluated).toBe(1));
+    expect(session.getState().notices).toMatchObject([
+      { key: 'places-unavailable', values: { reason: '404' } },
+    ]);
+  });
+});
