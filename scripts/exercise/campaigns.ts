@@ -46,7 +46,7 @@ export const CAMPAIGNS: readonly Campaign[] = [
     from: '2019-01',
     to: '2020-09',
     perMonth: 16,
-    path: ['Thalvuren', 'Vornond', 'Kressath', 'Krolath', 'Dranderin'],
+    path: ['Kressath', 'Thalvuren', 'Rounath', 'Dranderin', 'Hervilath'],
     mix: MOSTLY_CIVILIANS,
   },
   {
@@ -54,15 +54,15 @@ export const CAMPAIGNS: readonly Campaign[] = [
     from: '2019-05',
     to: '2020-08',
     perMonth: 7,
-    path: ['Iskarond', 'Kressath', 'Rounath'],
+    path: ['Iskarond', 'Kressath', 'Thalvuren'],
     mix: STATE_FORCES,
   },
   {
     ...againstState(HIGHLAND_FRONT, KETH_FACTION),
     from: '2020-10',
     to: '2023-12',
-    perMonth: 2.6,
-    path: ['Vornond', 'Barvesur', 'Troundar'],
+    perMonth: 4,
+    path: ['Kressath', 'Iskarond', 'Thalvuren', 'Kressath'],
     mix: FIGHTING,
   },
   {
@@ -70,7 +70,7 @@ export const CAMPAIGNS: readonly Campaign[] = [
     from: '2020-07',
     to: '2022-04',
     perMonth: 12,
-    path: ['Harnuvo', 'Metulur', 'Vendadath', 'Rellaseth', 'Faronath'],
+    path: ['Harnuvo', 'Metulur', 'Senvareth', 'Faronath', 'Rellaseth', 'Sertholin'],
     mix: MOSTLY_CIVILIANS,
   },
   {
@@ -78,7 +78,7 @@ export const CAMPAIGNS: readonly Campaign[] = [
     from: '2020-11',
     to: '2022-12',
     perMonth: 4,
-    path: ['Faronath', 'Hervilath', 'Barvesur', 'Neissin'],
+    path: ['Lerthath', 'Liandari', 'Sertholin', 'Harnuvo'],
     mix: BETWEEN_GROUPS,
   },
   {
@@ -86,7 +86,7 @@ export const CAMPAIGNS: readonly Campaign[] = [
     from: '2021-10',
     to: '2023-03',
     perMonth: 12,
-    path: ['Torthaim', 'Selidesh', 'Fouselveth', 'Vandeth', 'Drianolaim'],
+    path: ['Torthaim', 'Neissin', 'Torthaim', 'Fouselveth', 'Vandeth'],
     mix: MOSTLY_CIVILIANS,
   },
   {
@@ -94,7 +94,7 @@ export const CAMPAIGNS: readonly Campaign[] = [
     from: '2022-03',
     to: '2023-06',
     perMonth: 3,
-    path: ['Thelmarin', 'Gallath', 'Torthaim'],
+    path: ['Thelmarin', 'Drianolaim', 'Fouselveth'],
     mix: STATE_FORCES,
   },
   {
@@ -102,7 +102,7 @@ export const CAMPAIGNS: readonly Campaign[] = [
     from: '2022-06',
     to: '2023-12',
     perMonth: 11,
-    path: ['Briduneth', 'Vialven', 'Vousketh', 'Fernelor', 'Trellath'],
+    path: ['Vialven', 'Tarumil', 'Trellath', 'Reimolar', 'Leirvanesh'],
     mix: MOSTLY_CIVILIANS,
   },
   {

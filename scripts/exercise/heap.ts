@@ -3,10 +3,6 @@ export class Heap {
   private readonly keys: number[] = [];
   private readonly entries: number[] = [];
 
-  get size(): number {
-    return this.keys.length;
-  }
-
   push(key: number, entry: number): void {
     let place = this.keys.length;
     this.keys.push(key);

@@ -26,12 +26,18 @@ const SPREAD_DAYS = 6;
 const LONGEST_SPREAD_DAYS = 150;
 
 /** Near troops, this share of attacks on civilians does not happen. */
-const DETERRED = 0.45;
+const DETERRED = 0.25;
 const DETERRENCE_KM = 20;
 
 function fallOff(distanceKm: number, reachKm: number): number {
   const ratio = distanceKm / reachKm;
   return 1 / (1 + ratio * ratio * ratio * ratio);
+}
+
+/** Towns see more than villages, though far less than their share of the people. */
+function sizeWeight({ population }: Settlement): number {
+  if (population < 3000) return 1;
+  return population < 50_000 ? 2.5 : 5;
 }
 
 function middleOf(campaign: Campaign, towns: readonly Settlement[], share: number): PlanePoint {
@@ -63,8 +69,7 @@ function firstIncidents(
         random,
         settlements,
         settlement =>
-          fallOff(planeDistanceKm(settlement, middle), CAMPAIGN_REACH_KM) *
-          (settlement.population > 3000 ? 2 : 1),
+          fallOff(planeDistanceKm(settlement, middle), CAMPAIGN_REACH_KM) * sizeWeight(settlement),
       );
       found.push({ campaign, type: drawType(random, campaign), day, place });
     }

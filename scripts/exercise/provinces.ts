@@ -17,7 +17,9 @@ const JUNCTIONS = {
   east: { xKm: 70, yKm: 15 },
   south: { xKm: 95, yKm: -40 },
   bay: { xKm: 54, yKm: -78 },
-  westSea: { xKm: -300, yKm: 34 },
+  gulf: { xKm: -165, yKm: 28 },
+  gulfMouth: { xKm: -208, yKm: 27 },
+  westSea: { xKm: -300, yKm: 22 },
   northSea: { xKm: -12, yKm: 300 },
   eastSea: { xKm: 300, yKm: 62 },
   southEastSea: { xKm: 300, yKm: -92 },
@@ -33,8 +35,8 @@ type Junction = keyof typeof JUNCTIONS;
 /** The junctions around each province. Two provinces that share two neighbouring junctions share the border between. */
 const OUTLINES: readonly (readonly [name: string, outline: readonly Junction[]])[] = [
   ['Keth Ouvar', ['west', 'north', 'east', 'south', 'bay', 'southSea', 'southWestSea']],
-  ['Thelmora', ['west', 'southWestSea', 'southWestCorner', 'westSea']],
-  ['Iskareth', ['west', 'westSea', 'northWestCorner', 'northSea', 'north']],
+  ['Thelmora', ['west', 'southWestSea', 'southWestCorner', 'westSea', 'gulfMouth', 'gulf']],
+  ['Iskareth', ['west', 'gulf', 'gulfMouth', 'westSea', 'northWestCorner', 'northSea', 'north']],
   ['Senvarra', ['north', 'northSea', 'northEastCorner', 'eastSea', 'east']],
   ['Marisket', ['east', 'eastSea', 'southEastSea', 'south']],
   ['Loumaim', ['south', 'southEastSea', 'southEastCorner', 'southSea', 'bay']],

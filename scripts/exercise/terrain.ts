@@ -12,6 +12,7 @@ export interface Terrain {
 const STEP_KM = 1.5;
 const COLUMNS = 361;
 const ROWS = 295;
+const RIM_KM = 25;
 
 /** What the island is kneaded from: rounded masses of land, and gulfs cut into them. Kilometres. */
 const MASSES = [
@@ -57,14 +58,20 @@ function heightAt(point: PlanePoint, seed: number): number {
   return height + 0.7 * noise - 0.06;
 }
 
+/** The land sinks towards the rim of the grid, so that every shore closes. */
+function sinkingAt(terrain: Terrain, { xKm, yKm }: PlanePoint): number {
+  const toSideKm = ((terrain.columns - 1) / 2) * terrain.stepKm - Math.abs(xKm);
+  const toEndKm = ((terrain.rows - 1) / 2) * terrain.stepKm - Math.abs(yKm);
+  return 2 * Math.max(0, 1 - Math.min(toSideKm, toEndKm) / RIM_KM);
+}
+
 /** The island's terrain under the seed. */
 export function makeTerrain(seed: number): Terrain {
   const heights = new Float64Array(COLUMNS * ROWS);
   const terrain: Terrain = { columns: COLUMNS, rows: ROWS, stepKm: STEP_KM, heights };
   for (let index = 0; index < heights.length; index += 1) {
-    // The rim is sea, so that every shore closes.
-    const isRim = neighboursOf(terrain, index).length < 8;
-    heights[index] = isRim ? -1 : heightAt(pointOf(terrain, index), seed);
+    const point = pointOf(terrain, index);
+    heights[index] = heightAt(point, seed) - sinkingAt(terrain, point);
   }
   return terrain;
 }
