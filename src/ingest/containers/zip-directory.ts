@@ -1,0 +1,83 @@
+import type { ReadableFile } from '../readable-file.ts';
+import { readBytes } from '../reading/byte-source.ts';
+import { FileTrouble } from '../reading/file-trouble.ts';
+
+/** One file inside a zip, as the zip's directory tells (APPNOTE.TXT 6.3.10, section 4.3.12). */
+export interface ZipEntry {
+  readonly name: string;
+  readonly isEncrypted: boolean;
+  /** 0 stored, 8 deflated; nothing else is read. */
+  readonly method: number;
+  readonly crc32: number;
+  readonly packedBytes: number;
+  /** What the directory claims. */
+  readonly unpackedBytes: number;
+  readonly headerOffset: number;
+}
+
+/** End-of-directory record (section 4.3.16): 22 bytes and a comment of at most 65,535. */
+const END_SIGNATURE = 0x06054b50;
+const END_BYTES = 22;
+const MOST_COMMENT_BYTES = 65_535;
+const ENTRY_SIGNATURE = 0x02014b50;
+const ENTRY_BYTES = 46;
+/** Bit 0 of the general purpose flag: encrypted; bit 11: the name is UTF-8 (section 4.4.4). */
+const ENCRYPTED_FLAG = 1;
+const UTF8_FLAG = 1 << 11;
+/** Stands where a number needs the 64-bit record (section 4.5.3), which only archives of 4 GiB have. */
+const IN_64_BIT_RECORD = 0xffffffff;
+/** A directory of 64 MiB would name half a million files. */
+const MOST_DIRECTORY_BYTES = 67_108_864;
+
+/** The files a zip holds, folders left out. Trouble: `zip-damaged`, `zip-too-large`. */
+export async function readZipDirectory(file: ReadableFile): Promise<ZipEntry[]> {
+  const tail = await readBytes(file, Math.max(0, file.size - END_BYTES - MOST_COMMENT_BYTES), file.size);
+  const end = findEnd(tail);
+  if (end === null) throw new FileTrouble('zip-damaged');
+  const bytes = end.getUint32(12, true);
+  const offset = end.getUint32(16, true);
+  if (bytes === IN_64_BIT_RECORD || offset === IN_64_BIT_RECORD) throw new FileTrouble('zip-too-large');
+  if (offset + bytes > file.size || bytes > MOST_DIRECTORY_BYTES) throw new FileTrouble('zip-damaged');
+  return readEntries(await readBytes(file, offset, offset + bytes), end.getUint16(10, true));
+}
+
+function findEnd(tail: Uint8Array): DataView | null {
+  const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength);
+  for (let at = tail.length - END_BYTES; at >= 0; at--) {
+    if (view.getUint32(at, true) === END_SIGNATURE) return new DataView(tail.buffer, tail.byteOffset + at);
+  }
+  return null;
+}
+
+function readEntries(directory: Uint8Array, count: number): ZipEntry[] {
+  const view = new DataView(directory.buffer, directory.byteOffset, directory.byteLength);
+  const entries: ZipEntry[] = [];
+  for (let at = 0, seen = 0; seen < count; seen++) {
+    const isThere = at + ENTRY_BYTES <= directory.length && view.getUint32(at, true) === ENTRY_SIGNATURE;
+    if (!isThere) throw new FileTrouble('zip-damaged');
+    const nameBytes = view.getUint16(at + 28, true);
+    const nameStart = at + ENTRY_BYTES;
+    const flags = view.getUint16(at + 8, true);
+    const name = decodeName(directory.subarray(nameStart, nameStart + nameBytes), flags);
+    if (!name.endsWith('/')) {
+      entries.push({
+        name,
+        isEncrypted: (flags & ENCRYPTED_FLAG) !== 0,
+        method: view.getUint16(at + 10, true),
+        crc32: view.getUint32(at + 16, true),
+        packedBytes: view.getUint32(at + 20, true),
+        unpackedBytes: view.getUint32(at + 24, true),
+        headerOffset: view.getUint32(at + 42, true),
+      });
+    }
+    at = nameStart + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+/** Names without the UTF-8 flag are in the code page of whoever packed them; most are UTF-8 or Western all the same. */
+function decodeName(bytes: Uint8Array, flags: number): string {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  if ((flags & UTF8_FLAG) !== 0 || !text.includes('\ufffd')) return text;
+  return new TextDecoder('windows-1252').decode(bytes);
+}

@@ -1,0 +1,98 @@
+import type { Container, Recipe } from '../model/source.ts';
+import type { GeoFeature } from './containers/geojson.ts';
+import { isPointTable, pointTable } from './containers/geojson-table.ts';
+import { SNIFF_BYTES, sniff } from './containers/sniff.ts';
+import { openSheet, readWorkbook } from './containers/workbook.ts';
+import { readZipDirectory, type ZipEntry } from './containers/zip-directory.ts';
+import { zipEntrySource } from './containers/zip-entry-source.ts';
+import { chosenEntry, tableEntries, zipKind } from './containers/zip-tables.ts';
+import { readFeatures } from './open-table.ts';
+import type { ReadableFile } from './readable-file.ts';
+import { type ByteSource, fileSource, headOf, readBytes } from './reading/byte-source.ts';
+import { layoutOf, openCsv } from './reading/csv-table.ts';
+import { FileTrouble } from './reading/file-trouble.ts';
+import type { OpenTable } from './reading/table.ts';
+
+/** A table found in a file by its content, and how it was found. */
+export interface FoundTable extends Pick<Recipe, 'encoding' | 'delimiter'> {
+  readonly container: Container;
+  /** What was looked at, where the file holds several things. */
+  readonly entry: string | null;
+  /** Everything that could be looked at instead. */
+  readonly choices: readonly string[];
+  readonly table: OpenTable;
+}
+
+/** What a file holds: a table, or lines and polygons for the map. */
+export type Found =
+  | { readonly holds: 'table'; readonly found: FoundTable }
+  | { readonly holds: 'outlines'; readonly features: readonly GeoFeature[] };
+
+/** How a workbook or GeoJSON is written down in a recipe, where encoding and delimiter mean nothing. */
+const NO_TEXT = { encoding: 'utf-8', delimiter: ',' } as const;
+
+/** Finds the table in a file; `entry`: in that part of it. Rejects with `FileTrouble`. */
+export async function findTable(file: ReadableFile, entry: string | null): Promise<Found> {
+  if (file.size === 0) throw new FileTrouble('empty-file');
+  const kind = kindOf(await readBytes(file, 0, SNIFF_BYTES));
+  if (kind === 'json') return findInGeoJson(file);
+  if (kind === 'zip') return { holds: 'table', found: await findInZip(file, entry) };
+  return { holds: 'table', found: await findInText(fileSource(file), 'csv', null, []) };
+}
+
+function kindOf(head: Uint8Array): 'zip' | 'json' | 'text' {
+  const sniffed = sniff(head);
+  if (sniffed.kind === 'problem') throw new FileTrouble(sniffed.problem);
+  return sniffed.kind;
+}
+
+async function findInText(
+  source: ByteSource,
+  container: Container,
+  entry: string | null,
+  choices: readonly string[],
+): Promise<FoundTable> {
+  const layout = await layoutOf(source, null);
+  const table = await openCsv(source, layout);
+  return { container, entry, choices, encoding: layout.text.encoding, delimiter: layout.delimiter, table };
+}
+
+async function findInZip(file: ReadableFile, entry: string | null): Promise<FoundTable> {
+  const entries = await readZipDirectory(file);
+  const kind = zipKind(entries);
+  if (kind === 'office-document') throw new FileTrouble('is-office-document');
+  if (kind === 'workbook') return findInWorkbook(file, entries, entry);
+  const chosen = chosenEntry(entries, entry);
+  const source = zipEntrySource(file, chosen);
+  const head = await headOf(source, SNIFF_BYTES);
+  if (head.length === 0) throw new FileTrouble('empty-file', chosen.name);
+  if (kindOf(head) !== 'text') throw new FileTrouble('zip-without-table', chosen.name);
+  return findInText(
+    source,
+    'zip',
+    chosen.name,
+    tableEntries(entries).map(table => table.name),
+  );
+}
+
+async function findInWorkbook(
+  file: ReadableFile,
+  entries: readonly ZipEntry[],
+  entry: string | null,
+): Promise<FoundTable> {
+  const workbook = await readWorkbook(file, entries);
+  const choices = workbook.sheets.map(sheet => sheet.name);
+  const table = openSheet(workbook, entry ?? choices[0]);
+  return { container: 'xlsx', entry: entry ?? choices[0], choices, ...NO_TEXT, table };
+}
+
+async function findInGeoJson(file: ReadableFile): Promise<Found> {
+  const features = await readFeatures(file);
+  if (features.length === 0) throw new FileTrouble('empty-file');
+  if (!isPointTable(features)) return { holds: 'outlines', features };
+  const table = pointTable(features);
+  return {
+    holds: 'table',
+    found: { container: 'geojson', entry: null, choices: [], ...NO_TEXT, table },
+  };
+}

@@ -1,0 +1,74 @@
+import type { FileProblem, ImportQuestion, Inspection, Recipe } from '../model/source.ts';
+import type { GeoFeature } from './containers/geojson.ts';
+import { valueText } from './containers/geojson-table.ts';
+import { type FoundTable, findTable } from './find-table.ts';
+import { recognise } from './formats/recognise.ts';
+import type { ReadableFile } from './readable-file.ts';
+import { FileTrouble, orFileProblem } from './reading/file-trouble.ts';
+import type { OpenTable } from './reading/table.ts';
+
+/** Rows looked at to guess what the columns are. */
+const SAMPLE_ROWS = 1000;
+const EXAMPLES = 3;
+
+const OUTLINES_RECIPE: Recipe = {
+  container: 'geojson',
+  entry: null,
+  encoding: 'utf-8',
+  delimiter: ',',
+  format: 'outlines',
+  columns: {},
+  decimalComma: false,
+  dateOrder: null,
+  swapCoordinates: false,
+};
+
+/**
+ * Looks at the beginning of a file and says what it is and how to read it. `entry`: the CSV inside the zip, or the
+ * sheet of the workbook, to look at; `null`: the likeliest.
+ */
+export function inspect(file: ReadableFile, entry: string | null = null): Promise<Inspection | FileProblem> {
+  return orFileProblem(file, async () => {
+    const found = await findTable(file, entry);
+    const part = found.holds === 'table' ? await inspectTable(found.found) : inspectOutlines(found.features);
+    return { fileName: file.name, bytes: file.size, ...part };
+  });
+}
+
+type InspectedPart = Omit<Inspection, 'fileName' | 'bytes'>;
+
+async function inspectTable(found: FoundTable): Promise<InspectedPart> {
+  const { container, entry, choices, encoding, delimiter, table } = found;
+  const rows = await firstRows(table);
+  if (rows.length === 0) throw new FileTrouble('header-only', entry ?? '');
+  const recognised = recognise(
+    table.headers,
+    rows.filter(row => row.length === table.headers.length),
+  );
+  if (!recognised) throw new FileTrouble('no-columns-recognised', table.headers.join(', '));
+  const entryQuestion: ImportQuestion[] = choices.length > 1 ? [{ question: 'entry', choices }] : [];
+  return {
+    recipe: { container, entry, encoding, delimiter, ...recognised.recipeParts },
+    columns: recognised.columns,
+    questions: [...entryQuestion, ...recognised.questions],
+  };
+}
+
+async function firstRows(table: OpenTable): Promise<string[][]> {
+  const rows: string[][] = [];
+  for await (const batch of table.batches(table.firstByte)) {
+    rows.push(...batch.rows);
+    if (rows.length >= SAMPLE_ROWS) break;
+  }
+  return rows.slice(0, SAMPLE_ROWS);
+}
+
+/** Lines and polygons are drawn as they are; their properties are shown, and are not asked about. */
+function inspectOutlines(features: readonly GeoFeature[]): InspectedPart {
+  const keys = [...new Set(features.flatMap(feature => Object.keys(feature.properties)))];
+  const columns = keys.map(key => {
+    const values = new Set(features.map(({ properties }) => valueText(properties[key])).filter(Boolean));
+    return { header: key, role: null, examples: [...values].slice(0, EXAMPLES) };
+  });
+  return { recipe: OUTLINES_RECIPE, columns, questions: [] };
+}

@@ -1,0 +1,35 @@
+import type { Recipe } from '../model/source.ts';
+import { type GeoFeature, parseGeoJson } from './containers/geojson.ts';
+import { pointTable } from './containers/geojson-table.ts';
+import { openSheet, readWorkbook } from './containers/workbook.ts';
+import { readZipDirectory } from './containers/zip-directory.ts';
+import { zipEntrySource } from './containers/zip-entry-source.ts';
+import { chosenEntry } from './containers/zip-tables.ts';
+import type { ReadableFile } from './readable-file.ts';
+import { fileSource, readBytes } from './reading/byte-source.ts';
+import { layoutOf, openCsv } from './reading/csv-table.ts';
+import type { OpenTable } from './reading/table.ts';
+
+/** The table in a file, read as the recipe says. Rejects with `FileTrouble`. */
+export async function openTable(file: ReadableFile, recipe: Recipe): Promise<OpenTable> {
+  switch (recipe.container) {
+    case 'csv': {
+      const source = fileSource(file);
+      return openCsv(source, await layoutOf(source, recipe));
+    }
+    case 'zip': {
+      const entry = chosenEntry(await readZipDirectory(file), recipe.entry);
+      const source = zipEntrySource(file, entry);
+      return openCsv(source, await layoutOf(source, recipe));
+    }
+    case 'xlsx':
+      return openSheet(await readWorkbook(file, await readZipDirectory(file)), recipe.entry);
+    case 'geojson':
+      return pointTable(await readFeatures(file));
+  }
+}
+
+/** The features of a GeoJSON file. Rejects with `FileTrouble`. */
+export async function readFeatures(file: ReadableFile): Promise<GeoFeature[]> {
+  return parseGeoJson(await readBytes(file, 0, file.size));
+}

@@ -1,0 +1,67 @@
+import type { FileProblem, ImportResult, Recipe } from '../model/source.ts';
+import { sinkFor } from './formats/sink-for.ts';
+import { openTable } from './open-table.ts';
+import { readOutlines } from './read-outlines.ts';
+import type { ReadableFile } from './readable-file.ts';
+import { sha256OfFile } from './reading/file-hash.ts';
+import { FileTrouble, orFileProblem } from './reading/file-trouble.ts';
+import { type ReadOptions, readRows } from './reading/read-rows.ts';
+
+export interface ReadSourceOptions extends ReadOptions {
+  /** SHA-256 of the whole file in lower-case hexadecimal, where there is a quicker way than on this thread. */
+  readonly hash?: (file: ReadableFile) => Promise<string>;
+}
+
+/**
+ * Reads a whole file as its recipe says. Rows that cannot be taken come back with their reason: taken + refused =
+ * rows, always. Memory is that of the columns, not of the file.
+ */
+export function readSource(
+  file: ReadableFile,
+  recipe: Recipe,
+  options: ReadSourceOptions = {},
+): Promise<ImportResult | FileProblem> {
+  return orFileProblem(file, async () => {
+    let isOver = false;
+    const isCancelled = () => isOver || (options.isCancelled?.() ?? false);
+    const hash = options.hash?.(file) ?? sha256OfFile(file, isCancelled);
+    const reading =
+      recipe.format === 'outlines' ? readOutlines(file, recipe) : readTable(file, recipe, options);
+    try {
+      const [sha256, result] = await Promise.all([hash, reading]);
+      return { ...result, summary: { ...result.summary, sha256 } };
+    } finally {
+      isOver = true;
+    }
+  });
+}
+
+async function readTable(file: ReadableFile, recipe: Recipe, options: ReadOptions): Promise<ImportResult> {
+  const table = await openTable(file, recipe);
+  requireColumns(recipe, table.headers);
+  const sink = sinkFor(recipe, table.headers);
+  const { rows, problems, checkpoints } = await readRows(file.name, table, sink, options);
+  if (rows === 0) throw new FileTrouble('header-only', recipe.entry ?? '');
+  const { data, exercise, notLocated, notDated } = sink.finish();
+  const summary = {
+    fileName: file.name,
+    bytes: file.size,
+    sha256: '',
+    recipe: { ...recipe, encoding: table.encoding() },
+    headers: table.headers,
+    checkpoints,
+    rows,
+    taken: rows - problems.length,
+    refused: problems.length,
+    exercise,
+    notLocated,
+    notDated,
+  };
+  return { data, summary, problems };
+}
+
+/** A recipe names columns that a changed delimiter, encoding or file may no longer have. */
+function requireColumns(recipe: Recipe, headers: readonly string[]): void {
+  const missing = Object.values(recipe.columns).filter(header => !headers.includes(header));
+  if (missing.length > 0) throw new FileTrouble('no-columns-recognised', missing.join(', '));
+}

@@ -1,0 +1,59 @@
+import type { ReadableFile } from '../readable-file.ts';
+import { FileTrouble } from './file-trouble.ts';
+
+/** Bytes read at once: large enough to be quick, small enough that a cancel is heard within some 10 ms of parsing. */
+const BLOCK_BYTES = 1_048_576;
+
+/** The unpacked bytes of one table, wherever they come from. */
+export interface ByteSource {
+  /** Bytes; for an entry of a zip what its directory claims, good for progress only. */
+  readonly size: number;
+  /** Reading from the middle costs no more than reading from there on. */
+  readonly seekable: boolean;
+  /** The bytes from `start` on, in blocks. */
+  blocks(start: number): AsyncGenerator<Uint8Array, void, void>;
+}
+
+/** Bytes `start` to `end` (excluded) of a file; trouble `file-changed` when they are not there any more. */
+export async function readBytes(file: ReadableFile, start: number, end: number): Promise<Uint8Array> {
+  const stop = Math.min(end, file.size);
+  if (stop <= start) return new Uint8Array(0);
+  const buffer = await file
+    .slice(start, stop)
+    .arrayBuffer()
+    .catch(() => null);
+  if (buffer === null || buffer.byteLength !== stop - start) throw new FileTrouble('file-changed', file.name);
+  return new Uint8Array(buffer);
+}
+
+/** The bytes of a file as they are. */
+export function fileSource(file: ReadableFile): ByteSource {
+  return {
+    size: file.size,
+    seekable: true,
+    async *blocks(start) {
+      for (let position = start; position < file.size; position += BLOCK_BYTES) {
+        yield await readBytes(file, position, position + BLOCK_BYTES);
+      }
+    },
+  };
+}
+
+/** At most the first `bytes` bytes of a source. */
+export async function headOf(source: ByteSource, bytes: number): Promise<Uint8Array> {
+  let head: Uint8Array = new Uint8Array(0);
+  for await (const block of source.blocks(0)) {
+    head = joinBytes(head, block);
+    if (head.length >= bytes) break;
+  }
+  return head.subarray(0, bytes);
+}
+
+/** Two runs of bytes as one. */
+export function joinBytes(first: Uint8Array, second: Uint8Array): Uint8Array {
+  if (first.length === 0) return second;
+  const joined = new Uint8Array(first.length + second.length);
+  joined.set(first);
+  joined.set(second, first.length);
+  return joined;
+}

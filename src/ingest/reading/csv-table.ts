@@ -1,0 +1,79 @@
+import Papa from 'papaparse';
+import type { Recipe } from '../../model/source.ts';
+import { type ByteSource, headOf } from './byte-source.ts';
+import { csvBatches } from './csv-batches.ts';
+import { type CsvLayout, guessDelimiter, lineBreakOf, toldDelimiter } from './csv-layout.ts';
+import { FileTrouble } from './file-trouble.ts';
+import { headerRowIndex, MOST_LINES_ABOVE_HEADERS, usableHeaders } from './headers.ts';
+import { bytesOfLines, endOfLastLine } from './line-bytes.ts';
+import { isBlankLine, type OpenTable } from './table.ts';
+import { createTextDecoder, detectEncoding } from './text-encoding.ts';
+
+/** Looked at to find encoding, delimiter and headers. */
+export const HEAD_BYTES = 1_048_576;
+
+/** What is known of a text whose recipe is still to be guessed, or has been chosen. */
+type KnownLayout = Pick<Recipe, 'encoding' | 'delimiter'> | null;
+
+/** How the text of a source is laid out, as `known` says or, where it is `null`, as its beginning shows. */
+export async function layoutOf(source: ByteSource, known: KnownLayout): Promise<CsvLayout> {
+  const head = await headOf(source, HEAD_BYTES);
+  const detected = detectEncoding(head);
+  if (detected === null) throw new FileTrouble('is-binary');
+  // A byte order mark is no part of the text even where the user corrects the encoding.
+  const text = {
+    encoding: known?.encoding ?? detected.encoding,
+    markBytes: detected.markBytes,
+  };
+  const sample = new TextDecoder(text.encoding).decode(head.subarray(text.markBytes));
+  if (sample.trim() === '') throw new FileTrouble('empty-file');
+  return {
+    text,
+    delimiter: known?.delimiter ?? guessDelimiter(sample),
+    lineBreak: lineBreakOf(sample),
+  };
+}
+
+/** A delimited text as a table. Trouble: `empty-file`, `no-columns-recognised`, `unclosed-quote`. */
+export async function openCsv(source: ByteSource, layout: CsvLayout): Promise<OpenTable> {
+  const { headers, bytes } = readHeaders(await headOf(source, HEAD_BYTES), layout, source.size);
+  const decoder = createTextDecoder(layout.text.encoding);
+  return {
+    headers,
+    firstByte: bytes,
+    seekable: source.seekable,
+    batches: byte => csvBatches(source, layout, headers, decoder, byte),
+    encoding: decoder.encoding,
+  };
+}
+
+/** The headers, and where the data rows start. */
+function readHeaders(
+  head: Uint8Array,
+  layout: CsvLayout,
+  sourceBytes: number,
+): { headers: string[]; bytes: number } {
+  const { delimiter, lineBreak, text: detected } = layout;
+  const lastLine = endOfLastLine(head, detected.markBytes, head.length, lineBreak, detected.encoding);
+  const isWhole = head.length >= sourceBytes || lastLine === -1;
+  const bytes = head.subarray(detected.markBytes, isWhole ? head.length : lastLine);
+  const text = new TextDecoder(detected.encoding, { ignoreBOM: true }).decode(bytes);
+  const rows = firstRows(text, layout, MOST_LINES_ABOVE_HEADERS).data;
+  const index = headerRowIndex(rows.map(row => (toldDelimiter(`${row.join(delimiter)}\n`) ? [] : row)));
+  if (index === null)
+    throw new FileTrouble('no-columns-recognised', rows.find(row => !isBlankLine(row))?.[0]);
+  const { meta, errors } = firstRows(text, layout, index + 1);
+  if (errors.some(error => error.code === 'MissingQuotes')) throw new FileTrouble('unclosed-quote', '0');
+  const characters = meta.cursor;
+  return {
+    headers: usableHeaders(rows[index]),
+    bytes: detected.markBytes + bytesOfLines(bytes, text, characters, lineBreak, detected.encoding),
+  };
+}
+
+function firstRows(text: string, layout: CsvLayout, rows: number): Papa.ParseResult<string[]> {
+  const { delimiter, lineBreak } = layout;
+  // Papa Parse counts one line too many for `preview` in its fast mode.
+  const options = { delimiter, newline: lineBreak, preview: rows, fastMode: false };
+  return new Papa.Parser(options).parse(text, 0, false);
+}

@@ -1,0 +1,28 @@
+/** How many lines above the headers (a title, a date, an empty line) are looked through. */
+export const MOST_LINES_ABOVE_HEADERS = 10;
+
+/**
+ * Index of the row of headers: the first with at least two cells filled. Exports from an operations room often carry
+ * a title above the table. `null` when the rows looked through have none; then the first is as good as any.
+ */
+export function headerRowIndex(rows: readonly (readonly string[])[]): number | null {
+  const index = rows
+    .slice(0, MOST_LINES_ABOVE_HEADERS)
+    .findIndex(row => row.filter(cell => cell.trim() !== '').length >= 2);
+  return index === -1 ? null : index;
+}
+
+/**
+ * Headers as the rest of the program uses them, unique and never empty: "" becomes "column 3", a second "name"
+ * becomes "name (2)". Columns are chosen by header, so two columns must never answer to one name.
+ */
+export function usableHeaders(cells: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return cells.map((cell, index) => {
+    const wanted = cell.trim().replace(/\s+/g, ' ') || `column ${index + 1}`;
+    let header = wanted;
+    for (let copy = 2; taken.has(header); copy++) header = `${wanted} (${copy})`;
+    taken.add(header);
+    return header;
+  });
+}

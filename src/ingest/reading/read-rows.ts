@@ -1,0 +1,67 @@
+import type { Problem } from '../../model/problem.ts';
+import type { Checkpoint } from '../../model/source.ts';
+import type { RowSink } from '../row-sink.ts';
+import { ownCopy } from '../values/own-copy.ts';
+import { FileTrouble } from './file-trouble.ts';
+import { rowFlaw, withoutBlankSurplus } from './row-flaw.ts';
+import type { OpenTable } from './table.ts';
+
+/** Distance between places where the reading of single rows can set in. */
+const CHECKPOINT_BYTES = 1_048_576;
+const MOST_VALUE_CHARACTERS = 200;
+/** Steps in which progress is told: fewer messages than a progress bar has pixels. */
+const PROGRESS_STEP = 0.01;
+
+export interface ReadOptions {
+  /** Gets the share read, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  /** Asked often; `true` ends the reading with the problem `cancelled`. */
+  readonly isCancelled?: () => boolean;
+}
+
+/** What was seen while all rows of a table went into a sink. */
+export interface ReadRows {
+  readonly rows: number;
+  readonly problems: readonly Problem[];
+  readonly checkpoints: readonly Checkpoint[];
+}
+
+/** Gives every data row to the sink, or to the list of problems: no row goes missing between the two. */
+export async function readRows(
+  fileName: string,
+  table: OpenTable,
+  sink: RowSink,
+  options: ReadOptions,
+): Promise<ReadRows> {
+  const { headers, firstByte } = table;
+  const checkpoints: Checkpoint[] = [{ row: 1, byte: firstByte }];
+  const problems: Problem[] = [];
+  let row = 0;
+  let checkpointByte = firstByte;
+  let toldShare = 0;
+  for await (const batch of table.batches(firstByte)) {
+    if (options.isCancelled?.()) throw new FileTrouble('cancelled');
+    if (batch.byte - checkpointByte >= CHECKPOINT_BYTES) {
+      checkpoints.push({ row: row + 1, byte: batch.byte });
+      checkpointByte = batch.byte;
+    }
+    for (let index = 0; index < batch.rows.length; index++) {
+      row++;
+      const fields = withoutBlankSurplus(batch.rows[index], headers.length);
+      const refusal =
+        batch.flaws?.get(index) ?? rowFlaw(fields, headers, batch.isSuspect) ?? sink.take(fields, row);
+      if (refusal) problems.push({ file: fileName, row, ...refusal, value: shownValue(refusal.value) });
+    }
+    if (batch.share >= toldShare + PROGRESS_STEP) {
+      toldShare = batch.share;
+      options.onProgress?.(toldShare);
+    }
+  }
+  options.onProgress?.(1);
+  return { rows: row, problems, checkpoints };
+}
+
+/** Cut short, and in memory of its own. */
+export function shownValue(value: string): string {
+  return ownCopy(value.slice(0, MOST_VALUE_CHARACTERS));
+}
