@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/** What a base of a plan is. */
+export const BASE_KINDS = [
+  'mission-headquarters',
+  'sector-headquarters',
+  'company',
+  'temporary',
+  'observer',
+  'police',
+] as const;
+export type BaseKind = (typeof BASE_KINDS)[number];
+
+/** Who is stationed on a base. */
+export const COMPONENTS = ['military', 'police', 'civilian'] as const;
+export type Component = (typeof COMPONENTS)[number];
+
+const day = z.int();
+
+export const scenarioBaseSchema = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  kind: z.enum(BASE_KINDS),
+  /** People; `null`: unknown. */
+  strength: z.int().min(0).nullable(),
+  components: z.array(z.enum(COMPONENTS)),
+  /** First day there; `null`: it was there before the scenario begins. */
+  from: day.nullable(),
+  /** First day on which it is no longer there; `null`: until further notice. */
+  to: day.nullable(),
+  /** Kilometres it reaches; `null`: the project's distance. */
+  reachKm: z.number().positive().max(1000).nullable(),
+  /** Id of the base that a temporary operating base takes its strength from. */
+  parent: z.string().nullable(),
+  /** Days that a temporary operating base is planned to stay; `null`: not said. */
+  plannedDays: z.int().positive().nullable(),
+});
+/** One base of a plan. */
+export type ScenarioBase = z.infer<typeof scenarioBaseSchema>;
+
+export const scenarioSchema = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  note: z.string(),
+  /** All its bases: those of the baseline as changed, and those added. */
+  bases: z.array(scenarioBaseSchema),
+});
+/** A named posture beside the baseline. Its edits are the differences from the baseline, by base id. */
+export type Scenario = z.infer<typeof scenarioSchema>;
+
+export const planSettingsSchema = z.object({
+  /** The day of the baseline: the deployment as it was then; `null`: the end of the period measured. */
+  asOf: day.nullable(),
+  /** Farthest that a temporary operating base should be from its parent, in kilometres. */
+  supplyLimitKm: z.number().positive().max(2000),
+  /** Probability that a base is unavailable, for expected coverage with backup. */
+  unavailable: z.number().min(0).max(0.99),
+  /** Incidents up to this day choose, later ones judge; `null`: no test. */
+  splitDay: day.nullable(),
+});
+export type PlanSettings = z.infer<typeof planSettingsSchema>;
+
+/** 100 km: about a day's drive on the unpaved roads of the missions; a planner's convention, not doctrine. */
+export const DEFAULT_PLAN_SETTINGS: PlanSettings = {
+  asOf: null,
+  supplyLimitKm: 100,
+  unavailable: 0.3,
+  splitDay: null,
+};
