@@ -3,7 +3,12 @@ const UNSAFE = /[\\/:*?"<>|\p{Cc}\p{Cf}]/gu;
 
 /** The text as a file name that every common system accepts; `fallback` when nothing of it is left. */
 export function safeFileName(text: string, fallback: string): string {
-  const safe = text.replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+/, '').slice(0, 120).trim();
+  const safe = text
+    .replace(UNSAFE, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[.\s]+/, '')
+    .slice(0, 120)
+    .trim();
   return safe === '' ? fallback : safe;
 }
 
