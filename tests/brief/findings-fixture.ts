@@ -72,6 +72,7 @@ export const MINUSCA: Findings = {
   cells: { ...NO_GROUPS, cell: [], areaKm2: [], nearestBase: [], distanceKm: [] },
   area: null,
   gaps: [],
+  gapCells: 0,
   curve: { km: [], nominal: [], certain: [], possible: [] },
   histogram: { firstMonth: 2022 * 12 + 11, incidents: [4] },
 };

@@ -1,0 +1,34 @@
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { DropTarget } from './data/DropTarget.tsx';
+import { MapView } from './map/MapView.tsx';
+import { ExerciseStamp } from './shell/ExerciseStamp.tsx';
+import { Header } from './shell/Header.tsx';
+import { ModePanel } from './shell/ModePanel.tsx';
+import { Notices } from './shell/Notices.tsx';
+import { useDocumentSettings } from './shell/use-document-settings.ts';
+import { useShortcuts } from './shell/use-shortcuts.ts';
+import { TimeBar } from './time/TimeBar.tsx';
+import { useSession } from './use-session.ts';
+
+/** The one window: header, map, panel of the mode, time bar. */
+export function App() {
+  const locale = useSession(state => state.locale);
+  useDocumentSettings();
+  useShortcuts();
+  return (
+    <I18nProvider locale={locale === 'en' ? 'en-GB' : 'fr'}>
+      <DropTarget>
+        <div className="window">
+          <Header />
+          <main className="window-map">
+            <MapView />
+            <ExerciseStamp />
+          </main>
+          <ModePanel />
+          <TimeBar />
+          <Notices />
+        </div>
+      </DropTarget>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,62 @@
+import { calendarFromDay, type Day, dayFromMonthIndex } from '../units/day.ts';
+import { wholePercent } from '../units/share.ts';
+
+const NO_BREAK_SPACE = '\u00a0';
+/** Day before month in English too, as the United Nations writes dates. */
+const LANGUAGE_TAGS = { en: 'en-GB', fr: 'fr' } as const;
+const WINDS = {
+  en: ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'],
+  fr: ['N', 'NE', 'E', 'SE', 'S', 'SO', 'O', 'NO'],
+} as const;
+
+export interface Format {
+  readonly integer: (value: number) => string;
+  readonly decimal: (value: number) => string;
+  /** `part` of `whole` as an honest whole percentage. */
+  readonly percent: (part: number, whole: number) => string;
+  /** A measured distance: whole kilometres from 10 up, one decimal below. */
+  readonly measuredKm: (km: number) => string;
+  /** A chosen distance, as it was typed. */
+  readonly chosenKm: (km: number) => string;
+  /** "3 Mar 2021". */
+  readonly day: (day: Day) => string;
+  /** "March 2021", for a month index. */
+  readonly month: (month: number) => string;
+  /** "Mar 2021". */
+  readonly shortMonth: (month: number) => string;
+  /** One of eight compass points. */
+  readonly wind: (bearingDegrees: number) => string;
+}
+
+function build(locale: keyof typeof LANGUAGE_TAGS): Format {
+  const tag = LANGUAGE_TAGS[locale];
+  const number = (maximumFractionDigits: number) => new Intl.NumberFormat(tag, { maximumFractionDigits });
+  const date = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+    return (day: Day) => {
+      const { year, month, dayOfMonth } = calendarFromDay(day);
+      return format.format(Date.UTC(year, month - 1, dayOfMonth));
+    };
+  };
+  const [whole, tenths, thousandths] = [number(0), number(1), number(3)];
+  const month = date({ month: 'long', year: 'numeric' });
+  const shortMonth = date({ month: 'short', year: 'numeric' });
+  const boundGap = locale === 'fr' ? NO_BREAK_SPACE : '';
+  return {
+    integer: value => whole.format(value),
+    decimal: value => tenths.format(value),
+    percent: (part, all) => {
+      const { percent, bound } = wholePercent(part, all);
+      return `${bound}${bound && boundGap}${percent}${NO_BREAK_SPACE}%`;
+    },
+    measuredKm: km => `${(km < 10 ? tenths : whole).format(km)}${NO_BREAK_SPACE}km`,
+    chosenKm: km => `${thousandths.format(km)}${NO_BREAK_SPACE}km`,
+    day: date({ day: 'numeric', month: 'short', year: 'numeric' }),
+    month: index => month(dayFromMonthIndex(index)),
+    shortMonth: index => shortMonth(dayFromMonthIndex(index)),
+    wind: bearing => WINDS[locale][Math.round((((bearing % 360) + 360) % 360) / 45) % 8] ?? '',
+  };
+}
+
+/** The formats of each language, built once. */
+export const FORMATS = { en: build('en'), fr: build('fr') } as const;

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import { type Column, DataTable } from '../charts/DataTable.tsx';
+import { ShareBar } from '../charts/ShareBar.tsx';
+import { useFormat } from '../use-format.ts';
+import type { CoverageAt } from './coverage-at.ts';
+
+export interface GroupRow extends CoverageAt {
+  readonly key: string;
+  readonly name: string;
+  readonly medianKm: number | null;
+}
+
+interface Props {
+  readonly caption: string;
+  readonly heading: string;
+  readonly rows: readonly GroupRow[];
+}
+
+/** Groups of incidents with the share of each that was covered; the bar shows the share and its band. */
+export function GroupTable({ caption, heading, rows }: Props) {
+  const { t } = useTranslation('measure');
+  const format = useFormat();
+  const columns: readonly Column<GroupRow>[] = [
+    { key: 'name', label: heading, heading: true, value: row => row.name, cell: row => row.name },
+    {
+      key: 'incidents',
+      label: t('column.incidents'),
+      numeric: true,
+      value: row => row.incidents,
+      cell: row => format.integer(row.incidents),
+    },
+    {
+      key: 'covered',
+      label: t('column.covered'),
+      numeric: true,
+      value: row => row.nominal,
+      cell: row => format.integer(row.nominal),
+    },
+    {
+      key: 'share',
+      label: t('column.share'),
+      title: t('column.shareBand'),
+      numeric: true,
+      value: row => (row.incidents > 0 ? row.nominal / row.incidents : null),
+      cell: row => <Share {...row} />,
+    },
+    {
+      key: 'fatalities',
+      label: t('column.fatalities'),
+      numeric: true,
+      value: row => row.fatalities,
+      cell: row => format.integer(row.fatalities),
+    },
+    {
+      key: 'median',
+      label: t('column.median'),
+      title: t('column.medianLong'),
+      numeric: true,
+      value: row => row.medianKm,
+      cell: row => (row.medianKm === null ? '–' : format.measuredKm(row.medianKm)),
+    },
+  ];
+  return (
+    <div className="table-scroll">
+      <DataTable caption={caption} columns={columns} rows={rows} rowKey={row => row.key} />
+    </div>
+  );
+}
+
+function Share({ nominal, certain, possible, incidents }: GroupRow) {
+  const { t } = useTranslation('measure');
+  const format = useFormat();
+  if (incidents === 0) return '–';
+  const band = t('band', {
+    certain: format.percent(certain, incidents),
+    possible: format.percent(possible, incidents),
+  });
+  return (
+    <span className="share" title={band}>
+      <ShareBar nominal={nominal} certain={certain} possible={possible} whole={incidents} />
+      <span className="share-number">{format.percent(nominal, incidents)}</span>
+      <span className="hidden">({band})</span>
+    </span>
+  );
+}

@@ -1,0 +1,112 @@
+import { max } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { type PointerEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { barsPath, steppedPath } from '../charts/stepped-path.ts';
+import { useWidth } from '../charts/use-width.ts';
+import { YearTicks } from '../charts/YearTicks.tsx';
+import { useFormat } from '../use-format.ts';
+import type { MonthRow } from './month-rows.ts';
+
+const LEFT = 30;
+const BASES = { top: 10, bottom: 44 };
+const BARS = { top: 62, bottom: 160 };
+const HEIGHT = 180;
+
+/** Two pictures over one axis of months: how many bases there were, and how much of the violence they were near. */
+export function MonthChart({ rows }: { readonly rows: readonly MonthRow[] }) {
+  const { t } = useTranslation('measure');
+  const format = useFormat();
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const [pointed, setPointed] = useState<number | null>(null);
+  const x = scaleLinear([0, rows.length], [LEFT, Math.max(width - 6, LEFT + 1)]);
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    const left = event.currentTarget.getBoundingClientRect().left;
+    const index = Math.floor(x.invert(event.clientX - left));
+    setPointed(index >= 0 && index < rows.length ? index : null);
+  };
+  const row = pointed === null ? undefined : rows[pointed];
+  return (
+    <figure className="chart">
+      <p className="readout" aria-hidden="true">
+        {row
+          ? t('months.readout', {
+              month: format.month(row.month),
+              incidents: format.integer(row.incidents),
+              covered: format.integer(row.nominal),
+              bases: format.integer(row.bases),
+            })
+          : t('months.legend')}
+      </p>
+      <div
+        className="chart-plot"
+        ref={ref}
+        style={{ height: HEIGHT }}
+        onPointerMove={onPointerMove}
+        onPointerLeave={() => setPointed(null)}
+      >
+        {width > 0 && <MonthPicture rows={rows} width={width} x={x} pointed={pointed} />}
+      </div>
+      <figcaption className="hidden">{t('months.caption')}</figcaption>
+    </figure>
+  );
+}
+
+function MonthPicture(props: {
+  readonly rows: readonly MonthRow[];
+  readonly width: number;
+  readonly x: (index: number) => number;
+  readonly pointed: number | null;
+}) {
+  const { t } = useTranslation('measure');
+  const format = useFormat();
+  const { rows, width, x, pointed } = props;
+  const mostBases = Math.max(max(rows, row => row.bases) ?? 0, 1);
+  const mostIncidents = Math.max(max(rows, row => row.incidents) ?? 0, 1);
+  const yBases = scaleLinear([0, mostBases], [BASES.bottom, BASES.top]);
+  const yBars = scaleLinear([0, mostIncidents], [BARS.bottom, BARS.top]);
+  const gap = x(1) - x(0) > 4 ? 1 : 0;
+  const covered = rows.map(row => [BARS.bottom, yBars(row.nominal)] as const);
+  const uncovered = rows.map(row => [yBars(row.nominal), yBars(row.incidents)] as const);
+  const axis = (y: number, value: number) => (
+    <text className="tick" x={LEFT - 5} y={y} dy="0.32em" textAnchor="end">
+      {format.integer(value)}
+    </text>
+  );
+  return (
+    <svg width={width} height={HEIGHT} role="img" aria-label={t('months.caption')}>
+      {pointed !== null && (
+        <rect
+          className="pointed"
+          x={x(pointed)}
+          width={x(pointed + 1) - x(pointed)}
+          y={BASES.top}
+          height={BARS.bottom - BASES.top}
+        />
+      )}
+      <path className="grid" d={`M${LEFT},${BASES.bottom}H${width}M${LEFT},${BASES.top}H${width}`} />
+      <path className="grid" d={`M${LEFT},${BARS.bottom}H${width}M${LEFT},${BARS.top}H${width}`} />
+      {axis(BASES.top, mostBases)}
+      {axis(BASES.bottom, 0)}
+      {axis(BARS.top, mostIncidents)}
+      {axis(BARS.bottom, 0)}
+      <path
+        className="steps"
+        d={steppedPath(
+          rows.map(row => row.bases),
+          x,
+          yBases,
+        )}
+      />
+      <path className="bars-covered" d={barsPath(covered, x, gap)} />
+      <path className="bars-uncovered" d={barsPath(uncovered, x, gap)} />
+      <text className="chart-label" x={LEFT + 4} y={BASES.top - 1}>
+        {t('months.bases')}
+      </text>
+      <text className="chart-label" x={LEFT + 4} y={BARS.top - 5}>
+        {t('months.incidents')}
+      </text>
+      <YearTicks firstMonth={rows[0]?.month ?? 0} months={rows.length} x={x} y={BARS.bottom} />
+    </svg>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { type Column, DataTable } from '../charts/DataTable.tsx';
+import { useFormat } from '../use-format.ts';
+import type { MonthRow } from './month-rows.ts';
+
+/** The same as the chart, in numbers; months with neither incidents nor bases say nothing and are left out. */
+export function MonthTable({ rows }: { readonly rows: readonly MonthRow[] }) {
+  const { t } = useTranslation('measure');
+  const format = useFormat();
+  const count = (key: 'incidents' | 'nominal' | 'fatalities' | 'bases', label: string): Column<MonthRow> => ({
+    key,
+    label,
+    numeric: true,
+    value: row => row[key],
+    cell: row => format.integer(row[key]),
+  });
+  const columns: readonly Column<MonthRow>[] = [
+    {
+      key: 'month',
+      label: t('column.month'),
+      heading: true,
+      value: row => row.month,
+      cell: row => format.shortMonth(row.month),
+    },
+    count('incidents', t('column.incidents')),
+    count('nominal', t('column.covered')),
+    count('fatalities', t('column.fatalities')),
+    count('bases', t('column.bases')),
+  ];
+  return (
+    <details className="numbers">
+      <summary>{t('numbers')}</summary>
+      <div className="table-scroll">
+        <DataTable
+          caption={t('months.title')}
+          columns={columns}
+          rows={rows.filter(row => row.incidents > 0 || row.bases > 0)}
+          rowKey={row => String(row.month)}
+        />
+      </div>
+    </details>
+  );
+}

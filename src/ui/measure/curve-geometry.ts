@@ -1,0 +1,42 @@
+import { scaleLinear, scalePow } from 'd3-scale';
+import { area, curveMonotoneX, line } from 'd3-shape';
+import type { Curve } from '../../model/findings.ts';
+
+export const CURVE_HEIGHT = 190;
+export const CURVE_MARGIN = { top: 22, right: 14, bottom: 24, left: 38 } as const;
+
+/**
+ * Scales and paths of the curve, in pixels. Distance runs on a square-root scale: 1 km and 100 km are both readable,
+ * and equal steps are roughly equal areas around a base.
+ */
+export function curveGeometry(curve: Curve, evaluated: number, width: number) {
+  const largestKm = curve.km.at(-1) ?? 100;
+  const x = scalePow()
+    .exponent(0.5)
+    .domain([0, largestKm])
+    .range([CURVE_MARGIN.left, Math.max(width - CURVE_MARGIN.right, CURVE_MARGIN.left + 1)])
+    .clamp(true);
+  const y = scaleLinear()
+    .domain([0, 1])
+    .range([CURVE_HEIGHT - CURVE_MARGIN.bottom, CURVE_MARGIN.top]);
+  const share = (values: readonly number[], index: number) => (values[index] ?? 0) / Math.max(evaluated, 1);
+  const indices = curve.km.map((_, index) => index);
+  const xAt = (index: number) => x(curve.km[index] ?? 0);
+  const nominal = line<number>(xAt, index => y(share(curve.nominal, index))).curve(curveMonotoneX);
+  const band = area<number>(
+    xAt,
+    index => y(share(curve.certain, index)),
+    index => y(share(curve.possible, index)),
+  ).curve(curveMonotoneX);
+  return { x, y, largestKm, nominal: nominal(indices) ?? '', band: band(indices) ?? '' };
+}
+
+/** How many incidents lie within a distance, read off the curve by linear interpolation between its points. */
+export function readCurve(km: readonly number[], values: readonly number[], at: number): number {
+  const after = km.findIndex(each => each >= at);
+  if (after < 0) return values.at(-1) ?? 0;
+  const [rightKm, right] = [km[after] ?? 0, values[after] ?? 0];
+  if (after === 0 || rightKm === at) return right;
+  const [leftKm, left] = [km[after - 1] ?? 0, values[after - 1] ?? 0];
+  return left + ((right - left) * (at - leftKm)) / (rightKm - leftKm);
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../use-session.ts';
+
+/** The project's name, edited in place; Enter or leaving keeps it, Escape gives it up. */
+export function ProjectName() {
+  const { t } = useTranslation();
+  const projectName = useSession(state => state.projectName);
+  const renameProject = useSession(state => state.renameProject);
+  const [draft, setDraft] = useState(projectName);
+  useEffect(() => setDraft(projectName), [projectName]);
+  const keep = () => {
+    const name = draft.trim();
+    if (name && name !== projectName) renameProject(name);
+    else setDraft(projectName);
+  };
+  return (
+    <input
+      className="project-name"
+      aria-label={t('projectName')}
+      placeholder={t('untitled')}
+      title={projectName}
+      value={draft}
+      maxLength={120}
+      onChange={event => setDraft(event.target.value)}
+      onBlur={keep}
+      onKeyDown={event => {
+        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          setDraft(projectName);
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import { max } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { useTranslation } from 'react-i18next';
+import type { Histogram } from '../../model/findings.ts';
+import { barsPath } from '../charts/stepped-path.ts';
+import { YearTicks } from '../charts/YearTicks.tsx';
+import { useFormat } from '../use-format.ts';
+import type { Months } from './months.ts';
+
+interface Props {
+  readonly histogram: Histogram;
+  readonly record: readonly Months[];
+  readonly months: Months;
+  readonly extent: Months;
+  readonly x: (month: number) => number;
+  readonly width: number;
+}
+
+const TOP = 6;
+const BOTTOM = 42;
+const BAND_TOP = 44;
+const BAND_HEIGHT = 4;
+
+/** Bars, the deployment record as a band below them, and a veil over the months outside the period. */
+export function HistogramPicture({ histogram, record, months, extent, x, width }: Props) {
+  const { t } = useTranslation('time');
+  const format = useFormat();
+  const most = Math.max(max(histogram.incidents) ?? 0, 1);
+  const y = scaleLinear([0, most], [BOTTOM, TOP]);
+  const bars = histogram.incidents.map(count => [BOTTOM, y(count)] as const);
+  const xOfBar = (index: number) => x(histogram.firstMonth + index);
+  const [left, right] = [x(months.first), x(months.last + 1)];
+  const caption = t('caption', {
+    first: format.month(extent.first),
+    last: format.month(extent.last),
+    most: format.integer(most),
+    record:
+      record
+        .map(span => t('span', { first: format.month(span.first), last: format.month(span.last) }))
+        .join(', ') || t('noRecord'),
+  });
+  return (
+    <svg width={width} height={66} role="img" aria-label={caption}>
+      <rect className="brush" x={left} width={right - left} y={TOP - 4} height={BOTTOM - TOP + 4} />
+      <path className="histogram-bars" d={barsPath(bars, xOfBar, x(1) - x(0) > 4 ? 1 : 0)} />
+      <rect
+        className="outside-period"
+        x={x(extent.first)}
+        width={left - x(extent.first)}
+        y={TOP - 4}
+        height={BOTTOM}
+      />
+      <rect
+        className="outside-period"
+        x={right}
+        width={x(extent.last + 1) - right}
+        y={TOP - 4}
+        height={BOTTOM}
+      />
+      <path className="grid" d={`M${x(extent.first)},${BOTTOM}H${x(extent.last + 1)}`} />
+      <rect
+        className="record-track"
+        x={x(extent.first)}
+        width={x(extent.last + 1) - x(extent.first)}
+        y={BAND_TOP}
+        height={BAND_HEIGHT}
+      />
+      {record.map(span => (
+        <rect
+          key={span.first}
+          className="record"
+          x={x(span.first)}
+          width={x(span.last + 1) - x(span.first)}
+          y={BAND_TOP}
+          height={BAND_HEIGHT}
+        >
+          <title>{t('recordSpan', { first: format.month(span.first), last: format.month(span.last) })}</title>
+        </rect>
+      ))}
+      <YearTicks
+        firstMonth={extent.first}
+        months={extent.last - extent.first + 1}
+        x={index => x(extent.first + index)}
+        y={BAND_TOP + BAND_HEIGHT}
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import type { Interval } from '../../model/deployment.ts';
+import { dayFromIso, dayFromMonthIndex, isoFromDay } from '../../units/day.ts';
+import { useSession } from '../use-session.ts';
+import type { Months } from './months.ts';
+import { type PeriodPreset, periodPresets, presetOf } from './presets.ts';
+
+interface Props {
+  readonly extent: Months;
+  readonly record: readonly Interval[];
+}
+
+/** Presets by name, and the first and last day exactly; an emptied date leaves its end open. */
+export function PeriodChoice({ extent, record }: Props) {
+  const { t } = useTranslation('time');
+  const from = useSession(state => state.settings.from);
+  const to = useSession(state => state.settings.to);
+  const changeSettings = useSession(state => state.changeSettings);
+  const presets = periodPresets(extent, record);
+  const current = presetOf({ from, to }, presets);
+  const name = ({ id }: PeriodPreset) => (id.startsWith('year-') ? id.slice(5) : t(`preset.${id}`));
+  return (
+    <div className="period-choice">
+      <label>
+        <span className="hidden">{t('preset.label')}</span>
+        <select
+          value={current?.id ?? 'custom'}
+          onChange={event => {
+            const chosen = presets.find(({ id }) => id === event.target.value);
+            if (chosen) changeSettings({ from: chosen.from, to: chosen.to });
+          }}
+        >
+          {!current && <option value="custom">{t('preset.custom')}</option>}
+          {presets.map(preset => (
+            <option key={preset.id} value={preset.id}>
+              {name(preset)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <DayField
+        label={t('from')}
+        day={from ?? dayFromMonthIndex(extent.first)}
+        onChange={day => changeSettings({ from: day })}
+      />
+      <span aria-hidden="true">–</span>
+      <DayField
+        label={t('to')}
+        day={to ?? dayFromMonthIndex(extent.last + 1) - 1}
+        onChange={day => changeSettings({ to: day })}
+      />
+    </div>
+  );
+}
+
+function DayField(props: {
+  readonly label: string;
+  readonly day: number;
+  readonly onChange: (day: number | null) => void;
+}) {
+  const { label, day, onChange } = props;
+  return (
+    <input
+      type="date"
+      aria-label={label}
+      title={label}
+      value={isoFromDay(day)}
+      onChange={event => {
+        const { value } = event.target;
+        // A date that is still being typed is neither empty nor a day: it waits.
+        const typed = value === '' ? null : dayFromIso(value);
+        if (value === '' || typed !== null) onChange(typed);
+      }}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Interval } from '../../model/deployment.ts';
+import { Icon } from '../shell/Icon.tsx';
+import { useSession } from '../use-session.ts';
+import { extentOf, type Months, monthsOf, periodOf, shifted, windowOf } from './months.ts';
+import { usePlay } from './use-play.ts';
+
+const WINDOW_MONTHS = [1, 3, 6, 12, 24];
+const DEFAULT_WINDOW_MONTHS = 12;
+const NOTHING = { firstMonth: 0, incidents: [] };
+
+interface Props {
+  readonly extent: Months;
+  readonly record: readonly Interval[];
+}
+
+/** Moves a window of months through time, by hand or by itself. */
+export function Player({ extent, record }: Props) {
+  const { t } = useTranslation('time');
+  const [length, setLength] = useState(DEFAULT_WINDOW_MONTHS);
+  const from = useSession(state => state.settings.from);
+  const to = useSession(state => state.settings.to);
+  const changeSettings = useSession(state => state.changeSettings);
+  const months = monthsOf({ from, to }, extent);
+  // Outside the record nothing can be compared: a window that is not yet one starts where the record does.
+  const start = from === null && to === null ? (extentOf(NOTHING, record) ?? extent) : months;
+  const go = (by: number, gesture: string) => {
+    const isWindow = months.last - months.first + 1 === length;
+    const next = isWindow ? shifted(months, by, extent) : windowOf(start, length, extent);
+    changeSettings(periodOf(next, extent), gesture);
+    return !isWindow || next.last < extent.last;
+  };
+  const [playing, setPlaying] = usePlay(gesture => go(1, gesture));
+  const step = (by: number) => {
+    setPlaying(false);
+    go(by, 'time-step');
+  };
+  return (
+    <fieldset className="player">
+      <legend className="hidden">{t('player')}</legend>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('back')}
+        title={t('back')}
+        onClick={() => step(-1)}
+      >
+        <Icon name="back" />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t(playing ? 'pause' : 'play')}
+        title={t(playing ? 'pause' : 'play')}
+        onClick={() => setPlaying(!playing)}
+      >
+        <Icon name={playing ? 'pause' : 'play'} />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('forward')}
+        title={t('forward')}
+        onClick={() => step(1)}
+      >
+        <Icon name="forward" />
+      </button>
+      <label>
+        <span className="hidden">{t('window')}</span>
+        <select
+          title={t('window')}
+          value={length}
+          onChange={event => {
+            const chosen = Number(event.target.value);
+            setLength(chosen);
+            changeSettings(periodOf(windowOf(start, chosen, extent), extent));
+          }}
+        >
+          {WINDOW_MONTHS.map(count => (
+            <option key={count} value={count}>
+              {t('months', { count })}
+            </option>
+          ))}
+        </select>
+      </label>
+    </fieldset>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../use-session.ts';
+import { Histogram } from './Histogram.tsx';
+import { extentOf } from './months.ts';
+import { PeriodChoice } from './PeriodChoice.tsx';
+import { Player } from './Player.tsx';
+import './time.css';
+
+/** The period: a histogram of the selected incidents with a brush, presets, exact dates, and a window that moves. */
+export function TimeBar() {
+  const { t } = useTranslation('time');
+  const histogram = useSession(state => state.findings?.histogram);
+  const record = useSession(state => state.findings?.record);
+  const extent = histogram && record ? extentOf(histogram, record) : null;
+  if (!histogram || !record || !extent) {
+    return (
+      <section className="timebar" aria-label={t('title')}>
+        <p className="muted timebar-empty">{t('empty')}</p>
+      </section>
+    );
+  }
+  return (
+    <section className="timebar" aria-label={t('title')}>
+      <div className="timebar-tools">
+        <Player extent={extent} record={record} />
+        <PeriodChoice extent={extent} record={record} />
+        <p className="time-legend" aria-hidden="true">
+          <span>
+            <i /> {t('legend.incidents')}
+          </span>
+          <span>
+            <i className="legend-record" /> {t('legend.record')}
+          </span>
+        </p>
+      </div>
+      <Histogram histogram={histogram} record={record} extent={extent} />
+    </section>
+  );
+}
