@@ -10,6 +10,8 @@ interface Pending {
   /** Raised with every correction, so that a reading by an earlier recipe can be told apart. */
   readings: number;
   read: ReadSource | null;
+  /** The part of the file that was looked at: a sheet, or a file of a zip. */
+  entry: string | null;
 }
 
 /** The files on their way in: looked at, then read one after another. Nothing of them is loaded here. */
@@ -27,15 +29,18 @@ export class ReviewDesk {
   take(file: File, knownRecipe: Recipe | null): void {
     this.#lastId += 1;
     const id = `review-${this.#lastId}`;
-    this.#pending.set(id, { file, readings: 0, read: null });
+    this.#pending.set(id, { file, readings: 0, read: null, entry: null });
     this.#show([...this.#context.store.getState().reviews, newReview(id, file)]);
     this.#attempt(id, () => this.#inspect(id, file, knownRecipe));
   }
 
   /** Reads a file again by another recipe; a reading that goes on is ended. */
   correct(id: string, recipe: Recipe): void {
+    const item = this.#pending.get(id);
+    if (!item) return;
     this.#stopReading(id);
-    this.#startReading(id, recipe, {});
+    if (recipe.entry !== null && recipe.entry !== item.entry) this.#lookInto(id, item, recipe.entry);
+    else this.#startReading(id, recipe, {});
   }
 
   /** Takes reviews off the desk, and ends the reading of one that is being read. */
@@ -53,13 +58,32 @@ export class ReviewDesk {
   }
 
   async #inspect(id: string, file: File, knownRecipe: Recipe | null): Promise<void> {
-    if (!this.#pending.has(id)) return;
+    const item = this.#pending.get(id);
+    if (!item) return;
     const inspection = await this.#context.parts.ingest.inspect(file);
     if ('problem' in inspection) return this.#fail(id, inspection);
+    item.entry = inspection.recipe.entry;
     const recipe = knownRecipe ?? inspection.recipe;
     if (knownRecipe === null && inspection.questions.length > 0) {
       this.#update(id, { stage: 'asking', inspection, recipe });
     } else this.#startReading(id, recipe, { inspection });
+  }
+
+  /** Another sheet, or another file of a zip, has columns of its own: it is looked at afresh. */
+  #lookInto(id: string, item: Pending, entry: string): void {
+    item.readings += 1;
+    item.read = null;
+    item.entry = entry;
+    this.#update(id, { stage: 'inspecting', source: null, problem: null });
+    this.#attempt(id, async () => {
+      if (!this.#pending.has(id)) return;
+      const inspection = await this.#context.parts.ingest.inspect(item.file, entry);
+      if ('problem' in inspection) return this.#fail(id, inspection);
+      const { recipe } = inspection;
+      const isOpen = inspection.questions.some(({ question }) => question !== 'entry');
+      if (isOpen) this.#update(id, { stage: 'asking', inspection, recipe });
+      else this.#startReading(id, recipe, { inspection });
+    });
   }
 
   #startReading(id: string, recipe: Recipe, known: { readonly inspection?: Inspection }): void {

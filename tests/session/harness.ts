@@ -50,14 +50,14 @@ export function fakeIngest() {
   let hold: Promise<void> = Promise.resolve();
   let cancelled = false;
   const ingest: SessionParts['ingest'] = {
-    async inspect(file) {
-      log.push(`inspect ${file.name}`);
+    async inspect(file, entry = null) {
+      log.push(`inspect ${file.name}${entry === null ? '' : ` ${entry}`}`);
       const content: FileContent = JSON.parse(await file.text());
       if (content.role === 'broken') return { problem: 'is-pdf', fileName: file.name, detail: '' };
       const inspection: Inspection = {
         fileName: file.name,
         bytes: file.size,
-        recipe: RECIPE,
+        recipe: { ...RECIPE, entry },
         columns: [],
         questions: content.questions ?? [],
       };

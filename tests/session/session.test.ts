@@ -69,6 +69,24 @@ describe('review of files', () => {
     expect(session.getState().reviews[0]?.source?.summary.recipe).toEqual(recipe);
   });
 
+  it('looks at another sheet afresh when it is chosen', async () => {
+    const { session, log } = testSession();
+    await session.getState().start();
+    log.length = 0;
+    const workbook = fileOf('book.xlsx', {
+      role: 'incidents',
+      incidents: [{}],
+      questions: [{ question: 'entry', choices: ['Notes', 'Incidents'] }],
+    });
+    await session.getState().offerFiles([workbook]);
+    const [review] = await reviewed(session);
+    expect(review?.stage).toBe('asking');
+    session.getState().correctReview(review?.id ?? '', { ...RECIPE, entry: 'Incidents' });
+    expect((await reviewed(session))[0]).toMatchObject({ stage: 'ready', recipe: { entry: 'Incidents' } });
+    expect(log).toEqual(['inspect book.xlsx', 'inspect book.xlsx Incidents', 'read book.xlsx']);
+    expect(session.getState().reviews[0]?.source?.id).toMatch(/:Incidents$/);
+  });
+
   it('drops what is being read when it is cancelled, and goes on with the next file', async () => {
     const { session, log, holdReads } = testSession();
     await session.getState().start();
