@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { legendFor } from '../../map/legend.ts';
+import { useFormat } from '../use-format.ts';
+import { useSession } from '../use-session.ts';
+import { BivariateLegend } from './BivariateLegend.tsx';
+import { ClassLegend } from './ClassLegend.tsx';
+import { SymbolLegend } from './SymbolLegend.tsx';
+
+/** What the colours and symbols of the map mean, with units and denominators. */
+export function Legend() {
+  const { t } = useTranslation('map');
+  const format = useFormat();
+  const findings = useSession(state => state.findings);
+  const mapMeasure = useSession(state => state.view.mapMeasure);
+  const theme = useSession(state => state.theme);
+  const legend = useMemo(
+    () => (findings ? legendFor(findings, mapMeasure, theme) : null),
+    [findings, mapMeasure, theme],
+  );
+  if (!findings || !legend) return null;
+  const distance = format.chosenKm(legend.distanceKm);
+  const { cells, incidents, fatalities } = legend.totals;
+  const totals = {
+    cells: format.integer(cells),
+    incidents: format.integer(incidents),
+    fatalities: format.integer(fatalities),
+    resolution: legend.resolution,
+  };
+  return (
+    <details className="map-legend map-card" open>
+      <summary>{t('legend.title')}</summary>
+      <h3>{t(`legend.${mapMeasure}`, { distance })}</h3>
+      {legend.grid ? (
+        <BivariateLegend grid={legend.grid} distanceKm={legend.distanceKm} asOf={findings.asOf} />
+      ) : (
+        <ClassLegend legend={legend} />
+      )}
+      {mapMeasure === 'gaps' && <p className="map-note">{t('legend.gapsShare', { distance })}</p>}
+      <p className="map-note">
+        {t(mapMeasure === 'distance' ? 'legend.cellsOnly' : 'legend.totals', totals)}
+      </p>
+      <SymbolLegend findings={findings} />
+    </details>
+  );
+}

@@ -1,0 +1,62 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { createLiveMap, type LiveMap, type LiveMapCallbacks } from '../../map/live-map.ts';
+import type { MapHover, MapScene } from '../../map/scene.ts';
+import { webgl2IsAvailable } from '../../map/webgl.ts';
+
+/** `missing`: the browser has no WebGL 2; `lost`: it had, and took it away. */
+export type MapHealth = 'well' | 'missing' | 'lost';
+
+type MapViewState = Parameters<LiveMapCallbacks['onMove']>[0];
+type BasemapState = Parameters<LiveMapCallbacks['onBasemap']>[0];
+
+export interface LiveMapState {
+  readonly map: LiveMap | null;
+  readonly health: MapHealth;
+  readonly hover: MapHover | null;
+  readonly view: MapViewState | null;
+  readonly basemap: BasemapState;
+}
+
+/** Mounts the one live map in the element, tells it every scene, and keeps what it tells back. */
+export function useLiveMap(
+  container: RefObject<HTMLDivElement | null>,
+  scene: MapScene,
+  onClick: (target: MapHover | null) => void,
+): LiveMapState {
+  const [map, setMap] = useState<LiveMap | null>(null);
+  const [health, setHealth] = useState<MapHealth>('well');
+  const [hover, setHover] = useState<MapHover | null>(null);
+  const [view, setView] = useState<MapViewState | null>(null);
+  const [basemap, setBasemap] = useState<BasemapState>(null);
+  const clicked = useRef(onClick);
+  clicked.current = onClick;
+
+  useEffect(() => {
+    if (!container.current) return;
+    if (!webgl2IsAvailable()) {
+      setHealth('missing');
+      return;
+    }
+    const created = createLiveMap(container.current, {
+      onHover: setHover,
+      onClick: target => clicked.current(target),
+      onContextLost: () => setHealth('lost'),
+      onContextRestored: () => setHealth('well'),
+      onMove: setView,
+      onBasemap: setBasemap,
+    });
+    setMap(created);
+    return () => {
+      created.destroy();
+      setMap(null);
+    };
+  }, [container]);
+
+  useEffect(() => {
+    // What lies under the pointer is an index into what was drawn before.
+    setHover(null);
+    map?.update(scene);
+  }, [map, scene]);
+
+  return { map, health, hover, view, basemap };
+}

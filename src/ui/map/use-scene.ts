@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import type { MapScene } from '../../map/scene.ts';
+import { useSession } from '../use-session.ts';
+
+/** What the map is to draw; a new object only when some of it has changed. */
+export function useScene(): MapScene {
+  const findings = useSession(state => state.findings);
+  const evaluated = useSession(state => state.evaluated);
+  const { mapMeasure, showRings, showLines, showPoints, showTowns, selectedCell } = useSession(
+    state => state.view,
+  );
+  const areas = useSession(state => state.areas);
+  const towns = useSession(state => state.towns);
+  const outlines = useSession(state => state.outlines);
+  const theme = useSession(state => state.theme);
+  const basemap = useSession(state => state.basemap);
+  return useMemo(
+    () => ({
+      findings,
+      evaluated,
+      mapMeasure,
+      showRings,
+      showLines,
+      showPoints,
+      showTowns,
+      selectedCell,
+      areas,
+      towns,
+      outlines,
+      theme,
+      basemap,
+    }),
+    [
+      findings,
+      evaluated,
+      mapMeasure,
+      showRings,
+      showLines,
+      showPoints,
+      showTowns,
+      selectedCell,
+      areas,
+      towns,
+      outlines,
+      theme,
+      basemap,
+    ],
+  );
+}
