@@ -5,7 +5,7 @@ import { diskFile } from '../disk-file.ts';
 
 /** Imports a file as the page does: looks at its beginning, then reads all of it. */
 export async function importFile(path: string): Promise<ImportResult> {
-  const file = diskFile(path);
+  const file = await diskFile(path);
   const inspection = await inspect(file);
   if ('problem' in inspection) throw new Error(`${path}: ${inspection.problem}`);
   const result = await readSource(file, inspection.recipe, {});

@@ -15,7 +15,7 @@ export async function readFromDisk(
 ): Promise<ImportResult | { problem: string }> {
   if (!existsSync(path)) return { problem: `There is no file ${path}.` };
   if (!statSync(path).isFile()) return { problem: `${path} is not a file.` };
-  const file = diskFile(path);
+  const file = await diskFile(path);
   const inspection = await inspect(file);
   if ('problem' in inspection) return { problem: sentence(path, inspection) };
   const open = inspection.questions.filter(({ question }) => question !== 'date-order' || dateOrder === null);
