@@ -42,5 +42,8 @@ export function curveOf(
 
 function runningSum(counts: Float64Array): readonly number[] {
   let total = 0;
-  return Array.from(counts, count => (total += count));
+  return Array.from(counts, count => {
+    total += count;
+    return total;
+  });
 }

@@ -47,7 +47,10 @@ function quantiles(
 ): Pick<Groups, 'medianKm' | 'p90Km'> {
   const ends: number[] = [];
   let total = 0;
-  for (const count of incidents) ends.push((total += count));
+  for (const count of incidents) {
+    total += count;
+    ends.push(total);
+  }
   const next = ends.map((end, group) => end - incidents[group]);
   // The order is by distance, so each group's share of this column comes out sorted.
   const sorted = new Float64Array(total);
