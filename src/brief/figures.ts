@@ -40,7 +40,9 @@ export function writtenDay(locale: BriefLocale, day: Day): string {
     year: 'numeric',
     timeZone: 'UTC',
   }).format(Date.UTC(year, month - 1, dayOfMonth));
-  return locale === 'fr' && dayOfMonth === 1 ? text.replace(/^1 /, `1er${NO_BREAK_SPACE}`) : text;
+  const ordinal = locale === 'fr' && dayOfMonth === 1 ? text.replace(/^1 /, '1er ') : text;
+  // Where a date must break, it breaks before the year.
+  return ordinal.replace(' ', NO_BREAK_SPACE);
 }
 
 /** "a, b and c". */

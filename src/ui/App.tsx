@@ -20,11 +20,13 @@ export function App() {
       <DropTarget>
         <div className="window">
           <Header />
-          <main className="window-map">
-            <MapView />
-            <ExerciseStamp />
+          <main className="window-main">
+            <div className="window-map">
+              <MapView />
+              <ExerciseStamp />
+            </div>
+            <ModePanel />
           </main>
-          <ModePanel />
           <TimeBar />
           <Notices />
         </div>

@@ -41,6 +41,7 @@ function build(locale: keyof typeof LANGUAGE_TAGS): Format {
   const [whole, tenths, thousandths] = [number(0), number(1), number(3)];
   const month = date({ month: 'long', year: 'numeric' });
   const shortMonth = date({ month: 'short', year: 'numeric' });
+  const day = date({ day: 'numeric', month: 'short', year: 'numeric' });
   const boundGap = locale === 'fr' ? NO_BREAK_SPACE : '';
   return {
     integer: value => whole.format(value),
@@ -51,7 +52,8 @@ function build(locale: keyof typeof LANGUAGE_TAGS): Format {
     },
     measuredKm: km => `${(km < 10 ? tenths : whole).format(km)}${NO_BREAK_SPACE}km`,
     chosenKm: km => `${thousandths.format(km)}${NO_BREAK_SPACE}km`,
-    day: date({ day: 'numeric', month: 'short', year: 'numeric' }),
+    // Where a date must break, it breaks before the year.
+    day: value => day(value).replace(' ', NO_BREAK_SPACE),
     month: index => month(dayFromMonthIndex(index)),
     shortMonth: index => shortMonth(dayFromMonthIndex(index)),
     wind: bearing => WINDS[locale][Math.round((((bearing % 360) + 360) % 360) / 45) % 8] ?? '',

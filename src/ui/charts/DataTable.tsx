@@ -101,7 +101,7 @@ function ColumnHeader<Row>(props: {
   }
   return (
     <th scope="col" className={className} aria-sort={sorted ?? 'none'}>
-      <button type="button" title={column.title} aria-label={column.title} onClick={onSort}>
+      <button type="button" title={column.title} onClick={onSort}>
         {column.label}
         <span aria-hidden="true" className="sort-mark">
           {sorted === 'ascending' ? '▲' : sorted === 'descending' ? '▼' : ''}

@@ -21,7 +21,7 @@ export function GroupTable({ caption, heading, rows }: Props) {
   const { t } = useTranslation('measure');
   const format = useFormat();
   const columns: readonly Column<GroupRow>[] = [
-    { key: 'name', label: heading, heading: true, value: row => row.name, cell: row => row.name },
+    { key: 'name', label: heading, heading: true, wrap: true, value: row => row.name, cell: row => row.name },
     {
       key: 'incidents',
       label: t('column.incidents'),

@@ -43,7 +43,7 @@ export function gapColumns(
     cell: gap => format.integer(gap[key]),
   });
   return [
-    count('rank', '#', t('column.rank')),
+    count('rank', t('column.rank'), t('column.rankLong')),
     {
       key: 'place',
       label: t('column.place'),
@@ -68,7 +68,7 @@ export function gapColumns(
       ),
     },
     count('uncoveredIncidents', t('column.uncovered'), t('column.uncoveredLong')),
-    count('incidents', t('column.incidents'), t('column.incidentsLong')),
+    count('incidents', t('column.all'), t('column.allLong')),
     count('fatalities', t('column.fatalities'), t('column.fatalitiesLong')),
     {
       key: 'last',

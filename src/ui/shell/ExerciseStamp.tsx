@@ -6,8 +6,10 @@ export function ExerciseStamp() {
   const exercise = useSession(state => state.exercise);
   if (!exercise) return null;
   return (
-    <div className="map-stamp" aria-hidden="true">
-      {EXERCISE_STAMP}
-    </div>
+    <svg className="map-stamp" viewBox="0 0 1000 640" preserveAspectRatio="xMidYMid meet" aria-hidden="true">
+      <text x="500" y="320" textAnchor="middle" dominantBaseline="middle" transform="rotate(-20 500 320)">
+        {EXERCISE_STAMP}
+      </text>
+    </svg>
   );
 }

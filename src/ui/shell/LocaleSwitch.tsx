@@ -17,7 +17,6 @@ export function LocaleSwitch() {
           key={each}
           type="button"
           lang={each}
-          aria-label={NAMES[each]}
           title={NAMES[each]}
           aria-pressed={each === locale}
           onClick={() => setLocale(each)}
