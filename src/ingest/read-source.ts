@@ -24,7 +24,7 @@ export function readSource(
   return orFileProblem(file, async () => {
     let isOver = false;
     const isCancelled = () => isOver || (options.isCancelled?.() ?? false);
-    const hash = options.hash?.(file) ?? sha256OfFile(file, isCancelled);
+    const hash = hashOf(file, isCancelled, options.hash);
     const reading =
       recipe.format === 'outlines' ? readOutlines(file, recipe) : readTable(file, recipe, options);
     try {
@@ -33,6 +33,18 @@ export function readSource(
     } finally {
       isOver = true;
     }
+  });
+}
+
+/** A hash worked out in another thread comes back with errors of that thread: whatever it is, the file is not there. */
+async function hashOf(
+  file: ReadableFile,
+  isCancelled: () => boolean,
+  elsewhere: ReadSourceOptions['hash'],
+): Promise<string> {
+  if (!elsewhere) return sha256OfFile(file, isCancelled);
+  return elsewhere(file).catch(() => {
+    throw new FileTrouble('file-changed', file.name);
   });
 }
 

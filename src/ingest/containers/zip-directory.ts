@@ -1,5 +1,6 @@
 import type { ReadableFile } from '../readable-file.ts';
 import { readBytes } from '../reading/byte-source.ts';
+import { decoderFor } from '../reading/decode-text.ts';
 import { FileTrouble } from '../reading/file-trouble.ts';
 
 /** One file inside a zip, as the zip's directory tells (APPNOTE.TXT 6.3.10, section 4.3.12). */
@@ -79,5 +80,5 @@ function readEntries(directory: Uint8Array, count: number): ZipEntry[] {
 function decodeName(bytes: Uint8Array, flags: number): string {
   const text = new TextDecoder('utf-8').decode(bytes);
   if ((flags & UTF8_FLAG) !== 0 || !text.includes('\ufffd')) return text;
-  return new TextDecoder('windows-1252').decode(bytes);
+  return decoderFor('windows-1252')(bytes);
 }

@@ -3,6 +3,7 @@ import type { Recipe } from '../../model/source.ts';
 import { type ByteSource, headOf } from './byte-source.ts';
 import { csvBatches } from './csv-batches.ts';
 import { type CsvLayout, guessDelimiter, lineBreakOf, toldDelimiter } from './csv-layout.ts';
+import { decoderFor } from './decode-text.ts';
 import { FileTrouble } from './file-trouble.ts';
 import { headerRowIndex, MOST_LINES_ABOVE_HEADERS, usableHeaders } from './headers.ts';
 import { bytesOfLines, endOfLastLine } from './line-bytes.ts';
@@ -25,7 +26,7 @@ export async function layoutOf(source: ByteSource, known: KnownLayout): Promise<
     encoding: known?.encoding ?? detected.encoding,
     markBytes: detected.markBytes,
   };
-  const sample = new TextDecoder(text.encoding).decode(head.subarray(text.markBytes));
+  const sample = decoderFor(text.encoding)(head.subarray(text.markBytes));
   if (sample.trim() === '') throw new FileTrouble('empty-file');
   return {
     text,
@@ -57,7 +58,7 @@ function readHeaders(
   const lastLine = endOfLastLine(head, detected.markBytes, head.length, lineBreak, detected.encoding);
   const isWhole = head.length >= sourceBytes || lastLine === -1;
   const bytes = head.subarray(detected.markBytes, isWhole ? head.length : lastLine);
-  const text = new TextDecoder(detected.encoding, { ignoreBOM: true }).decode(bytes);
+  const text = decoderFor(detected.encoding)(bytes);
   const rows = firstRows(text, layout, MOST_LINES_ABOVE_HEADERS).data;
   const index = headerRowIndex(rows.map(row => (toldDelimiter(`${row.join(delimiter)}\n`) ? [] : row)));
   if (index === null)

@@ -1,4 +1,5 @@
 import type { TextEncoding } from '../../model/source.ts';
+import { decoderFor } from './decode-text.ts';
 
 /** More control characters than this among the first bytes, and it is no text. */
 const MOST_CONTROL_SHARE = 0.01;
@@ -72,20 +73,19 @@ export interface LineDecoder {
  * not valid UTF-8 may come megabytes after the sample that was looked at, and then the file is Windows-1252.
  */
 export function createTextDecoder(encoding: TextEncoding): LineDecoder {
-  const lenient = { ignoreBOM: true };
   let current = encoding;
-  let decoder = new TextDecoder(encoding, lenient);
+  let decode = decoderFor(encoding);
   let isGuess = encoding === 'utf-8';
   return {
     encoding: () => current,
     decode(bytes) {
-      const text = decoder.decode(bytes);
+      const text = decode(bytes);
       if (!isGuess || isAscii(text, bytes)) return text;
       isGuess = false;
       if (isMostlyUtf8(bytes)) return text;
       current = 'windows-1252';
-      decoder = new TextDecoder(current, lenient);
-      return decoder.decode(bytes);
+      decode = decoderFor(current);
+      return decode(bytes);
     },
   };
 }
