@@ -9,7 +9,7 @@ import { chosenEntry, tableEntries, zipKind } from './containers/zip-tables.ts';
 import { readFeatures } from './open-table.ts';
 import type { ReadableFile } from './readable-file.ts';
 import { type ByteSource, fileSource, headOf, readBytes } from './reading/byte-source.ts';
-import { layoutOf, openCsv } from './reading/csv-table.ts';
+import { openCsv } from './reading/csv-table.ts';
 import { FileTrouble } from './reading/file-trouble.ts';
 import type { OpenTable } from './reading/table.ts';
 
@@ -52,8 +52,7 @@ async function findInText(
   entry: string | null,
   choices: readonly string[],
 ): Promise<FoundTable> {
-  const layout = await layoutOf(source, null);
-  const table = await openCsv(source, layout);
+  const { layout, table } = await openCsv(source, null);
   return { container, entry, choices, encoding: layout.text.encoding, delimiter: layout.delimiter, table };
 }
 

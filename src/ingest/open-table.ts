@@ -7,20 +7,17 @@ import { zipEntrySource } from './containers/zip-entry-source.ts';
 import { chosenEntry } from './containers/zip-tables.ts';
 import type { ReadableFile } from './readable-file.ts';
 import { fileSource, readBytes } from './reading/byte-source.ts';
-import { layoutOf, openCsv } from './reading/csv-table.ts';
+import { openCsv } from './reading/csv-table.ts';
 import type { OpenTable } from './reading/table.ts';
 
 /** The table in a file, read as the recipe says. Rejects with `FileTrouble`. */
 export async function openTable(file: ReadableFile, recipe: Recipe): Promise<OpenTable> {
   switch (recipe.container) {
-    case 'csv': {
-      const source = fileSource(file);
-      return openCsv(source, await layoutOf(source, recipe));
-    }
+    case 'csv':
+      return (await openCsv(fileSource(file), recipe)).table;
     case 'zip': {
       const entry = chosenEntry(await readZipDirectory(file), recipe.entry);
-      const source = zipEntrySource(file, entry);
-      return openCsv(source, await layoutOf(source, recipe));
+      return (await openCsv(zipEntrySource(file, entry), recipe)).table;
     }
     case 'xlsx':
       return openSheet(await readWorkbook(file, await readZipDirectory(file)), recipe.entry);

@@ -11,41 +11,44 @@ import { isBlankLine, type OpenTable } from './table.ts';
 import { createTextDecoder, detectEncoding } from './text-encoding.ts';
 
 /** Looked at to find encoding, delimiter and headers. */
-export const HEAD_BYTES = 1_048_576;
+const HEAD_BYTES = 1_048_576;
 
-/** What is known of a text whose recipe is still to be guessed, or has been chosen. */
-type KnownLayout = Pick<Recipe, 'encoding' | 'delimiter'> | null;
-
-/** How the text of a source is laid out, as `known` says or, where it is `null`, as its beginning shows. */
-export async function layoutOf(source: ByteSource, known: KnownLayout): Promise<CsvLayout> {
-  const head = await headOf(source, HEAD_BYTES);
-  const detected = detectEncoding(head);
-  if (detected === null) throw new FileTrouble('is-binary');
-  // A byte order mark is no part of the text even where the user corrects the encoding.
-  const text = {
-    encoding: known?.encoding ?? detected.encoding,
-    markBytes: detected.markBytes,
-  };
-  const sample = decoderFor(text.encoding)(head.subarray(text.markBytes));
-  if (sample.trim() === '') throw new FileTrouble('empty-file');
-  return {
-    text,
-    delimiter: known?.delimiter ?? guessDelimiter(sample),
-    lineBreak: lineBreakOf(sample),
-  };
+/** A delimited text as a table, and how it is laid out. */
+export interface CsvTable {
+  readonly layout: CsvLayout;
+  readonly table: OpenTable;
 }
 
-/** A delimited text as a table. Trouble: `empty-file`, `no-columns-recognised`, `unclosed-quote`. */
-export async function openCsv(source: ByteSource, layout: CsvLayout): Promise<OpenTable> {
-  const { headers, bytes } = readHeaders(await headOf(source, HEAD_BYTES), layout, source.size);
+/**
+ * A delimited text as a table, laid out as `known` says or, where it is `null`, as its beginning shows. Trouble:
+ * `empty-file`, `is-binary`, `no-columns-recognised`, `unclosed-quote`.
+ */
+export async function openCsv(
+  source: ByteSource,
+  known: Pick<Recipe, 'encoding' | 'delimiter'> | null,
+): Promise<CsvTable> {
+  const head = await headOf(source, HEAD_BYTES);
+  const layout = layoutOf(head, known);
+  const { headers, bytes } = readHeaders(head, layout, source.size);
   const decoder = createTextDecoder(layout.text.encoding);
-  return {
+  const table: OpenTable = {
     headers,
     firstByte: bytes,
     seekable: source.seekable,
     batches: byte => csvBatches(source, layout, headers, decoder, byte),
     encoding: decoder.encoding,
   };
+  return { layout, table };
+}
+
+function layoutOf(head: Uint8Array, known: Pick<Recipe, 'encoding' | 'delimiter'> | null): CsvLayout {
+  const detected = detectEncoding(head);
+  if (detected === null) throw new FileTrouble('is-binary');
+  // A byte order mark is no part of the text even where the user corrects the encoding.
+  const text = { encoding: known?.encoding ?? detected.encoding, markBytes: detected.markBytes };
+  const sample = decoderFor(text.encoding)(head.subarray(text.markBytes));
+  if (sample.trim() === '') throw new FileTrouble('empty-file');
+  return { text, delimiter: known?.delimiter ?? guessDelimiter(sample), lineBreak: lineBreakOf(sample) };
 }
 
 /** The headers, and where the data rows start. */

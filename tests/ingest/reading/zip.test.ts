@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { readZipDirectory } from '../../../src/ingest/containers/zip-directory.ts';
+import { MOST_UNPACKED_BYTES, zipEntrySource } from '../../../src/ingest/containers/zip-entry-source.ts';
+import { inspect } from '../../../src/ingest/inspect.ts';
+import { readSource } from '../../../src/ingest/read-source.ts';
+import { rowsAt } from '../../../src/ingest/rows-at.ts';
+import { incidentCsv, incidentLines } from '../../fixtures/reading/incident-lines.ts';
+import { memoryFile } from '../../fixtures/reading/memory-file.ts';
+import { readWhole, succeeded } from '../../fixtures/reading/read-whole.ts';
+import { bombOf, claimingBytes, encrypted, zipOf } from '../../fixtures/reading/zip-files.ts';
+
+describe('zips', () => {
+  it('reads the one table in a zip, and its rows again', async () => {
+    const csv = incidentCsv(50_000);
+    const file = memoryFile('ged.zip', zipOf({ 'ged231.csv': csv, 'readme.txt': 'cite us' }));
+    const { inspection, result } = await readWhole(file);
+    expect(inspection.recipe).toMatchObject({ container: 'zip', entry: 'ged231.csv' });
+    expect(inspection.questions.some(question => question.question === 'entry')).toBe(false);
+    expect(result.summary).toMatchObject({ rows: 50_000, taken: 50_000 });
+    const { recipe, checkpoints } = result.summary;
+    expect(checkpoints.length).toBeGreaterThan(1);
+    const rows = succeeded(await rowsAt(file, recipe, checkpoints, [49_999, 1, 30_000]));
+    expect(rows.map(row => row[0])).toEqual(['e49999', 'e1', 'e30000']);
+  });
+
+  it('asks which of several tables is meant', async () => {
+    const files = {
+      'notes.txt': incidentCsv(3),
+      'a/small.csv': incidentCsv(5),
+      'large.tsv': incidentCsv(500).replaceAll(',', '\t'),
+    };
+    const file = memoryFile(
+      'several.zip',
+      zipOf({ ...files, '__MACOSX/._large.csv': 'junk', 'map.png': 'junk' }),
+    );
+    const { inspection, result } = await readWhole(file);
+    expect(inspection.recipe.entry).toBe('large.tsv');
+    expect(inspection.questions[0]).toEqual({
+      question: 'entry',
+      choices: ['large.tsv', 'a/small.csv', 'notes.txt'],
+    });
+    expect(result.summary.taken).toBe(500);
+    const other = succeeded(await inspect(file, 'a/small.csv'));
+    expect(other.recipe).toMatchObject({ entry: 'a/small.csv', delimiter: ',' });
+    expect(succeeded(await readSource(file, other.recipe)).summary.taken).toBe(5);
+  });
+
+  it.each([
+    ['without any table', zipOf({ 'map.png': 'x', 'folder/report.pdf': 'y' }), 'zip-without-table'],
+    ['with an empty table', zipOf({ 'a.csv': '' }), 'empty-file'],
+    ['with a web page called a table', zipOf({ 'a.csv': '<!doctype html><html>' }), 'is-html'],
+    ['with an encrypted table', encrypted(zipOf({ 'a.csv': incidentCsv(20) })), 'zip-encrypted'],
+    ['cut off', zipOf({ 'a.csv': incidentCsv(2000) }).slice(0, 4000), 'zip-damaged'],
+    [
+      'that is a Word document',
+      zipOf({ '[Content_Types].xml': '<x/>', 'word/document.xml': '<x/>' }),
+      'is-office-document',
+    ],
+    [
+      'that is an OpenDocument',
+      zipOf({ mimetype: 'application/vnd.oasis', 'content.xml': '<x/>' }),
+      'is-office-document',
+    ],
+    [
+      'that claims more than may be unpacked',
+      claimingBytes(zipOf({ 'a.csv': incidentCsv(20) }), MOST_UNPACKED_BYTES + 1),
+      'zip-too-large',
+    ],
+  ])('says what is wrong with a zip %s', async (_, bytes, problem) => {
+    expect(await inspect(memoryFile('a.zip', bytes))).toMatchObject({ problem });
+  });
+
+  it('notices damage in the middle', async () => {
+    const bytes = zipOf({ 'a.csv': incidentCsv(60_000) });
+    const file = memoryFile('a.zip', bytes);
+    const { recipe } = succeeded(await inspect(file));
+    const damaged = bytes.slice();
+    damaged.fill(0x55, bytes.length - 30_000, bytes.length - 29_000);
+    expect(await readSource(memoryFile('a.zip', damaged), recipe)).toMatchObject({ problem: 'zip-damaged' });
+  });
+
+  it('counts the bytes of a bomb that lies about its size', async () => {
+    const block = new TextEncoder().encode(`${incidentLines(1)[0]}\n`.repeat(20_000));
+    const bytes = bombOf('a.csv', block, 40, 1000);
+    const file = memoryFile('bomb.zip', bytes);
+    const [entry] = await readZipDirectory(file);
+    expect(entry).toMatchObject({ name: 'a.csv', unpackedBytes: 1000 });
+    const limit = 10_000_000;
+    expect(block.length * 40).toBeGreaterThan(limit * 2);
+    let unpacked = 0;
+    const reading = async () => {
+      for await (const part of zipEntrySource(file, entry, limit).blocks(0)) unpacked += part.length;
+    };
+    await expect(reading()).rejects.toMatchObject({ code: 'zip-too-large' });
+    expect(unpacked).toBeLessThanOrEqual(limit);
+  });
+
+  it('unpacks a bomb in small parts', async () => {
+    const bytes = bombOf('a.csv', new Uint8Array(1_048_576).fill(120), 200, 1000);
+    const file = memoryFile('bomb.zip', bytes);
+    const [entry] = await readZipDirectory(file);
+    const sizes: number[] = [];
+    const reading = async () => {
+      for await (const part of zipEntrySource(file, entry, 150_000_000).blocks(0)) sizes.push(part.length);
+    };
+    await expect(reading()).rejects.toMatchObject({ code: 'zip-too-large' });
+    expect(Math.max(...sizes)).toBeLessThan(18_000_000);
+  });
+});
