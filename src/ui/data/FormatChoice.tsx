@@ -30,9 +30,7 @@ export function FormatChoice({ inspection, draft, change, isDisabled }: EditorPr
             ...entries.map(entry => ({ id: entry, name: entry })),
           ]}
           isDisabled={isDisabled}
-          onChange={entry =>
-            change({ recipe: { ...recipe, entry: entry || null }, answered: [...draft.answered, 'entry'] })
-          }
+          onChange={entry => change({ ...draft, recipe: { ...recipe, entry: entry || null } })}
         />
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LoadedSource } from '../../session/state.ts';
+import { refusalCounts } from './refusal-counts.ts';
 import { evaluability } from './review-status.ts';
 import { useDataFormat } from './use-data-format.ts';
 
@@ -11,8 +12,11 @@ export function SourceCounts({
   source: LoadedSource;
   insideRecord: number | null;
 }) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation(['data', 'problems']);
   const { integer } = useDataFormat();
+  const refusals = refusalCounts(source.problems).map(
+    ([reason, count]) => [t(`problems:refusal.${reason}`), count] as const,
+  );
   const { rows, taken, refused } = source.summary;
   return (
     <dl className="data-counts">
@@ -21,6 +25,7 @@ export function SourceCounts({
         <dd>
           <b>{integer(rows)}</b> = {integer(taken)} {t('counts.taken')} + {integer(refused)}{' '}
           {t('counts.refused')}
+          <Reasons counts={refusals} />
         </dd>
       </div>
       <Evaluable source={source} insideRecord={insideRecord} />
@@ -34,25 +39,31 @@ function Evaluable({ source, insideRecord }: { source: LoadedSource; insideRecor
   const split = evaluability(source, insideRecord);
   if (split === null) return null;
   const lost = [
-    [split.notLocated, t('counts.notLocated')],
-    [split.notDated, t('counts.notDated')],
-    [split.outsideRecord ?? 0, t('counts.outsideRecord')],
+    [t('counts.notLocated'), split.notLocated],
+    [t('counts.notDated'), split.notDated],
+    [t('counts.outsideRecord'), split.outsideRecord ?? 0],
   ] as const;
   return (
     <div>
       <dt>{split.outsideRecord === null ? t('counts.locatedAndDated') : t('counts.evaluable')}</dt>
       <dd>
         <b>{integer(split.evaluated)}</b> {t('counts.ofTaken', { taken: integer(source.summary.taken) })}
-        <ul className="data-reasons">
-          {lost
-            .filter(([count]) => count > 0)
-            .map(([count, reason]) => (
-              <li key={reason}>
-                <span className="data-number">{integer(count)}</span> {reason}
-              </li>
-            ))}
-        </ul>
+        <Reasons counts={lost.filter(([, count]) => count > 0)} />
       </dd>
     </div>
+  );
+}
+
+function Reasons({ counts }: { counts: readonly (readonly [reason: string, count: number])[] }) {
+  const { integer } = useDataFormat();
+  if (counts.length === 0) return null;
+  return (
+    <ul className="data-reasons">
+      {counts.map(([reason, count]) => (
+        <li key={reason}>
+          <span className="data-number">{integer(count)}</span> {reason}
+        </li>
+      ))}
+    </ul>
   );
 }

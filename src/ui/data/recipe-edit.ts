@@ -41,6 +41,8 @@ export function openQuestions(questions: readonly ImportQuestion[], draft: Draft
 
 function isAnswered(kind: QuestionKind, { recipe, answered }: Draft): boolean {
   if (kind === 'columns') return true;
+  // The table looked at stands in the choice for all to see; reading the file confirms it.
+  if (kind === 'entry') return recipe.entry !== null;
   if (kind === 'date-order') return recipe.dateOrder !== null && answered.includes(kind);
   return answered.includes(kind);
 }
@@ -50,7 +52,7 @@ export function missingRoles(recipe: Recipe): readonly ColumnRole[] {
   if (!isGeneric(recipe.format)) return [];
   const has = (role: ColumnRole) => recipe.columns[role] !== undefined;
   const needed: ColumnRole[] = [];
-  const placed = recipe.container === 'geojson' || has('coordinates') || (has('easting') && has('northing'));
+  const placed = has('coordinates') || (has('easting') && has('northing'));
   if (!placed) needed.push('latitude', 'longitude');
   if (recipe.format === 'incident-list') needed.push('date');
   if (recipe.format === 'base-list') needed.push('name', 'opened');

@@ -81,8 +81,7 @@ describe('what has to be known before reading', () => {
     expect(missingRoles({ ...RECIPE, columns })).toEqual(missing);
   });
 
-  it('asks nothing of GeoJSON about the place, and nothing of fixed formats', () => {
-    expect(missingRoles({ ...RECIPE, container: 'geojson', columns: { date: 'c' } })).toEqual([]);
+  it('asks nothing of fixed formats', () => {
     for (const format of SOURCE_FORMATS.filter(each => !isGeneric(each))) {
       expect(missingRoles({ ...RECIPE, format, columns: {} })).toEqual([]);
       expect(rolesOf(format)).toEqual([]);
@@ -104,6 +103,12 @@ describe('what has to be known before reading', () => {
     ]);
     const all = { recipe: guessed, answered: ['date-order', 'swap-coordinates'] } as const;
     expect(openQuestions(questions, all)).toEqual([]);
+  });
+
+  it('takes the table that is looked at for chosen', () => {
+    const questions = [{ question: 'entry', choices: ['a', 'b'] }] as const;
+    expect(openQuestions(questions, { recipe: RECIPE, answered: [] })).toEqual(['entry']);
+    expect(openQuestions(questions, { recipe: { ...RECIPE, entry: 'a' }, answered: [] })).toEqual([]);
   });
 
   it('counts missing columns as open even where the inspection did not ask', () => {
