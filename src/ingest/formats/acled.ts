@@ -11,7 +11,7 @@ import { type AcledEvent, actorClass, classifyEvent } from './acled-classes.ts';
 import { ExerciseWatch } from './exercise-watch.ts';
 import { columnOf } from './header-name.ts';
 import { IdRegister } from './id-register.ts';
-import { IncidentColumns } from './incident-columns.ts';
+import { countExcluded, IncidentColumns } from './incident-columns.ts';
 import { DegreesReader, type PlaceReader } from './place-reader.ts';
 import { fatalitiesReason, fieldAt, refuse } from './refusals.ts';
 
@@ -77,10 +77,11 @@ export class AcledSink implements RowSink {
   }
 
   finish(): ReturnType<RowSink['finish']> {
+    const incidents = this.incidents.finish();
     return {
-      data: { role: 'incidents', incidents: this.incidents.finish() },
+      data: { role: 'incidents', incidents },
       exercise: this.exercise.found,
-      ...this.incidents.excluded(),
+      ...countExcluded(incidents),
     };
   }
 

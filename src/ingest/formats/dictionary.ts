@@ -4,14 +4,20 @@ import { ownCopy } from '../values/own-copy.ts';
 export class Dictionary {
   readonly entries: string[] = [];
   private readonly numbers = new Map<string, number>();
+  /** Rows of one country or actor stand together: most texts are the one before. */
+  private previous = -1;
 
   /** @param largest how many entries the column's integers can tell apart */
   constructor(private readonly largest: number) {}
 
   /** The number of `text`. Once the dictionary is full, all new text shares its last entry, the empty one. */
   numberOf(text: string): number {
-    const known = this.numbers.get(text);
-    if (known !== undefined) return known;
+    if (text === this.entries[this.previous]) return this.previous;
+    this.previous = this.numbers.get(text) ?? this.add(text);
+    return this.previous;
+  }
+
+  private add(text: string): number {
     const number = this.entries.length;
     if (number >= this.largest) return number - 1;
     const kept = number === this.largest - 1 ? '' : ownCopy(text);

@@ -17,7 +17,11 @@ export class ExerciseWatch {
     this.rows++;
     this.found =
       this.column < 0 || this.rows <= ROWS_IN_FULL
-        ? fields.some(field => field.includes(EXERCISE_STAMP))
-        : (fields[this.column] ?? '').includes(EXERCISE_STAMP);
+        ? fields.some(isStamped)
+        : isStamped(fields[this.column] ?? '');
   }
+}
+
+function isStamped(text: string): boolean {
+  return text.length >= EXERCISE_STAMP.length && text.includes(EXERCISE_STAMP);
 }

@@ -24,7 +24,7 @@ const INCIDENT_ROLES: readonly NamedRole[] = [
   'text',
   'mission',
 ];
-const TOWN_ROLES: readonly NamedRole[] = ['name', 'population', 'country', 'id'];
+const TOWN_ROLES: readonly NamedRole[] = ['name', 'population', 'country'];
 
 /** Guesses the role of each column from its name and its values. */
 export function guessRoles(columns: readonly ColumnSample[], decimalComma: boolean): Guess {

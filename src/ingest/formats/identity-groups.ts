@@ -1,3 +1,5 @@
+import { ownCopy } from '../values/own-copy.ts';
+
 /**
  * UCDP's non-state conflicts set formally organised groups (organisational level 1) apart from people who fight along
  * ethnic, clan, religious or national lines (level 3), but GED does not carry the level: only names do. A side is taken
@@ -36,4 +38,17 @@ export function isIdentityGroup(side: string): boolean {
   // The bracket names the country, often by an acronym: `Christians (CAR)`.
   const name = side.replace(/\([^)]*\)/g, '');
   return IDENTITY.test(name) && !ORGANISATION.test(name) && !ACRONYM.test(name);
+}
+
+/** Remembers which sides are identity groups: the same few hundred names stand in every row. */
+export class IdentityGroups {
+  private readonly known = new Map<string, boolean>();
+
+  has(side: string): boolean {
+    const known = this.known.get(side);
+    if (known !== undefined) return known;
+    const isGroup = isIdentityGroup(side);
+    this.known.set(ownCopy(side), isGroup);
+    return isGroup;
+  }
 }

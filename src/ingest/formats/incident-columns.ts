@@ -1,7 +1,8 @@
 import type { IncidentTable } from '../../model/incidents.ts';
 import { Dictionary } from './dictionary.ts';
 
-const FIRST_CAPACITY = 4096;
+/** Incidents in one block of columns: about 4 MiB. */
+const BLOCK = 65_536;
 const LARGEST_UINT16_DICTIONARY = 65_536;
 const LARGEST_UINT32_DICTIONARY = 4_294_967_295;
 
@@ -25,7 +26,10 @@ interface Columns {
 /** One incident on its way into the columns. A sink fills the same draft again for every row, so that none is made. */
 export type IncidentDraft = { [Name in keyof Columns]: number };
 
-/** Incidents as columns that grow as rows are taken, doubling so that each value is copied about once. */
+/**
+ * Incidents as columns that grow as rows are taken. They grow by whole blocks, joined once at the end, so that a value
+ * is copied once however many follow it.
+ */
 export class IncidentColumns {
   readonly draft: IncidentDraft = {
     latitude: 0,
@@ -45,57 +49,59 @@ export class IncidentColumns {
   };
   readonly actors = new Dictionary(LARGEST_UINT32_DICTIONARY);
   readonly countries = new Dictionary(LARGEST_UINT16_DICTIONARY);
-  private count = 0;
-  private capacity = FIRST_CAPACITY;
-  private columns = emptyColumns(FIRST_CAPACITY);
+  private readonly full: Columns[] = [];
+  private block = emptyColumns(BLOCK);
+  private inBlock = 0;
 
   /** Adds the draft as the next incident. */
   push(): void {
-    if (this.count === this.capacity) this.grow();
-    const { columns, draft } = this;
-    const at = this.count++;
-    columns.latitude[at] = draft.latitude;
-    columns.longitude[at] = draft.longitude;
-    columns.day[at] = draft.day;
-    columns.fatalitiesBest[at] = draft.fatalitiesBest;
-    columns.fatalitiesLow[at] = draft.fatalitiesLow;
-    columns.fatalitiesHigh[at] = draft.fatalitiesHigh;
-    columns.fatalitiesCivilian[at] = draft.fatalitiesCivilian;
-    columns.radiusKm[at] = draft.radiusKm;
-    columns.dated[at] = draft.dated;
-    columns.kind[at] = draft.kind;
-    columns.perpetrator[at] = draft.perpetrator;
-    columns.actor[at] = draft.actor;
-    columns.country[at] = draft.country;
-    columns.sourceRow[at] = draft.sourceRow;
+    if (this.inBlock === BLOCK) {
+      this.full.push(this.block);
+      this.block = emptyColumns(BLOCK);
+      this.inBlock = 0;
+    }
+    const { block, draft } = this;
+    const at = this.inBlock++;
+    block.latitude[at] = draft.latitude;
+    block.longitude[at] = draft.longitude;
+    block.day[at] = draft.day;
+    block.fatalitiesBest[at] = draft.fatalitiesBest;
+    block.fatalitiesLow[at] = draft.fatalitiesLow;
+    block.fatalitiesHigh[at] = draft.fatalitiesHigh;
+    block.fatalitiesCivilian[at] = draft.fatalitiesCivilian;
+    block.radiusKm[at] = draft.radiusKm;
+    block.dated[at] = draft.dated;
+    block.kind[at] = draft.kind;
+    block.perpetrator[at] = draft.perpetrator;
+    block.actor[at] = draft.actor;
+    block.country[at] = draft.country;
+    block.sourceRow[at] = draft.sourceRow;
   }
 
   /** The table of all incidents added, in arrays of exactly their length. */
   finish(): IncidentTable {
-    const trimmed = copied(this.columns, this.count, this.count);
-    return {
-      count: this.count,
-      ...trimmed,
-      actors: this.actors.entries,
-      countries: this.countries.entries,
-    };
-  }
-
-  /** Incidents that cannot be compared with any base, by the first reason that applies (METHODS, section 4). */
-  excluded(): { notLocated: number; notDated: number } {
-    let notLocated = 0;
-    let notDated = 0;
-    for (let at = 0; at < this.count; at++) {
-      if (Number.isNaN(this.columns.radiusKm[at])) notLocated++;
-      else if (this.columns.dated[at] === 0) notDated++;
+    const count = this.full.length * BLOCK + this.inBlock;
+    const columns = emptyColumns(count);
+    for (const name of Object.keys(columns) as (keyof Columns)[]) {
+      const column = columns[name];
+      this.full.forEach((block, index) => {
+        column.set(block[name], index * BLOCK);
+      });
+      column.set(this.block[name].subarray(0, this.inBlock), this.full.length * BLOCK);
     }
-    return { notLocated, notDated };
+    return { count, ...columns, actors: this.actors.entries, countries: this.countries.entries };
   }
+}
 
-  private grow(): void {
-    this.capacity *= 2;
-    this.columns = copied(this.columns, this.count, this.capacity);
+/** Incidents that cannot be compared with any base, by the first reason that applies (METHODS, section 4). */
+export function countExcluded(incidents: IncidentTable): { notLocated: number; notDated: number } {
+  let notLocated = 0;
+  let notDated = 0;
+  for (let at = 0; at < incidents.count; at++) {
+    if (Number.isNaN(incidents.radiusKm[at])) notLocated++;
+    else if (incidents.dated[at] === 0) notDated++;
   }
+  return { notLocated, notDated };
 }
 
 function emptyColumns(length: number): Columns {
@@ -115,10 +121,4 @@ function emptyColumns(length: number): Columns {
     country: new Uint16Array(length),
     sourceRow: new Uint32Array(length),
   };
-}
-
-function copied(columns: Columns, count: number, length: number): Columns {
-  const copy = emptyColumns(length);
-  for (const name of Object.keys(copy) as (keyof Columns)[]) copy[name].set(columns[name].subarray(0, count));
-  return copy;
 }

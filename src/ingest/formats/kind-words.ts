@@ -33,3 +33,10 @@ export function parsePerpetrator(text: string): Perpetrator | null {
   const plain = plainLetters(text.trim());
   return PERPETRATORS.find(([words]) => words.test(plain))?.[1] ?? null;
 }
+
+/** Whether a text is the bare name of a class, such as `non-state` or `forces étatiques`, and not that of an actor. */
+export function isPerpetratorClass(text: string): boolean {
+  return /^(?:forces? )?(?:(?:non.?)?state|(?:non.?)?etati(?:que|ques)|etat|government|gouvernement|communal|communautaire|external|exterieure?|unknown|inconnue?)(?: (?:forces?|actors?|groups?))?$/.test(
+    plainLetters(text.trim()),
+  );
+}

@@ -7,7 +7,7 @@ import { usesDecimalComma } from './number-style.ts';
 import { recogniseFixed } from './recognise-fixed.ts';
 import { nameScore } from './role-names.ts';
 import { bareNumbers, swapQuestion } from './swap-question.ts';
-import { type ColumnSample, columnSamples, couldBeCoordinate } from './value-tests.ts';
+import { type ColumnSample, columnSamples, couldBePlace } from './value-tests.ts';
 
 type Samples = readonly (readonly string[])[];
 
@@ -40,8 +40,7 @@ export function recognise(headers: readonly string[], samples: Samples): Recogni
   const decimalComma = decimalCommaOf(headers, samples);
   const columns = columnSamples(headers, samples, headerWords);
   const guess = guessRoles(columns, decimalComma);
-  if (!hasPlace(guess.columns) && !columns.some(column => couldBeCoordinate(column, decimalComma)))
-    return null;
+  if (!hasPlace(guess.columns) && !columns.some(column => couldBePlace(column, decimalComma))) return null;
   const roleOfHeader = new Map(
     Object.entries(guess.columns).map(([role, header]) => [header, role as ColumnRole]),
   );

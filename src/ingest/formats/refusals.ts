@@ -27,8 +27,8 @@ export function fatalitiesReason(count: number): RefusalReason | null {
 
 /** Fatalities that a source need not give: {@link FATALITIES_UNKNOWN} for a blank, NaN for what is no number. */
 export function optionalFatalities(text: string): number {
-  if (isBlank(text)) return FATALITIES_UNKNOWN;
   const count = parseCount(text);
+  if (Number.isNaN(count)) return isBlank(text) ? FATALITIES_UNKNOWN : count;
   // -1 would pass for "unknown": whatever is negative is told apart from it.
   return count < 0 ? Number.NEGATIVE_INFINITY : count;
 }

@@ -52,7 +52,7 @@ export const ROLE_NAMES = {
     'actor, actor1, side a, perpetrator, perpetrators, auteur, auteurs, auteur presume, acteur, group, groupe, armed group, ' +
       'groupe arme, attacker, assaillant, assaillants, responsible, presumed perpetrator',
   ),
-  country: names('country, country name, pays, nation, state, admin0, adm0 name'),
+  country: names('country, country name, pays, nation, admin0, adm0 name'),
   precision: names(
     'where prec, geo precision, precision, radius km, rayon km, radius m, accuracy m, accuracy km, uncertainty km',
   ),

@@ -14,8 +14,8 @@ import { parseNumber } from '../values/number.ts';
 import { ExerciseWatch } from './exercise-watch.ts';
 import { columnOf } from './header-name.ts';
 import { IdRegister } from './id-register.ts';
-import { isIdentityGroup } from './identity-groups.ts';
-import { IncidentColumns } from './incident-columns.ts';
+import { IdentityGroups } from './identity-groups.ts';
+import { countExcluded, IncidentColumns } from './incident-columns.ts';
 import { DegreesReader, type PlaceReader } from './place-reader.ts';
 import { fatalitiesReason, fieldAt, optionalFatalities, refuse } from './refusals.ts';
 
@@ -57,17 +57,11 @@ const KINDS = [
   INCIDENT_KINDS.indexOf('one-sided'),
 ];
 
-/** Who attacked (METHODS, section 5). In a state-based conflict the state is one side, whatever the order of names. */
-export function gedPerpetrator(typeOfViolence: number, sideA: string, sideB: string): Perpetrator {
-  if (typeOfViolence === STATE_BASED) return 'state';
-  if (typeOfViolence === ONE_SIDED) return sideA.startsWith('Government of') ? 'state' : 'non-state';
-  return isIdentityGroup(sideA) && isIdentityGroup(sideB) ? 'communal' : 'non-state';
-}
-
 /** Turns rows of UCDP GED into incidents. */
 export class UcdpGedSink implements RowSink {
   private readonly incidents = new IncidentColumns();
   private readonly ids = new IdRegister();
+  private readonly identityGroups = new IdentityGroups();
   private readonly place: PlaceReader;
   private readonly exercise: ExerciseWatch;
   private readonly at: ReturnType<typeof gedColumns>;
@@ -98,9 +92,7 @@ export class UcdpGedSink implements RowSink {
     draft.latitude = this.place.latitude;
     draft.longitude = this.place.longitude;
     draft.kind = KINDS[this.typeOfViolence];
-    draft.perpetrator = PERPETRATORS.indexOf(
-      gedPerpetrator(this.typeOfViolence, sideA, fieldAt(fields, this.at.sideB)),
-    );
+    draft.perpetrator = PERPETRATORS.indexOf(this.perpetratorOf(sideA, fieldAt(fields, this.at.sideB)));
     draft.actor = actors.numberOf(sideA);
     draft.country = countries.numberOf(fieldAt(fields, this.at.country));
     draft.sourceRow = row;
@@ -110,10 +102,11 @@ export class UcdpGedSink implements RowSink {
   }
 
   finish(): ReturnType<RowSink['finish']> {
+    const incidents = this.incidents.finish();
     return {
-      data: { role: 'incidents', incidents: this.incidents.finish() },
+      data: { role: 'incidents', incidents },
       exercise: this.exercise.found,
-      ...this.incidents.excluded(),
+      ...countExcluded(incidents),
     };
   }
 
@@ -176,6 +169,13 @@ export class UcdpGedSink implements RowSink {
         ? null
         : this.fatalitiesRefusal(fields, civilians, draft.fatalitiesCivilian))
     );
+  }
+
+  /** Who attacked (METHODS, section 5). In a state-based conflict the state is one side, whatever the order of names. */
+  private perpetratorOf(sideA: string, sideB: string): Perpetrator {
+    if (this.typeOfViolence === STATE_BASED) return 'state';
+    if (this.typeOfViolence === ONE_SIDED) return sideA.startsWith('Government of') ? 'state' : 'non-state';
+    return this.identityGroups.has(sideA) && this.identityGroups.has(sideB) ? 'communal' : 'non-state';
   }
 
   private fatalitiesRefusal(fields: readonly string[], column: number, count: number): Refusal | null {

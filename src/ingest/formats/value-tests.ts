@@ -6,7 +6,7 @@ import { parseDate } from '../values/date.ts';
 import { parseNumber } from '../values/number.ts';
 import { parseUtmZone } from '../values/utm.ts';
 import { isPrecisionHeader } from './generic-precision.ts';
-import { parseKind, parsePerpetrator } from './kind-words.ts';
+import { isPerpetratorClass, parseKind, parsePerpetrator } from './kind-words.ts';
 import type { NamedRole } from './role-names.ts';
 
 /** What is known of a column when its role is guessed: its header and some of its values, without the blank ones. */
@@ -16,8 +16,9 @@ export interface ColumnSample {
   readonly values: readonly string[];
 }
 
-/** Share of the values that must fit a role: some of any table's cells are typing errors. */
-const MOST = 0.8;
+/** Share of the values that must fit when the header has said so already: the rest are errors to be refused. */
+const HALF = 0.5;
+/** Share of the values that must fit when they alone decide: some of any table's cells are typing errors. */
 const NEARLY_ALL = 0.95;
 /** Looking at more values than this makes no guess better. */
 const VALUES_LOOKED_AT = 400;
@@ -45,37 +46,37 @@ export function valuesFit(role: NamedRole, column: ColumnSample, decimalComma: b
   switch (role) {
     case 'latitude':
     case 'longitude':
-      return share(values, value => isAngle(value, decimalComma)) >= MOST;
+      return share(values, value => isAngle(value, decimalComma)) >= HALF;
     case 'easting':
-      return share(values, value => isWithin(parseNumber(value, decimalComma), 100_000, 900_000)) >= MOST;
+      return share(values, value => isWithin(parseNumber(value, decimalComma), 100_000, 900_000)) >= HALF;
     case 'northing':
-      return share(values, value => isWithin(parseNumber(value, decimalComma), 1000, 10_000_000)) >= MOST;
+      return share(values, value => isWithin(parseNumber(value, decimalComma), 1000, 10_000_000)) >= HALF;
     case 'zone':
-      return share(values, value => parseUtmZone(value) !== null) >= MOST;
+      return share(values, value => parseUtmZone(value) !== null) >= HALF;
     case 'coordinates':
-      return values.length > 0 && share(values, value => parseCoordinatePair(value) !== null) >= MOST;
+      return values.length > 0 && share(values, value => parseCoordinatePair(value) !== null) >= HALF;
     case 'date':
     case 'start':
     case 'end':
     case 'opened':
     case 'closed':
-      return share(values, isDate) >= MOST;
+      return share(values, isDate) >= HALF;
     case 'fatalities':
     case 'strength':
     case 'population':
-      return share(values, value => !Number.isNaN(parseCount(value))) >= MOST;
+      return share(values, value => !Number.isNaN(parseCount(value))) >= HALF;
     case 'id':
       return new Set(values).size >= values.length * NEARLY_ALL;
     case 'kind':
-      return values.length > 0 && share(values, value => parseKind(value) !== null) === 1;
+      return values.length > 0 && share(values, value => parseKind(value) !== null) >= NEARLY_ALL;
     case 'perpetrator':
-      return values.length > 0 && share(values, value => parsePerpetrator(value) !== null) >= MOST;
+      return values.length > 0 && share(values, perpetratorTest(column.words)) >= NEARLY_ALL;
     case 'precision':
       return isPrecisionHeader(column.header);
     case 'name':
     case 'mission':
     case 'country':
-      return share(values, value => Number.isNaN(parseNumber(value))) >= MOST;
+      return share(values, value => Number.isNaN(parseNumber(value))) >= HALF;
     case 'actor':
     case 'text':
     case 'base-kind':
@@ -97,10 +98,21 @@ export function holdsDates(column: ColumnSample): boolean {
   return column.values.length > 0 && share(column.values, isDatedToTheDay) >= NEARLY_ALL;
 }
 
-/** Whether a column could hold a latitude or longitude: numbers with decimals within 180, or angles. */
-export function couldBeCoordinate(column: ColumnSample, decimalComma: boolean): boolean {
+/**
+ * Whether a column could say where something is: its header does, or it holds numbers with decimals within 180, or angles.
+ */
+export function couldBePlace(column: ColumnSample, decimalComma: boolean): boolean {
+  if (/\b(?:lat|lon|long|lng|latitude|longitude|easting|northing|mgrs|utm|gps|coord\w*)\b/.test(column.words))
+    return true;
   const isFine = (value: string) => /\d[.,]\d|[°º˚'′]/.test(value) && isAngle(value, decimalComma);
-  return column.values.length > 0 && share(column.values, isFine) >= 0.5;
+  return column.values.length > 0 && share(column.values, isFine) >= HALF;
+}
+
+/** Under "perpetrator" stand names or classes of perpetrators; "type of perpetrator" promises classes. */
+function perpetratorTest(words: string): (value: string) => boolean {
+  return /\b(?:type|class|categor\w*)\b/.test(words)
+    ? value => parsePerpetrator(value) !== null
+    : isPerpetratorClass;
 }
 
 function isAngle(value: string, decimalComma: boolean): boolean {
