@@ -1,0 +1,50 @@
+import { isActive } from '../../analysis/presence.ts';
+import type { Base, Deployment, Presence } from '../../model/deployment.ts';
+import type { BaseKind, Component, Scenario, ScenarioBase } from '../../model/scenario.ts';
+import type { Day } from '../../units/day.ts';
+
+/** Id of the scenario that is the loaded deployment itself. */
+export const BASELINE_ID = 'baseline';
+
+/** The loaded deployment as of a day, as a scenario to compare with and to start others from. */
+export function baselineOf(deployment: Deployment, asOf: Day): Scenario {
+  return {
+    id: BASELINE_ID,
+    name: '',
+    note: '',
+    bases: deployment.bases.filter(base => isActive(base, asOf)).map(base => asScenarioBase(base, asOf)),
+  };
+}
+
+function asScenarioBase(base: Base, asOf: Day): ScenarioBase {
+  const presence = base.presences.find(({ from, to }) => from <= asOf && asOf < to) ?? base.presences[0];
+  return {
+    // Name and place, not a position in a list: the same base keeps its id when more data is loaded.
+    id: `${base.mission}|${base.name}|${base.latitude.toFixed(6)}|${base.longitude.toFixed(6)}`,
+    name: base.name,
+    latitude: base.latitude,
+    longitude: base.longitude,
+    kind: kindOf(presence),
+    strength: presence.strength,
+    components: componentsOf(presence),
+    from: null,
+    to: null,
+    reachKm: null,
+    parent: null,
+    plannedDays: null,
+  };
+}
+
+function kindOf({ headquarters, classes }: Presence): BaseKind {
+  if (headquarters === 3) return 'mission-headquarters';
+  if (headquarters === 2) return 'sector-headquarters';
+  if (classes.includes('troops')) return 'company';
+  return classes.includes('police') ? 'police' : 'observer';
+}
+
+function componentsOf({ classes }: Presence): Component[] {
+  const components: Component[] = [];
+  if (classes.includes('troops') || classes.includes('observers')) components.push('military');
+  if (classes.includes('police')) components.push('police');
+  return components;
+}

@@ -1,0 +1,86 @@
+import { FAST_DISTANCE_ERROR_KM, geodesicFromChordKm } from '../../analysis/chord.ts';
+import { geodesicKm } from '../../analysis/geodesic.ts';
+import { type PreparedPoints, preparePoints } from '../../analysis/nearest.ts';
+import type { Demand } from '../../model/demand.ts';
+import type { ReachingBase } from './posture.ts';
+
+/** Demand in ascending order of height above the equatorial plane, so that one base concerns one strip of it. */
+export interface SortedDemand {
+  readonly points: PreparedPoints;
+  readonly radiusKm: Float64Array;
+  /** Position in the demand of each entry. */
+  readonly index: Int32Array;
+  readonly largestRadiusKm: number;
+}
+
+/** Sorts a demand once; a million incidents take about a second, moving a base afterwards about a millisecond. */
+export function sortDemand(demand: Demand): SortedDemand {
+  const all = preparePoints(demand.latitude, demand.longitude);
+  const index = Int32Array.from(all.z.keys()).sort((a, b) => all.z[a] - all.z[b]);
+  const pick = (column: ArrayLike<number>) => Float64Array.from(index, place => column[place]);
+  const radiusKm = pick(demand.radiusKm);
+  return {
+    points: {
+      latitude: pick(demand.latitude),
+      longitude: pick(demand.longitude),
+      x: pick(all.x),
+      y: pick(all.y),
+      z: pick(all.z),
+    },
+    radiusKm,
+    index,
+    largestRadiusKm: radiusKm.reduce((largest, radius) => Math.max(largest, radius), 0),
+  };
+}
+
+/** Calls back for each incident in possible reach of a base, with its place in the sorted order and the verdicts. */
+export function forEachInReach(
+  sorted: SortedDemand,
+  base: ReachingBase,
+  visit: (place: number, isNominal: boolean, isCertain: boolean) => void,
+): void {
+  const { points, radiusKm } = sorted;
+  const at = preparePoints([base.latitude], [base.longitude]);
+  // No geodesic is shorter than its chord, so who is farther than this in a straight line is out of possible reach.
+  const farthestKm = base.reachKm + sorted.largestRadiusKm;
+  const farthestSquared = farthestKm * farthestKm;
+  const end = firstAbove(points.z, at.z[0] + farthestKm);
+  for (let place = firstAbove(points.z, at.z[0] - farthestKm); place < end; place++) {
+    const dx = points.x[place] - at.x[0];
+    const dy = points.y[place] - at.y[0];
+    const dz = points.z[place] - at.z[0];
+    if (dx * dx + dy * dy + dz * dz > farthestSquared) continue;
+    const radius = radiusKm[place];
+    const distanceKm = decidingDistanceKm(points, place, at, radius, base.reachKm);
+    if (distanceKm - radius > base.reachKm) continue;
+    visit(place, distanceKm <= base.reachKm, distanceKm + radius <= base.reachKm);
+  }
+}
+
+/** The fast distance, or the geodesic itself where the error of the fast one could change a verdict. */
+function decidingDistanceKm(
+  points: PreparedPoints,
+  place: number,
+  at: PreparedPoints,
+  radiusKm: number,
+  reachKm: number,
+): number {
+  const fastKm = geodesicFromChordKm(points, place, at, 0);
+  const past = Math.abs(fastKm - reachKm);
+  const isSafe = past > FAST_DISTANCE_ERROR_KM && Math.abs(past - radiusKm) > FAST_DISTANCE_ERROR_KM;
+  return isSafe
+    ? fastKm
+    : geodesicKm(points.latitude[place], points.longitude[place], at.latitude[0], at.longitude[0]);
+}
+
+/** First index whose value is not below the given one. */
+function firstAbove(ascending: Float64Array, value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ascending[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
