@@ -12,5 +12,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**'],
     environment: 'node',
+    // Test machines are noisy; nothing here is about time.
+    testTimeout: 60_000,
   },
 });

@@ -1,0 +1,43 @@
+import type { Demand } from '../model/demand.ts';
+import type { IncidentTable } from '../model/incidents.ts';
+import type { Settings } from '../model/settings.ts';
+import { selectIncidents } from './select.ts';
+
+/**
+ * The incidents a plan is measured on: located, dated, passing the filters, in the period. Whether the record says
+ * where the bases were on their date does not matter: a plan asks what would be in reach.
+ *
+ * @returns the demand and, for each of its entries, the index in the incident table
+ */
+export function demandOf(
+  incidents: IncidentTable,
+  settings: Settings,
+): { demand: Demand; incidentAt: Int32Array } {
+  const { selected } = selectIncidents(incidents, settings);
+  const kept = new Int32Array(incidents.count);
+  let count = 0;
+  for (let index = 0; index < incidents.count; index++) {
+    const isPlaced = !Number.isNaN(incidents.radiusKm[index]) && incidents.dated[index] === 1;
+    if (selected[index] === 1 && isPlaced) kept[count++] = index;
+  }
+  const incidentAt = kept.slice(0, count);
+  const demand: Demand = {
+    count,
+    latitude: pick(new Float64Array(count), incidents.latitude, incidentAt),
+    longitude: pick(new Float64Array(count), incidents.longitude, incidentAt),
+    radiusKm: pick(new Float32Array(count), incidents.radiusKm, incidentAt),
+    fatalities: pick(new Int32Array(count), incidents.fatalitiesBest, incidentAt),
+    day: pick(new Int32Array(count), incidents.day, incidentAt),
+    perpetrator: pick(new Uint8Array(count), incidents.perpetrator, incidentAt),
+  };
+  return { demand, incidentAt };
+}
+
+function pick<Column extends Float64Array | Float32Array | Int32Array | Uint8Array>(
+  into: Column,
+  from: Column,
+  indices: Int32Array,
+): Column {
+  for (let place = 0; place < indices.length; place++) into[place] = from[indices[place]];
+  return into;
+}
