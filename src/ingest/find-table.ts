@@ -34,7 +34,10 @@ const NO_TEXT = { encoding: 'utf-8', delimiter: ',' } as const;
 /** Finds the table in a file; `entry`: in that part of it. Rejects with `FileTrouble`. */
 export async function findTable(file: ReadableFile, entry: string | null): Promise<Found> {
   if (file.size === 0) throw new FileTrouble('empty-file');
-  const kind = kindOf(await readBytes(file, 0, SNIFF_BYTES));
+  // Nothing has been read before, so nothing can have changed: it is a folder, or may not be read.
+  const head = await readBytes(file, 0, SNIFF_BYTES).catch(() => null);
+  if (head === null) throw new FileTrouble('file-unreadable');
+  const kind = kindOf(head);
   if (kind === 'json') return findInGeoJson(file);
   if (kind === 'zip') return { holds: 'table', found: await findInZip(file, entry) };
   return { holds: 'table', found: await findInText(fileSource(file), 'csv', null, []) };

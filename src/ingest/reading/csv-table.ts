@@ -29,7 +29,7 @@ export async function openCsv(
 ): Promise<CsvTable> {
   const head = await headOf(source, HEAD_BYTES);
   const layout = layoutOf(head, known);
-  const { headers, bytes } = readHeaders(head, layout, source.size);
+  const { headers, bytes } = readHeaders(head, layout);
   const decoder = createTextDecoder(layout.text.encoding);
   const table: OpenTable = {
     headers,
@@ -52,14 +52,11 @@ function layoutOf(head: Uint8Array, known: Pick<Recipe, 'encoding' | 'delimiter'
 }
 
 /** The headers, and where the data rows start. */
-function readHeaders(
-  head: Uint8Array,
-  layout: CsvLayout,
-  sourceBytes: number,
-): { headers: string[]; bytes: number } {
+function readHeaders(head: Uint8Array, layout: CsvLayout): { headers: string[]; bytes: number } {
   const { delimiter, lineBreak, text: detected } = layout;
   const lastLine = endOfLastLine(head, detected.markBytes, head.length, lineBreak, detected.encoding);
-  const isWhole = head.length >= sourceBytes || lastLine === -1;
+  const isWhole = head.length < HEAD_BYTES;
+  if (!isWhole && lastLine === -1) throw new FileTrouble('no-columns-recognised');
   const bytes = head.subarray(detected.markBytes, isWhole ? head.length : lastLine);
   const text = decoderFor(detected.encoding)(bytes);
   const rows = firstRows(text, layout, MOST_LINES_ABOVE_HEADERS).data;

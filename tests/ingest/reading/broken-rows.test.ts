@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { rowsAt } from '../../../src/ingest/rows-at.ts';
 import { INCIDENT_HEADERS, incidentCsv, incidentLines } from '../../fixtures/reading/incident-lines.ts';
 import { memoryFile, watchedFile } from '../../fixtures/reading/memory-file.ts';
 import { readWhole, succeeded } from '../../fixtures/reading/read-whole.ts';
+
+/** Megabytes are read here, on machines that may be busy with other tests. */
+vi.setConfig({ testTimeout: 60_000 });
 
 function csv(...lines: readonly string[]): string {
   return [INCIDENT_HEADERS, ...lines].join('\n');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { diskFile } from '../../../scripts/disk-file.ts';
 import { inspect } from '../../../src/ingest/inspect.ts';
 import { readSource } from '../../../src/ingest/read-source.ts';
@@ -10,6 +10,9 @@ import { rowsAt } from '../../../src/ingest/rows-at.ts';
 import { incidentCsv } from '../../fixtures/reading/incident-lines.ts';
 import { memoryFile, watchedFile } from '../../fixtures/reading/memory-file.ts';
 import { readWhole, succeeded } from '../../fixtures/reading/read-whole.ts';
+
+/** Megabytes are read here, on machines that may be busy with other tests. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const CSV = incidentCsv(100_000);
 let folder = '';

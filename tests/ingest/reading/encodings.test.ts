@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { rowsAt } from '../../../src/ingest/rows-at.ts';
 import { TEXT_ENCODINGS } from '../../../src/model/source.ts';
 import { encodeText } from '../../fixtures/reading/encode-text.ts';
 import { INCIDENT_HEADERS, incidentCsv, incidentLines } from '../../fixtures/reading/incident-lines.ts';
 import { memoryFile } from '../../fixtures/reading/memory-file.ts';
 import { readWhole, succeeded } from '../../fixtures/reading/read-whole.ts';
+
+/** Megabytes are read here, on machines that may be busy with other tests. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const ACCENTED = [INCIDENT_HEADERS, ...incidentLines(40, 1, 'Ndélé à l’œuvre')].join('\r\n');
 

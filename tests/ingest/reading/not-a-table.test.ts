@@ -31,6 +31,8 @@ const cases: readonly (readonly [string, string | Uint8Array, FileProblemCode])[
   ['a gzip', bytes(0x1f, 0x8b, 0x08), 'is-binary'],
   ['bytes without meaning', bytes(0x01, 0x02, 0x03), 'is-binary'],
   ['NUL bytes', new Uint8Array(5000), 'is-binary'],
+  ['a text without lines', `${'a,b,'.repeat(300_000)}\n1,2`, 'no-columns-recognised'],
+  ['headers with an unclosed quote', `id,"date,latitude\n${incidentCsv(3)}`, 'unclosed-quote'],
   ['one column of prose', 'Dear colleague\nplease find the list\nbelow\n', 'no-columns-recognised'],
   ['JSON that is no GeoJSON', '{"rows": [1, 2, 3]}', 'geojson-damaged'],
   ['GeoJSON cut off', '{"type":"FeatureCollection","features":[{"type":"Fea', 'geojson-damaged'],
@@ -43,15 +45,15 @@ describe('what is no table', () => {
     expect(inspected).toMatchObject({ problem, fileName: 'incidents.csv' });
   });
 
-  it('says that a file removed before it was looked at is not there', async () => {
+  it('says that a folder, or a file removed before it was looked at, cannot be read', async () => {
     const file = {
       ...memoryFile('gone.csv', incidentCsv(3)),
       slice: () => ({ arrayBuffer: () => Promise.reject(new Error('NotFoundError')) }),
     };
     expect(await inspect(file)).toEqual({
-      problem: 'file-changed',
+      problem: 'file-unreadable',
       fileName: 'gone.csv',
-      detail: 'gone.csv',
+      detail: '',
     });
   });
 });

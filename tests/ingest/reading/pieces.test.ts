@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { TEXT_ENCODINGS } from '../../../src/model/source.ts';
 import { collectRows, openGuessed } from '../../fixtures/reading/collect-rows.ts';
 import { encodeText } from '../../fixtures/reading/encode-text.ts';
 import { memoryFile } from '../../fixtures/reading/memory-file.ts';
+
+/** Megabytes are read here, on machines that may be busy with other tests. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const CELLS = ['', 'x', 'Ndélé', 'a,b', 'said "no"', 'two\nlines', 'two\r\nlines', ' spaced ', '€ 5', '7.25'];
 /** Pieces are 64 KiB: cells of some kilobytes make rows fall across their edges. */

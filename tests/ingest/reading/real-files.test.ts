@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { diskFile } from '../../../scripts/disk-file.ts';
 import { rowsAt } from '../../../src/ingest/rows-at.ts';
 import { readWhole, succeeded } from '../../fixtures/reading/read-whole.ts';
+
+/** Megabytes are read here, on machines that may be busy with other tests. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const DATA = '../shared/data';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readZipDirectory } from '../../../src/ingest/containers/zip-directory.ts';
 import { MOST_UNPACKED_BYTES, zipEntrySource } from '../../../src/ingest/containers/zip-entry-source.ts';
 import { inspect } from '../../../src/ingest/inspect.ts';
@@ -8,6 +8,9 @@ import { incidentCsv, incidentLines } from '../../fixtures/reading/incident-line
 import { memoryFile } from '../../fixtures/reading/memory-file.ts';
 import { readWhole, succeeded } from '../../fixtures/reading/read-whole.ts';
 import { bombOf, claimingBytes, encrypted, zipOf } from '../../fixtures/reading/zip-files.ts';
+
+/** Megabytes are read here, on machines that may be busy with other tests. */
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('zips', () => {
   it('reads the one table in a zip, and its rows again', async () => {
