@@ -28,7 +28,8 @@ export interface Workbench {
   putIncidents(id: string, incidents: IncidentTable, counted: Counted): void;
   putDeployments(id: string, deployments: DeploymentSource): void;
   removeSource(id: string): void;
-  putPlaces(areas: readonly AreaOutline[], towns: readonly Town[]): void;
+  /** `null`: as before. Outlines of the whole world are slow to copy between threads. */
+  putPlaces(areas: readonly AreaOutline[] | null, towns: readonly Town[] | null): void;
   choices(): Choices;
   suggest(): Suggestion;
   /** The deployment record of the sources, loaded or not, under the settings. */
@@ -74,8 +75,8 @@ export function createWorkbench(): Workbench {
       deploymentSources = deploymentSources.filter(source => source.id !== id);
     },
     putPlaces(newAreas, newTowns) {
-      areas = newAreas;
-      towns = newTowns;
+      areas = newAreas ?? areas;
+      towns = newTowns ?? towns;
     },
     choices() {
       const { incidents, deployments } = loaded();

@@ -2,7 +2,7 @@ import type { Suggestion } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
 import { reasonText, type SessionContext } from './context.ts';
 import { keptSource, loadedSource, type ReadSource } from './loaded-source.ts';
-import { areasOffered, fitTowns } from './places.ts';
+import { fitAreas, fitTowns } from './places.ts';
 import { restartHistory } from './settings-actions.ts';
 
 /** One change of what is loaded. */
@@ -37,8 +37,7 @@ async function exchange(context: SessionContext, change: SourceChange): Promise<
     kept.set(source.id, keptSource(source));
     await putSource(context, source);
   }
-  const areas = await areasOffered(context);
-  await parts.analysis.putPlaces(areas, []);
+  await fitAreas(context);
   const suggestion = await parts.analysis.suggest();
   const sources = [
     ...store.getState().sources.filter(source => !gone.has(source.id)),
@@ -46,7 +45,6 @@ async function exchange(context: SessionContext, change: SourceChange): Promise<
   ];
   store.setState(state => ({
     sources,
-    areas,
     exercise: sources.some(source => source.summary.exercise),
     outlines: [...kept.values()].flatMap(source => source.outlines),
     projectName: change.projectName,

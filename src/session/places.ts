@@ -34,28 +34,33 @@ export function loadWorldAreas(context: SessionContext): Promise<readonly AreaOu
 }
 
 /** All outlines offered as area of interest: the loaded ones first, then the countries of the world. */
-export async function areasOffered(context: SessionContext): Promise<readonly AreaOutline[]> {
+async function areasOffered(context: SessionContext): Promise<readonly AreaOutline[]> {
   const world = await loadWorldAreas(context);
   return [...[...context.kept.values()].flatMap(source => source.areas), ...world];
 }
 
+/** Brings the outlines offered into line with what is loaded; sent to the worker only when they have changed. */
+export async function fitAreas(context: SessionContext): Promise<void> {
+  const { areas: known } = context.store.getState();
+  const areas = await areasOffered(context);
+  if (areas.length === known.length && areas.every((area, index) => area === known[index])) return;
+  await context.parts.analysis.putPlaces(areas, null);
+  context.store.setState({ areas });
+}
+
 /** Brings the towns into line with the area of interest, for the page and for the worker. */
 export async function fitTowns(context: SessionContext): Promise<void> {
-  const areas = await areasOffered(context);
-  const towns = [...loadedTowns(context), ...(await bundledTowns(context, areas))];
-  context.store.setState({ areas, towns });
-  await context.parts.analysis.putPlaces(areas, towns);
+  const towns = [...loadedTowns(context), ...(await bundledTowns(context))];
+  await context.parts.analysis.putPlaces(null, towns);
+  context.store.setState({ towns });
 }
 
 function loadedTowns(context: SessionContext): readonly Town[] {
   return [...context.kept.values()].flatMap(source => source.towns);
 }
 
-async function bundledTowns(
-  context: SessionContext,
-  areas: readonly AreaOutline[],
-): Promise<readonly Town[]> {
-  const bounds = boundsOfInterest(context, areas);
+async function bundledTowns(context: SessionContext): Promise<readonly Town[]> {
+  const bounds = boundsOfInterest(context);
   if (bounds === null) return [];
   try {
     return await context.parts.loadTowns(bounds);
@@ -65,7 +70,8 @@ async function bundledTowns(
   }
 }
 
-function boundsOfInterest(context: SessionContext, areas: readonly AreaOutline[]): Bounds | null {
+function boundsOfInterest(context: SessionContext): Bounds | null {
+  const { areas } = context.store.getState();
   const chosen = new Set(context.history.present.area);
   const ofArea = boundsOfAreas(areas.filter(area => chosen.has(area.id)));
   if (ofArea) return ofArea;

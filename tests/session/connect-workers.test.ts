@@ -1,8 +1,9 @@
 import { expose } from 'comlink';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { buffersOf, connectAnalysis, connectIngest } from '../../src/session/connect-workers.ts';
 import { incidentTable } from '../fixtures/incident-table.ts';
 import { fakeIngest, fileOf, inProcessAnalysis, RECIPE } from './harness.ts';
+import { until } from './until.ts';
 
 /** A message port has all of a worker that the connection uses, once it is started. */
 function behindPort(api: object): { worker: Worker; close: () => void } {
@@ -39,6 +40,6 @@ it('brings progress back from the ingest worker', async () => {
   const file = fileOf('a.csv', { role: 'towns' });
   const result = await ingest.read(file, RECIPE, share => shares.push(share));
   expect(result).toMatchObject({ summary: { taken: 1 } });
-  await vi.waitFor(() => expect(shares).toEqual([0.5]));
+  await until(() => expect(shares).toEqual([0.5]));
   close();
 });

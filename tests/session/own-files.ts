@@ -1,6 +1,6 @@
-import { vi } from 'vitest';
 import type { SessionParts } from '../../src/session/parts.ts';
 import { fileOf, testSession } from './harness.ts';
+import { until } from './until.ts';
 
 type TestSession = ReturnType<typeof testSession>;
 
@@ -22,7 +22,7 @@ export const OWN_BASES = fileOf('bases.csv', {
 
 /** The state once nothing is being measured. */
 export async function measured(session: TestSession['session']) {
-  await vi.waitFor(() => {
+  await until(() => {
     const { measuring, findings } = session.getState();
     if (measuring || !findings) throw new Error('not measured yet');
   });
@@ -31,7 +31,7 @@ export async function measured(session: TestSession['session']) {
 
 /** The reviews once nothing is being read. */
 export async function reviewed(session: TestSession['session']) {
-  await vi.waitFor(() => {
+  await until(() => {
     const stages = session.getState().reviews.map(review => review.stage);
     if (stages.some(stage => stage === 'inspecting' || stage === 'reading')) throw new Error('still reading');
   });

@@ -1,7 +1,8 @@
 import { zipSync } from 'fflate';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { EXERCISE_FILES, memoryStorage, testSession } from './harness.ts';
 import { measured, OWN_BASES, OWN_INCIDENTS, reviewed, withOwnFiles } from './own-files.ts';
+import { until } from './until.ts';
 
 async function savedProject(): Promise<File> {
   const { session, downloads } = await withOwnFiles();
@@ -130,9 +131,7 @@ describe('autosave and restore', () => {
     const { session } = await withOwnFiles({ storage });
     session.getState().renameProject('Dry season');
     session.getState().changeSettings({ distanceKm: 10 });
-    await vi.waitFor(() =>
-      expect(held.document).toMatchObject({ project: { settings: { distanceKm: 10 } } }),
-    );
+    await until(() => expect(held.document).toMatchObject({ project: { settings: { distanceKm: 10 } } }));
     expect(session.getState().savedAt).toBeTypeOf('number');
     return { storage, held };
   }
@@ -154,7 +153,7 @@ describe('autosave and restore', () => {
     const { session, page } = await withOwnFiles({ storage, autosaveDelayMs: 1_000_000 });
     expect(held.document).toBeNull();
     page.hide();
-    await vi.waitFor(() => expect(held.document).toMatchObject({ kind: 'own' }));
+    await until(() => expect(held.document).toMatchObject({ kind: 'own' }));
     expect(session.getState().savedAt).toBeTypeOf('number');
   });
 
@@ -203,7 +202,7 @@ describe('autosave and restore', () => {
     const first = testSession({ storage });
     await first.session.getState().start();
     first.session.getState().changeSettings({ distanceKm: 50 });
-    await vi.waitFor(() => expect(held.document).toMatchObject({ kind: 'exercise' }));
+    await until(() => expect(held.document).toMatchObject({ kind: 'exercise' }));
     expect(held.files.size).toBe(0);
     const second = testSession({ storage, fetchExercise: async () => EXERCISE_FILES.slice(0, 1) });
     await second.session.getState().start();
@@ -218,7 +217,7 @@ describe('autosave and restore', () => {
     const before = held.document;
     held.outcome = 'full';
     session.getState().renameProject('Too much');
-    await vi.waitFor(() => expect(session.getState().notices).toMatchObject([{ key: 'storage-full' }]));
+    await until(() => expect(session.getState().notices).toMatchObject([{ key: 'storage-full' }]));
     session.getState().dismissNotice(session.getState().notices[0]?.id ?? 0);
     session.getState().renameProject('Far too much');
     await new Promise(done => setTimeout(done, 30));
@@ -226,16 +225,14 @@ describe('autosave and restore', () => {
     expect(held.document).toEqual(before);
     held.outcome = 'stored';
     session.getState().renameProject('Enough');
-    await vi.waitFor(() => expect(held.document).toMatchObject({ project: { name: 'Enough' } }));
+    await until(() => expect(held.document).toMatchObject({ project: { name: 'Enough' } }));
   });
 
   it('says when storage is refused; the page works on', async () => {
     const { storage, held } = memoryStorage();
     held.outcome = 'refused';
     const { session } = await withOwnFiles({ storage });
-    await vi.waitFor(() =>
-      expect(session.getState().notices.at(-1)).toMatchObject({ key: 'storage-refused' }),
-    );
+    await until(() => expect(session.getState().notices.at(-1)).toMatchObject({ key: 'storage-refused' }));
     expect(session.getState().findings?.counts.evaluated).toBe(2);
     expect(session.getState().savedAt).toBeNull();
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fileOf, inProcessAnalysis, RECIPE, testSession } from './harness.ts';
 import { measured, OWN_BASES, OWN_INCIDENTS, reviewed, withOwnFiles } from './own-files.ts';
+import { until } from './until.ts';
 
 describe('first start', () => {
   it('opens the exercise, measured, with nothing to undo', async () => {
@@ -93,7 +94,7 @@ describe('review of files', () => {
     log.length = 0;
     const release = holdReads();
     await session.getState().offerFiles([OWN_INCIDENTS, OWN_BASES]);
-    await vi.waitFor(() => expect(session.getState().reviews[0]?.progress).toBe(0.5));
+    await until(() => expect(session.getState().reviews[0]?.progress).toBe(0.5));
     session.getState().cancelReview(session.getState().reviews[0]?.id ?? '');
     release();
     const reviews = await reviewed(session);
@@ -169,7 +170,7 @@ describe('loading', () => {
   it('takes a source away again', async () => {
     const { session } = await withOwnFiles();
     session.getState().removeSource(session.getState().sources[0]?.id ?? '');
-    await vi.waitFor(() => expect(session.getState().sources).toHaveLength(1));
+    await until(() => expect(session.getState().sources).toHaveLength(1));
     await measured(session);
     expect(session.getState().findings?.counts.rows).toBe(0);
   });
@@ -186,12 +187,12 @@ describe('settings', () => {
     const { session } = await withOwnFiles();
     session.getState().changeSettings({ distanceKm: 500 });
     expect(session.getState()).toMatchObject({ canUndo: true, canRedo: false });
-    await vi.waitFor(() => expect(session.getState().findings?.settings.distanceKm).toBe(500));
+    await until(() => expect(session.getState().findings?.settings.distanceKm).toBe(500));
     session.getState().undo();
     expect(session.getState()).toMatchObject({ canUndo: false, canRedo: true });
-    await vi.waitFor(() => expect(session.getState().findings?.settings.distanceKm).toBe(25));
+    await until(() => expect(session.getState().findings?.settings.distanceKm).toBe(25));
     session.getState().redo();
-    await vi.waitFor(() => expect(session.getState().findings?.settings.distanceKm).toBe(500));
+    await until(() => expect(session.getState().findings?.settings.distanceKm).toBe(500));
   });
 
   it('refuse what is not valid', async () => {
@@ -205,7 +206,7 @@ describe('settings', () => {
   it('merge a drag into one step, and show it as it goes', async () => {
     const { session } = await withOwnFiles();
     for (const distanceKm of [30, 40, 50]) session.getState().changeSettings({ distanceKm }, 'drag-1');
-    await vi.waitFor(() => expect(session.getState().findings?.settings.distanceKm).toBe(50));
+    await until(() => expect(session.getState().findings?.settings.distanceKm).toBe(50));
     session.getState().undo();
     expect(session.getState().settings.distanceKm).toBe(25);
   });
@@ -215,9 +216,9 @@ describe('settings', () => {
     const { session } = await withOwnFiles({ analysis });
     vi.spyOn(analysis, 'measure').mockRejectedValueOnce(new Error('no memory'));
     session.getState().changeSettings({ distanceKm: 30 });
-    await vi.waitFor(() => expect(session.getState().notices.at(-1)?.key).toBe('measure-failed'));
+    await until(() => expect(session.getState().notices.at(-1)?.key).toBe('measure-failed'));
     session.getState().changeSettings({ distanceKm: 31 });
-    await vi.waitFor(() => expect(session.getState().findings?.settings.distanceKm).toBe(31));
+    await until(() => expect(session.getState().findings?.settings.distanceKm).toBe(31));
   });
 
   it('drop the result of a measurement that a newer change has overtaken', async () => {
@@ -228,7 +229,7 @@ describe('settings', () => {
         shown.push(state.findings.settings.distanceKm);
     });
     for (const distanceKm of [31, 32, 33]) session.getState().changeSettings({ distanceKm });
-    await vi.waitFor(() => expect(session.getState().measuring).toBe(false));
+    await until(() => expect(session.getState().measuring).toBe(false));
     expect(shown).toEqual([33]);
   });
 });
@@ -238,10 +239,10 @@ describe('the selected cell', () => {
     const { session } = await withOwnFiles();
     const cell = session.getState().findings?.cells.cell[0] ?? '';
     session.getState().selectCell(cell);
-    await vi.waitFor(() => expect(session.getState().card?.cell).toBe(cell));
+    await until(() => expect(session.getState().card?.cell).toBe(cell));
     const first = session.getState().card;
     session.getState().changeSettings({ minimumFatalities: 5 });
-    await vi.waitFor(() => expect(session.getState().card?.incidents).toHaveLength(0));
+    await until(() => expect(session.getState().card?.incidents).toHaveLength(0));
     expect(first?.incidents.length).toBeGreaterThan(0);
     session.getState().changeSettings({ resolution: 6 });
     expect(session.getState()).toMatchObject({ card: null, view: { selectedCell: null } });

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { preferredView } from '../../src/session/view-actions.ts';
 import { testSession } from './harness.ts';
+import { until } from './until.ts';
 
 describe('how the page is looked at', () => {
   it('remembers mode, language and theme, and follows the browser at first', () => {
@@ -72,16 +73,16 @@ describe('places', () => {
     expect(session.getState().settings.area).toEqual(['a']);
     expect(loadTowns).toHaveBeenLastCalledWith({ west: -1, south: -1, east: 1, north: 1 });
     session.getState().changeSettings({ area: ['b'] });
-    await vi.waitFor(() =>
+    await until(() =>
       expect(loadTowns).toHaveBeenLastCalledWith({ west: 50, south: -1, east: 52, north: 1 }),
     );
-    await vi.waitFor(() => expect(session.getState().findings?.settings.area).toEqual(['b']));
+    await until(() => expect(session.getState().findings?.settings.area).toEqual(['b']));
   });
 
   it('that cannot be fetched are said to be missing, and the rest works', async () => {
     const { session } = testSession({ loadTowns: () => Promise.reject(new Error('404')) });
     await session.getState().start();
-    await vi.waitFor(() => expect(session.getState().findings?.counts.evaluated).toBe(1));
+    await until(() => expect(session.getState().findings?.counts.evaluated).toBe(1));
     expect(session.getState().notices).toMatchObject([
       { key: 'places-unavailable', values: { reason: '404' } },
     ]);
