@@ -23,15 +23,22 @@ export function Player({ extent, record }: Props) {
   const to = useSession(state => state.settings.to);
   const changeSettings = useSession(state => state.changeSettings);
   const months = monthsOf({ from, to }, extent);
-  // Outside the record nothing can be compared: a window that is not yet one starts where the record does.
-  const start = from === null && to === null ? (extentOf(NOTHING, record) ?? extent) : months;
+  // Outside the record nothing can be compared: a window starts where the record does, and plays to its end.
+  const known = extentOf(NOTHING, record) ?? extent;
+  const start = from === null && to === null ? known : months;
   const go = (by: number, gesture: string) => {
     const isWindow = months.last - months.first + 1 === length;
     const next = isWindow ? shifted(months, by, extent) : windowOf(start, length, extent);
     changeSettings(periodOf(next, extent), gesture);
-    return !isWindow || next.last < extent.last;
+    return next.last < known.last;
   };
   const [playing, setPlaying] = usePlay(gesture => go(1, gesture));
+  const play = () => {
+    // At the end, playing begins again.
+    if (!playing && months.last >= known.last)
+      changeSettings(periodOf(windowOf(known, length, extent), extent));
+    setPlaying(!playing);
+  };
   const step = (by: number) => {
     setPlaying(false);
     go(by, 'time-step');
@@ -53,7 +60,7 @@ export function Player({ extent, record }: Props) {
         className="icon-button"
         aria-label={t(playing ? 'pause' : 'play')}
         title={t(playing ? 'pause' : 'play')}
-        onClick={() => setPlaying(!playing)}
+        onClick={play}
       >
         <Icon name={playing ? 'pause' : 'play'} />
       </button>
