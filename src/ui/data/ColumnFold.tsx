@@ -14,12 +14,14 @@ export function ColumnFold({ asks, ...editor }: EditorProps & { asks: boolean })
   if (columns.length === 0) return null;
   return (
     <Disclosure className="data-fold" defaultExpanded={asks && isGeneric(editor.draft.recipe.format)}>
-      <FoldHeading level={4}>
-        {t('review.columns')} ({integer(columns.length)})
-      </FoldHeading>
-      <DisclosurePanel>
-        <ColumnTable {...editor} />
-      </DisclosurePanel>
+      {({ isExpanded }) => (
+        <>
+          <FoldHeading level={4}>
+            {t('review.columns')} ({integer(columns.length)})
+          </FoldHeading>
+          <DisclosurePanel>{isExpanded && <ColumnTable {...editor} />}</DisclosurePanel>
+        </>
+      )}
     </Disclosure>
   );
 }

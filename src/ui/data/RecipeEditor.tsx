@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Review } from '../../session/state.ts';
@@ -17,10 +18,12 @@ interface EditorButtonsProps {
   readonly undo: () => void;
 }
 
+type RecipeEditorProps = Pick<Review, 'id' | 'inspection' | 'recipe' | 'stage'> & { readonly drafts: Drafts };
+
 /** How a file is read: recognised, questioned and corrected. Corrections count once the file is read with them. */
-export function RecipeEditor({ review, drafts }: { review: Review; drafts: Drafts }) {
-  const draft = drafts.of(review);
-  const { inspection, stage, id } = review;
+export const RecipeEditor = memo(function RecipeEditor(props: RecipeEditorProps) {
+  const { id, inspection, recipe, stage, drafts } = props;
+  const draft = drafts.of(id, recipe);
   if (draft === null || inspection === null) return null;
   const change = (next: Draft) => drafts.change(id, next);
   const isDisabled = stage === 'reading';
@@ -42,7 +45,7 @@ export function RecipeEditor({ review, drafts }: { review: Review; drafts: Draft
       />
     </div>
   );
-}
+});
 
 function EditorButtons({ isAsking, isCorrected, isDisabled, isAnswered, apply, undo }: EditorButtonsProps) {
   const { t } = useTranslation('data');

@@ -23,12 +23,16 @@ export function RefusalSummary({
   return (
     <div className="data-refusals">
       <Disclosure className="data-fold">
-        <FoldHeading level={4}>
-          {t('refused.show')} ({format.integer(problems.length)})
-        </FoldHeading>
-        <DisclosurePanel>
-          <RefusalTable fileName={fileName} problems={problems} />
-        </DisclosurePanel>
+        {({ isExpanded }) => (
+          <>
+            <FoldHeading level={4}>
+              {t('refused.show')} ({format.integer(problems.length)})
+            </FoldHeading>
+            <DisclosurePanel>
+              {isExpanded && <RefusalTable fileName={fileName} problems={problems} />}
+            </DisclosurePanel>
+          </>
+        )}
       </Disclosure>
       <Button
         className="data-button"

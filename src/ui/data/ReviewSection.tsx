@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Review } from '../../session/state.ts';
@@ -10,8 +10,13 @@ import { ReviewResult } from './ReviewResult.tsx';
 import { useDataFormat } from './use-data-format.ts';
 import type { Drafts } from './use-drafts.ts';
 
+interface ReviewSectionProps {
+  readonly review: Review;
+  readonly drafts: Drafts;
+}
+
 /** One file under review, from the first look at it to its counts. */
-export function ReviewSection({ review, drafts }: { review: Review; drafts: Drafts }) {
+export const ReviewSection = memo(function ReviewSection({ review, drafts }: ReviewSectionProps) {
   const { t } = useTranslation('data');
   const format = useDataFormat();
   const leaveOut = useSession(state => state.cancelReview);
@@ -42,7 +47,13 @@ export function ReviewSection({ review, drafts }: { review: Review; drafts: Draf
       {stage === 'ready' && source && (
         <ReviewResult id={id} source={source} insideRecord={review.insideRecord} />
       )}
-      <RecipeEditor review={review} drafts={drafts} />
+      <RecipeEditor
+        id={id}
+        inspection={review.inspection}
+        recipe={review.recipe}
+        stage={stage}
+        drafts={drafts}
+      />
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoadedSource } from '../../session/state.ts';
 import { refusalCounts } from './refusal-counts.ts';
@@ -14,9 +15,8 @@ export function SourceCounts({
 }) {
   const { t } = useTranslation(['data', 'problems']);
   const { integer } = useDataFormat();
-  const refusals = refusalCounts(source.problems).map(
-    ([reason, count]) => [t(`problems:refusal.${reason}`), count] as const,
-  );
+  const counts = useMemo(() => refusalCounts(source.problems), [source.problems]);
+  const refusals = counts.map(([reason, count]) => [t(`problems:refusal.${reason}`), count] as const);
   const { rows, taken, refused } = source.summary;
   return (
     <dl className="data-counts">
