@@ -44,7 +44,10 @@ export interface LiveMap {
 }
 
 const START: MapCamera = { longitude: 15, latitude: 5, zoom: 2.5, bearing: 0 };
-const FIT_PADDING_PIXELS = 40;
+/** Room for what stands on the map: the toolbar above, the legend at the left of a wide map. */
+const FIT_PADDING_PIXELS = { top: 64, right: 20, bottom: 32, left: 20 };
+const LEGEND_PIXELS = 268;
+const WIDE_MAP_PIXELS = 860;
 
 /**
  * The one live map: MapLibre keeps the camera, the gestures and a user's own basemap; deck.gl draws everything else into
@@ -73,7 +76,7 @@ export function createLiveMap(container: HTMLElement, callbacks: LiveMapCallback
     flyTo: ({ longitude, latitude, zoom }) => void drawing.map.flyTo({ center: [longitude, latitude], zoom }),
     fitBounds: ({ west, south, east, north }) =>
       void drawing.map.fitBounds([west, south, east, north], {
-        padding: FIT_PADDING_PIXELS,
+        padding: fitPadding(container),
         duration: 0,
         bearing: 0,
       }),
@@ -85,6 +88,10 @@ export function createLiveMap(container: HTMLElement, callbacks: LiveMapCallback
     },
     destroy: () => drawing.destroy(),
   };
+}
+
+function fitPadding({ clientWidth }: HTMLElement) {
+  return clientWidth < WIDE_MAP_PIXELS ? FIT_PADDING_PIXELS : { ...FIT_PADDING_PIXELS, left: LEGEND_PIXELS };
 }
 
 /** One MapLibre map with its deck.gl overlay, for as long as its WebGL context lives. */

@@ -1,6 +1,9 @@
 import { type Colour, colourFromHex } from './colour.ts';
 import type { Theme } from './palette.ts';
 
+/** Opacity of cells: what lies under them still shows. */
+const CELL_OPACITY = 0.88;
+
 /**
  * Colours of ordered classes, least to most. Lightness changes steadily with the class, away from the land of the
  * theme, so that order is seen without seeing hue. Violence is warm.
@@ -22,19 +25,16 @@ const PRESENCE: Readonly<Record<Theme, readonly Colour[]>> = {
  */
 const VIOLENCE_PRESENCE: Readonly<Record<Theme, readonly (readonly Colour[])[]>> = {
   light: [
-    colours('#8fbfe3', '#4a7fb5', '#1c3a70'),
-    colours('#c3c9cf', '#94869a', '#5b3153'),
+    colours('#8fbfe3', '#4a7fb5', '#14305f'),
+    colours('#cbc8cf', '#a583a3', '#803d66'),
     colours('#f5d3a1', '#e88a4a', '#b32d1a'),
   ],
   dark: [
-    colours('#24507a', '#4b8fce', '#a5d3ff'),
-    colours('#474b52', '#8b8496', '#d9cbe0'),
+    colours('#24507a', '#4b8fce', '#93c8ff'),
+    colours('#474b52', '#8b8496', '#e3cfd6'),
     colours('#6b4426', '#d2762f', '#ffc47a'),
   ],
 };
-
-/** Opacity of cells: what lies under them still shows. */
-const CELL_OPACITY = 0.88;
 
 /** Colours for `classes` classes of violence, least to most; at most as many as the ramp has. */
 export function violenceRamp(theme: Theme, classes: number): readonly Colour[] {

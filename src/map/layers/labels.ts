@@ -56,8 +56,9 @@ function textLayer(
     fontFamily: LABEL_FONT,
     fontWeight: weight,
     characterSet: characters,
-    fontSettings: { sdf: true, fontSize: 48, buffer: 8, radius: 14, smoothing: 0.18 },
-    outlineWidth: 4,
+    fontSettings: { sdf: true, fontSize: 64, buffer: 16, radius: 18, smoothing: 0.2 },
+    // Of a letter of 64: a band of some 2.5 pixels, so that names are read on the darkest cells too.
+    outlineWidth: 14,
     outlineColor: PALETTES[theme].halo,
     sizeUnits: 'pixels',
   });

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { boundsOfOutlines, boundsOfPoints } from '../../src/map/map-bounds.ts';
+
+describe('bounds to fit the map to', () => {
+  it('hold all outlines', () => {
+    const square = (west: number, south: number) => ({
+      id: `${west}`,
+      name: '',
+      polygons: [
+        [
+          [
+            [west, south],
+            [west + 1, south],
+            [west + 1, south + 1],
+            [west, south],
+          ],
+        ],
+      ] as never,
+    });
+    expect(boundsOfOutlines([square(14, 2), square(20, 5)])).toEqual({
+      west: 14,
+      south: 2,
+      east: 21,
+      north: 6,
+    });
+    expect(boundsOfOutlines([])).toBeNull();
+  });
+
+  it('take the short way round across the antimeridian', () => {
+    expect(
+      boundsOfPoints([
+        [177, -19],
+        [-179, -16],
+        [179.5, -17],
+      ]),
+    ).toEqual({ west: 177, south: -19, east: 181, north: -16 });
+  });
+
+  it('hold a single point', () => {
+    expect(boundsOfPoints([[30, 1]])).toEqual({ west: 30, south: 1, east: 30, north: 1 });
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import {
+  incidentDensity,
+  presenceClass,
+  uncoveredIncidents,
+  violenceOfCells,
+  violenceTerciles,
+} from '../../src/map/measure-values.ts';
+import { findingsOf } from './findings.ts';
+
+const rows = [
+  { incidents: 4, fatalities: 10, covered: 1, areaKm2: 250, distanceKm: 30 },
+  { incidents: 2, fatalities: 0, covered: 2, areaKm2: 200, distanceKm: 3 },
+];
+
+describe('values of cells', () => {
+  it('counts as uncovered what is not within the chosen distance', () => {
+    expect(uncoveredIncidents(findingsOf(rows))).toEqual([3, 0]);
+  });
+
+  it("divides by each cell's own area", () => {
+    expect(incidentDensity(findingsOf(rows).cells)).toEqual([16, 10]);
+  });
+
+  it('ranks violence by what the settings rank gaps by', () => {
+    expect(violenceOfCells(findingsOf(rows, { gapsBy: 'fatalities' }))).toEqual([10, 0]);
+    expect(violenceOfCells(findingsOf(rows, { gapsBy: 'incidents' }))).toEqual([4, 2]);
+  });
+
+  it('splits cells into thirds by value and never splits equal values', () => {
+    expect(violenceTerciles([1, 2, 3, 4, 5, 6])).toEqual([2, 4]);
+    expect(violenceTerciles([0, 0, 0, 0, 0, 9])).toEqual([0, 0]);
+    expect(violenceTerciles([])).toEqual([0, 0]);
+  });
+
+  it('calls presence near up to X, middling up to 2X, far beyond and where there is no base', () => {
+    expect(presenceClass(25, 25)).toBe(0);
+    expect(presenceClass(25.1, 25)).toBe(1);
+    expect(presenceClass(50, 25)).toBe(1);
+    expect(presenceClass(50.1, 25)).toBe(2);
+    expect(presenceClass(null, 25)).toBe(2);
+  });
+});
