@@ -132,7 +132,7 @@ export class AcledSink implements RowSink {
   /** ACLED gives one number of deaths; only in violence against civilians is it theirs. */
   private readFatalities(fields: readonly string[]): Refusal | null {
     const { draft } = this.incidents;
-    const deaths = parseCount(fieldAt(fields, this.at.fatalities));
+    const deaths = parseCount(fieldAt(fields, this.at.fatalities), this.recipe.decimalComma);
     const reason = fatalitiesReason(deaths);
     if (reason !== null) return refuse(this.headers, fields, this.at.fatalities, reason);
     draft.fatalitiesBest = deaths;

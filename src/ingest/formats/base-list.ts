@@ -43,7 +43,7 @@ export class BaseListSink implements RowSink {
     const dates = this.readDates(fields);
     if (isRefusal(dates)) return dates;
     const strengthText = fieldAt(fields, at.strength);
-    const strength = isBlank(strengthText) ? null : parseCount(strengthText);
+    const strength = isBlank(strengthText) ? null : parseCount(strengthText, this.recipe.decimalComma);
     if (Number.isNaN(strength) || (strength !== null && strength < 0)) {
       return refuse(headers, fields, at.strength, 'strength-invalid');
     }

@@ -32,7 +32,7 @@ export class GeoPkoSink implements RowSink {
   private readonly texts = new Map<string, string>();
 
   constructor(
-    recipe: Recipe,
+    private readonly recipe: Recipe,
     private readonly headers: readonly string[],
   ) {
     this.at = geoPkoColumns(headers);
@@ -55,7 +55,7 @@ export class GeoPkoSink implements RowSink {
     const month = this.monthOf(fields);
     if (typeof month !== 'number') return month;
     const troops = fieldAt(fields, at.troops);
-    const strength = isBlank(troops) ? null : parseCount(troops);
+    const strength = isBlank(troops) ? null : parseCount(troops, this.recipe.decimalComma);
     if (Number.isNaN(strength) || (strength !== null && strength < 0)) {
       return refuse(this.headers, fields, at.troops, 'strength-invalid');
     }

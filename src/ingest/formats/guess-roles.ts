@@ -26,6 +26,10 @@ const INCIDENT_ROLES: readonly NamedRole[] = [
 ];
 const TOWN_ROLES: readonly NamedRole[] = ['name', 'population', 'country'];
 
+const VIOLENCE =
+  /\b(?:incidents?|events?|attacks?|attaques?|evenements?|perpetrators?|auteurs?|victims?|victimes?)\b/;
+const BASES = /\b(?:bases?|tob|cob|camps?|qg|hq)\b/;
+
 /** Guesses the role of each column from its name and its values. */
 export function guessRoles(columns: readonly ColumnSample[], decimalComma: boolean): Guess {
   const picker = new Picker(columns, decimalComma);
@@ -34,17 +38,17 @@ export function guessRoles(columns: readonly ColumnSample[], decimalComma: boole
   const closed = picker.find('closed');
   const start = picker.find('start');
   const end = picker.find('end');
-  const isViolence = picker.find('fatalities') !== null || picker.find('kind') !== null;
-  const isDeployment =
-    picker.find('strength') !== null || picker.find('mission') !== null || picker.namesBases();
-  if (!isViolence && (opened || closed || (isDeployment && (start || end)))) {
-    picker.assign('opened', opened ?? start ?? (closed ? picker.find('date') : null));
+  const isViolence =
+    picker.find('fatalities') !== null || picker.find('kind') !== null || picker.headed(VIOLENCE);
+  const hasStrength = picker.find('strength') !== null;
+  const isDeployment = hasStrength || picker.find('mission') !== null || picker.headed(BASES);
+  if (!isViolence && (opened || closed || hasStrength || (isDeployment && (start || end)))) {
+    picker.assign('opened', opened ?? start ?? picker.find('date'));
     picker.assign('closed', closed ?? end);
     return picker.guess('base-list', BASE_ROLES);
   }
   const date =
     start ?? picker.find('date') ?? opened ?? (picker.hasPlace() ? columns.find(holdsDates) : null);
-  if (!date && !isViolence && picker.find('strength') !== null) return picker.guess('base-list', BASE_ROLES);
   if (!date && !isViolence && picker.find('name') !== null) return picker.guess('town-list', TOWN_ROLES);
   picker.assign('date', date ?? null);
   picker.assign('date-end', start ? end : null);
@@ -110,9 +114,9 @@ class Picker {
     return this.taken.size > 0;
   }
 
-  /** Whether some free column is headed by a word for a base. */
-  namesBases(): boolean {
-    return this.columns.some(column => /\b(?:base|bases|tob|cob|camp|qg|hq)\b/.test(column.words));
+  /** Whether some free column is headed by one of the words. */
+  headed(words: RegExp): boolean {
+    return this.columns.some(column => !this.taken.has(column) && words.test(column.words));
   }
 
   guess(format: GenericFormat, roles: readonly NamedRole[]): Guess {

@@ -105,7 +105,7 @@ export class IncidentListSink implements RowSink {
   private readFatalities(fields: readonly string[]): Refusal | null {
     const { draft } = this.incidents;
     const text = fieldAt(fields, this.at.fatalities);
-    const deaths = isBlank(text) ? 0 : parseCount(text);
+    const deaths = isBlank(text) ? 0 : parseCount(text, this.recipe.decimalComma);
     const reason = fatalitiesReason(deaths);
     if (reason !== null) return refuse(this.headers, fields, this.at.fatalities, reason);
     draft.fatalitiesBest = deaths;

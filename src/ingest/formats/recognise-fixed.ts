@@ -2,7 +2,7 @@ import type { ColumnRole, SourceFormat } from '../../model/source.ts';
 import { ACLED_ROLES } from './acled.ts';
 import { GEO_PKO_ROLES } from './geo-pko.ts';
 import { compactName } from './header-name.ts';
-import { UCDP_GED_ROLES } from './ucdp-ged.ts';
+import { UCDP_GED_ROLES } from './ucdp-ged-columns.ts';
 
 /** A format whose columns are fixed: what it is, and which of its columns hold what. */
 export interface FixedFormat {

@@ -26,8 +26,8 @@ export function fatalitiesReason(count: number): RefusalReason | null {
 }
 
 /** Fatalities that a source need not give: {@link FATALITIES_UNKNOWN} for a blank, NaN for what is no number. */
-export function optionalFatalities(text: string): number {
-  const count = parseCount(text);
+export function optionalFatalities(text: string, decimalComma: boolean): number {
+  const count = parseCount(text, decimalComma);
   if (Number.isNaN(count)) return isBlank(text) ? FATALITIES_UNKNOWN : count;
   // -1 would pass for "unknown": whatever is negative is told apart from it.
   return count < 0 ? Number.NEGATIVE_INFINITY : count;

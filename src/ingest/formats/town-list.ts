@@ -17,7 +17,7 @@ export class TownListSink implements RowSink {
   private readonly population: number;
 
   constructor(
-    recipe: Recipe,
+    private readonly recipe: Recipe,
     private readonly headers: readonly string[],
   ) {
     this.place = placeReaderFor(recipe, headers);
@@ -30,7 +30,7 @@ export class TownListSink implements RowSink {
     if (name === '') return refuse(this.headers, fields, this.name, 'name-missing');
     const refusal = this.place.read(fields);
     if (refusal) return refusal;
-    const population = parseCount(fieldAt(fields, this.population));
+    const population = parseCount(fieldAt(fields, this.population), this.recipe.decimalComma);
     this.towns.push({
       name: ownCopy(name),
       latitude: this.place.latitude,

@@ -1,5 +1,5 @@
 import { FATALITIES_UNKNOWN, INCIDENT_KINDS, PERPETRATORS, type Perpetrator } from '../../model/incidents.ts';
-import type { ColumnRole, Recipe } from '../../model/source.ts';
+import type { Recipe } from '../../model/source.ts';
 import {
   EXACT_PLACE_RADIUS_KM,
   NEAR_PLACE_RADIUS_KM,
@@ -12,27 +12,12 @@ import { parseDate } from '../values/date.ts';
 import { isoDay } from '../values/iso-day.ts';
 import { parseNumber } from '../values/number.ts';
 import { ExerciseWatch } from './exercise-watch.ts';
-import { columnOf } from './header-name.ts';
 import { IdRegister } from './id-register.ts';
 import { IdentityGroups } from './identity-groups.ts';
 import { countExcluded, IncidentColumns } from './incident-columns.ts';
 import { DegreesReader, type PlaceReader } from './place-reader.ts';
 import { fatalitiesReason, fieldAt, optionalFatalities, refuse } from './refusals.ts';
-
-/** What the columns used mean (UCDP GED Codebook 23.1), by compact name; a table that has all of these is UCDP GED. */
-export const UCDP_GED_ROLES: Readonly<Record<string, ColumnRole | null>> = {
-  id: 'id',
-  typeofviolence: 'kind',
-  sidea: 'actor',
-  sideb: null,
-  whereprec: 'precision',
-  latitude: 'latitude',
-  longitude: 'longitude',
-  dateprec: null,
-  datestart: 'date',
-  dateend: 'date-end',
-  best: 'fatalities',
-};
+import { gedColumns } from './ucdp-ged-columns.ts';
 
 /** `where_prec` 1 to 3; 4 to 7 (first-order division, vague, country, sea or air) are not located. */
 const RADIUS_KM = [
@@ -157,10 +142,11 @@ export class UcdpGedSink implements RowSink {
   private readFatalities(fields: readonly string[]): Refusal | null {
     const { draft } = this.incidents;
     const { best, low, high, civilians } = this.at;
-    draft.fatalitiesBest = parseCount(fieldAt(fields, best));
-    draft.fatalitiesLow = low < 0 ? draft.fatalitiesBest : parseCount(fieldAt(fields, low));
-    draft.fatalitiesHigh = high < 0 ? draft.fatalitiesBest : parseCount(fieldAt(fields, high));
-    draft.fatalitiesCivilian = optionalFatalities(fieldAt(fields, civilians));
+    const { decimalComma } = this.recipe;
+    draft.fatalitiesBest = parseCount(fieldAt(fields, best), decimalComma);
+    draft.fatalitiesLow = low < 0 ? draft.fatalitiesBest : parseCount(fieldAt(fields, low), decimalComma);
+    draft.fatalitiesHigh = high < 0 ? draft.fatalitiesBest : parseCount(fieldAt(fields, high), decimalComma);
+    draft.fatalitiesCivilian = optionalFatalities(fieldAt(fields, civilians), decimalComma);
     return (
       this.fatalitiesRefusal(fields, best, draft.fatalitiesBest) ??
       this.fatalitiesRefusal(fields, low, draft.fatalitiesLow) ??
@@ -182,25 +168,4 @@ export class UcdpGedSink implements RowSink {
     const reason = fatalitiesReason(count);
     return reason === null ? null : this.refuse(fields, column, reason);
   }
-}
-
-function gedColumns(headers: readonly string[]) {
-  return {
-    id: columnOf(headers, 'id'),
-    typeOfViolence: columnOf(headers, 'typeofviolence'),
-    sideA: columnOf(headers, 'sidea'),
-    sideB: columnOf(headers, 'sideb'),
-    sourceArticle: columnOf(headers, 'sourcearticle'),
-    wherePrecision: columnOf(headers, 'whereprec'),
-    latitude: columnOf(headers, 'latitude'),
-    longitude: columnOf(headers, 'longitude'),
-    country: columnOf(headers, 'country'),
-    datePrecision: columnOf(headers, 'dateprec'),
-    dateStart: columnOf(headers, 'datestart'),
-    dateEnd: columnOf(headers, 'dateend'),
-    civilians: columnOf(headers, 'deathscivilians'),
-    best: columnOf(headers, 'best'),
-    low: columnOf(headers, 'low'),
-    high: columnOf(headers, 'high'),
-  };
 }

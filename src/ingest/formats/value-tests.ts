@@ -64,7 +64,7 @@ export function valuesFit(role: NamedRole, column: ColumnSample, decimalComma: b
     case 'fatalities':
     case 'strength':
     case 'population':
-      return share(values, value => !Number.isNaN(parseCount(value))) >= HALF;
+      return share(values, value => !Number.isNaN(parseCount(value, decimalComma))) >= HALF;
     case 'id':
       return new Set(values).size >= values.length * NEARLY_ALL;
     case 'kind':

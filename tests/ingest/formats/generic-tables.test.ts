@@ -220,6 +220,17 @@ describe('a list of incidents', () => {
     ]);
   });
 
+  test('reads deaths with three decimals as what they are where commas are decimal', () => {
+    const headers = ['lat', 'lon', 'date', 'killed'];
+    const rows = [
+      ['4,3', '18,5', '2020-01-05', '3,000'],
+      ['4,3', '18,5', '2020-01-06', '3,500'],
+    ];
+    const read = readTable(headers, rows);
+    expect(incidentsOf(read).fatalitiesBest).toEqual(Int32Array.of(3));
+    expect(read.refusals).toMatchObject([{ row: 2, reason: 'fatalities-invalid' }]);
+  });
+
   test('sees the stamp of invented data in any column', () => {
     const headers = ['lat', 'lon', 'date', 'remarks'];
     expect(readTable(headers, [['4.3', '18.5', '2020-01-05', EXERCISE_STAMP]]).finished.exercise).toBe(true);
@@ -297,6 +308,31 @@ describe('a list of bases', () => {
     const changed = sound.map((text, index) => (HEADERS[index] === field ? value : text));
     const rows = [...Array.from({ length: 20 }, () => sound), changed];
     expect(readTable(HEADERS, rows).refusals).toEqual([{ row: 21, field, value, reason }]);
+  });
+
+  test.each([
+    [['Site', 'Lat', 'Lon', 'Troops', 'Date'], { opened: 'Date', strength: 'Troops', name: 'Site' }],
+    [['Camp', 'Lat', 'Lon', 'From', 'To'], { opened: 'From', closed: 'To', name: 'Camp' }],
+    [['Name', 'Lat', 'Lon', 'Opened', 'Closed'], { opened: 'Opened', closed: 'Closed', name: 'Name' }],
+  ])('is told from a list of incidents by headers such as %j', (headers, columns) => {
+    const values: Record<string, string> = {
+      Lat: '4.3',
+      Lon: '18.5',
+      Troops: '150',
+      Site: 'A',
+      Camp: 'A',
+      Name: 'A',
+    };
+    const found = recognise(headers, [headers.map(header => values[header] ?? '2020-01-05')]);
+    expect(found?.format).toBe('base-list');
+    expect(found?.recipeParts.columns).toMatchObject(columns);
+  });
+
+  test('is not what a list of incidents of a mission, from one date to another, is taken for', () => {
+    const headers = ['Mission', 'Incident', 'Lat', 'Lon', 'From', 'To'];
+    const found = recognise(headers, [['MINV', 'Robbery', '4.3', '18.5', '2020-01-05', '2020-01-06']]);
+    expect(found?.format).toBe('incident-list');
+    expect(found?.recipeParts.columns).toMatchObject({ date: 'From', 'date-end': 'To' });
   });
 
   test('with strengths but no dates asks for the opening date', () => {

@@ -9,7 +9,7 @@ import type { Town } from '../../../src/model/place.ts';
 import type { ImportQuestion, Recipe } from '../../../src/model/source.ts';
 
 /** A recipe for tests of one format: only what is given differs from the plainest. */
-export function recipeFor(parts: Partial<Recipe>): Recipe {
+function recipeFor(parts: Partial<Recipe>): Recipe {
   return {
     container: 'csv',
     entry: null,
