@@ -2,11 +2,12 @@ import type { Format } from '../format.ts';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 
+const BYTES_PER_KILOBYTE = 1000;
 const BYTES_PER_MEGABYTE = 1_000_000;
 const LANGUAGE_TAGS = { en: 'en-GB', fr: 'fr' } as const;
 
 interface FileFormat {
-  /** The size of a file, in megabytes. */
+  /** The size of a file, in kilobytes or megabytes. */
   readonly size: (bytes: number) => string;
   /** A moment, given in milliseconds since 1970, in the user's time zone. */
   readonly moment: (milliseconds: number) => string;
@@ -16,15 +17,16 @@ interface FileFormat {
 
 function build(locale: keyof typeof LANGUAGE_TAGS): FileFormat {
   const tag = LANGUAGE_TAGS[locale];
-  const megabytes = new Intl.NumberFormat(tag, {
-    style: 'unit',
-    unit: 'megabyte',
-    maximumSignificantDigits: 2,
-  });
+  const inUnit = (unit: string, maximumFractionDigits: number) =>
+    new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits });
+  const [kilobytes, megabytes] = [inUnit('kilobyte', 0), inUnit('megabyte', 1)];
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
   const list = new Intl.ListFormat(tag);
   return {
-    size: bytes => megabytes.format(bytes / BYTES_PER_MEGABYTE),
+    size: bytes =>
+      bytes < BYTES_PER_MEGABYTE
+        ? kilobytes.format(Math.ceil(bytes / BYTES_PER_KILOBYTE))
+        : megabytes.format(bytes / BYTES_PER_MEGABYTE),
     moment: milliseconds => moment.format(milliseconds),
     list: items => list.format(items),
   };
