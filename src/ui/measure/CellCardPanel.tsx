@@ -20,6 +20,9 @@ export function CellCardPanel() {
     if (cell === undefined) return;
     const opener = document.activeElement;
     heading.current?.focus();
+    // The card takes room from the panel: the row it was opened from stays in sight.
+    if (opener instanceof HTMLElement && opener.closest('#panel'))
+      opener.scrollIntoView({ block: 'nearest' });
     return () => {
       // Back to where the card was opened from, unless the user has gone on elsewhere.
       if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();

@@ -21,7 +21,7 @@ export function DistanceChoice() {
             key={km}
             type="button"
             aria-pressed={km === distanceKm}
-            aria-label={t('distance.preset', { km })}
+            aria-label={t('distance.preset', { count: km })}
             onClick={() => changeSettings({ distanceKm: km })}
           >
             {km}
