@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ['tests/e2e/harness/global-setup.ts'],
     environment: 'node',
     fileParallelism: false,
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 60_000,
   },
 });

@@ -8,7 +8,7 @@ import { countColours } from './harness/colours.ts';
 import { openPage } from './harness/open-page.ts';
 import { screenshot } from './harness/screenshot.ts';
 
-const PATIENCE = { timeout: 60_000 };
+const PATIENCE = { timeout: 120_000 };
 
 /** What the command line finds in the exercise under the settings that a first start has. */
 let report: Report;
@@ -42,7 +42,7 @@ describe('a first start', () => {
     const map = page.getByRole('region', { name: 'Map' });
     await expect.poll(() => countColours(map), PATIENCE).toBeGreaterThan(100);
     expect(await page.getByRole('banner').getByText(EXERCISE_STAMP).isVisible()).toBe(true);
-    expect(await map.getByText(EXERCISE_STAMP).count()).toBeGreaterThan(0);
+    expect(await page.getByRole('main').getByText(EXERCISE_STAMP).isVisible()).toBe(true);
     await screenshot(page, 'first-run');
   });
 
@@ -57,8 +57,15 @@ describe('a first start', () => {
     await screenshot(page, 'first-run-french');
   });
 
+  it('is accessible with the map on the page', async () => {
+    const { page } = await openPage();
+    await headline(page);
+    expect(await accessibilityViolations(page)).toEqual([]);
+  });
+
+  // Without the map, which takes seconds a frame here and adds nothing that axe sees.
   it.each(['en-GB', 'fr-FR'] as const)('is accessible in both themes and both modes: %s', async locale => {
-    const { page } = await openPage({ locale });
+    const { page } = await openPage({ locale, webgl: false });
     await headline(page);
     const modes = page.getByRole('tab');
     for (const theme of ['light', 'dark']) {

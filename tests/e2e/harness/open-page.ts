@@ -2,6 +2,9 @@ import { chromium, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { watch } from './watch.ts';
 
+/** Without a graphics card, on two busy cores, the map takes seconds a frame. */
+const PATIENCE_MILLISECONDS = 120_000;
+
 export interface OpenPageOptions {
   /** Relative to the page's address. */
   readonly path?: string;
@@ -56,6 +59,7 @@ async function launch(options: OpenPageOptions) {
     colorScheme: theme,
   });
   const noise = watch(context, new URL(baseUrl).origin);
+  context.setDefaultTimeout(PATIENCE_MILLISECONDS);
   const page = await context.newPage();
   await page.goto(new URL(path, baseUrl).href);
   return { page, noise, close: () => browser.close() };
