@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../units/grid.ts';
+import { MAP_MEASURES } from './view.ts';
+
+export const SHEET_LAYOUTS = ['map', 'before-after', 'map-gaps', 'scenario', 'trend'] as const;
+export type SheetLayout = (typeof SHEET_LAYOUTS)[number];
+
+export const SHEET_SIZES = ['slide', 'a4-landscape', 'a4-portrait', 'a3-landscape', 'a3-portrait'] as const;
+export type SheetSize = (typeof SHEET_SIZES)[number];
+
+/** Handling markings; `none` is a choice too. */
+export const MARKINGS = ['none', 'unclassified', 'confidential', 'strictly-confidential'] as const;
+export type Marking = (typeof MARKINGS)[number];
+
+/** Cells on an export are no finer than this unless the briefer says so (METHODS, section 8). */
+export const FINEST_UNSWITCHED_RESOLUTION = 5;
+
+export const sheetSettingsSchema = z.object({
+  id: z.string().min(1),
+  layout: z.enum(SHEET_LAYOUTS),
+  size: z.enum(SHEET_SIZES),
+  locale: z.enum(['en', 'fr']),
+  /** `null`: the title that the findings suggest. */
+  title: z.string().nullable(),
+  subtitle: z.string().nullable(),
+  /** Headline sentences as edited; `null`: those of the findings. */
+  sentences: z.array(z.string()).nullable(),
+  /** `null`: not chosen yet; nothing leaves before it is. */
+  marking: z.enum(MARKINGS).nullable(),
+  mapMeasure: z.enum(MAP_MEASURES),
+  /** What is drawn on the map. */
+  show: z.object({
+    rings: z.boolean(),
+    towns: z.boolean(),
+    rivers: z.boolean(),
+    baseNames: z.boolean(),
+    gaps: z.boolean(),
+  }),
+  /** The drawn map, or the live view as it is on the screen. */
+  frame: z.enum(['drawn', 'live']),
+  /** Each is off because it tells more than a reader outside needs to know. */
+  release: z.object({
+    /** Finest H3 resolution shown. */
+    resolution: z.int().min(COARSEST_RESOLUTION).max(FINEST_RESOLUTION),
+    baseStrengths: z.boolean(),
+    incidentPoints: z.boolean(),
+    sourceText: z.boolean(),
+    /** Cells with fewer incidents are shown as "1 to k-1". 1: nothing is suppressed. */
+    smallestCount: z.int().min(1).max(20),
+  }),
+  /** Id of the scenario shown; `null`: none. */
+  scenario: z.string().nullable(),
+});
+/** One sheet as the project remembers it. */
+export type SheetSettings = z.infer<typeof sheetSettingsSchema>;
+
+/** A table as text, ready for a slide or a file: what stands on the sheet, to the letter. */
+export interface SheetTable {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A composed sheet: everything the writers need, and nothing that was switched off. */
+export interface Sheet {
+  /** One self-contained SVG document; units are millimetres, text is text. */
+  readonly svg: string;
+  readonly widthMillimetres: number;
+  readonly heightMillimetres: number;
+  /** The map frame alone, for a slide whose text is editable. */
+  readonly mapSvg: string;
+  readonly mapWidthMillimetres: number;
+  readonly mapHeightMillimetres: number;
+  readonly locale: 'en' | 'fr';
+  readonly title: string;
+  readonly subtitle: string;
+  readonly sentences: readonly string[];
+  readonly tables: readonly SheetTable[];
+  readonly marking: string;
+  /** Disclaimer, sources and method in whole sentences, for notes and footers. */
+  readonly disclaimer: string;
+  readonly sources: readonly string[];
+  readonly method: readonly string[];
+  readonly exerciseStamp: string | null;
+}
