@@ -2,6 +2,7 @@ import type { ReadableFile } from '../readable-file.ts';
 import { FileTrouble } from '../reading/file-trouble.ts';
 import { headerRowIndex, usableHeaders } from '../reading/headers.ts';
 import { type OpenTable, tableOfRows } from '../reading/table.ts';
+import { isSheetTooFarFlung } from './workbook-extent.ts';
 import { hasMergedHeaders } from './workbook-merges.ts';
 import { readWorkbookParts, storedWorkbook } from './workbook-parts.ts';
 import type { ZipEntry } from './zip-directory.ts';
@@ -37,6 +38,11 @@ export function openSheet(workbook: Workbook, name: string | null): OpenTable {
 }
 
 async function readCells(parts: Record<string, Uint8Array>) {
+  for (const [name, bytes] of Object.entries(parts)) {
+    const isTooMuch =
+      name.startsWith('xl/worksheets/') && isSheetTooFarFlung(new TextDecoder().decode(bytes));
+    if (isTooMuch) throw new FileTrouble('workbook-damaged', name);
+  }
   // Loaded on demand: most files are no workbooks.
   const { default: readSheets } = await import('read-excel-file/universal');
   try {

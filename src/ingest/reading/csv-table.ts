@@ -5,7 +5,7 @@ import { csvBatches } from './csv-batches.ts';
 import { type CsvLayout, guessDelimiter, lineBreakOf, toldDelimiter } from './csv-layout.ts';
 import { decoderFor } from './decode-text.ts';
 import { FileTrouble } from './file-trouble.ts';
-import { headerRowIndex, MOST_LINES_ABOVE_HEADERS, usableHeaders } from './headers.ts';
+import { headerRowIndex, MOST_COLUMNS, MOST_LINES_ABOVE_HEADERS, usableHeaders } from './headers.ts';
 import { bytesOfLines, endOfLastLine } from './line-bytes.ts';
 import { isBlankLine, type OpenTable } from './table.ts';
 import { createTextDecoder, detectEncoding } from './text-encoding.ts';
@@ -61,8 +61,9 @@ function readHeaders(head: Uint8Array, layout: CsvLayout): { headers: string[]; 
   const text = decoderFor(detected.encoding)(bytes);
   const rows = firstRows(text, layout, MOST_LINES_ABOVE_HEADERS).data;
   const index = headerRowIndex(rows.map(row => (toldDelimiter(`${row.join(delimiter)}\n`) ? [] : row)));
-  if (index === null)
-    throw new FileTrouble('no-columns-recognised', rows.find(row => !isBlankLine(row))?.[0]);
+  if (index === null || rows[index].length > MOST_COLUMNS) {
+    throw new FileTrouble('no-columns-recognised', rows.find(row => !isBlankLine(row))?.[0].slice(0, 200));
+  }
   const { meta, errors } = firstRows(text, layout, index + 1);
   if (errors.some(error => error.code === 'MissingQuotes')) throw new FileTrouble('unclosed-quote', '0');
   const characters = meta.cursor;

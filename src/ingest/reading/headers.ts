@@ -1,6 +1,9 @@
 /** How many lines above the headers (a title, a date, an empty line) are looked through. */
 export const MOST_LINES_ABOVE_HEADERS = 10;
 
+/** As many as Excel has; a text with more is no table, and would drown the review in columns. */
+export const MOST_COLUMNS = 16_384;
+
 /**
  * Index of the row of headers: the first with at least two cells filled. Exports from an operations room often carry
  * a title above the table. `null` when the rows looked through have none; then the first is as good as any.
@@ -18,10 +21,14 @@ export function headerRowIndex(rows: readonly (readonly string[])[]): number | n
  */
 export function usableHeaders(cells: readonly string[]): string[] {
   const taken = new Set<string>();
+  const copies = new Map<string, number>();
   return cells.map((cell, index) => {
     const wanted = cell.trim().replace(/\s+/g, ' ') || `column ${index + 1}`;
     let header = wanted;
-    for (let copy = 2; taken.has(header); copy++) header = `${wanted} (${copy})`;
+    for (let copy = copies.get(wanted) ?? 2; taken.has(header); copy++) {
+      header = `${wanted} (${copy})`;
+      copies.set(wanted, copy + 1);
+    }
     taken.add(header);
     return header;
   });

@@ -32,6 +32,11 @@ const cases: readonly (readonly [string, string | Uint8Array, FileProblemCode])[
   ['bytes without meaning', bytes(0x01, 0x02, 0x03), 'is-binary'],
   ['NUL bytes', new Uint8Array(5000), 'is-binary'],
   ['a text without lines', `${'a,b,'.repeat(300_000)}\n1,2`, 'no-columns-recognised'],
+  [
+    'a hundred thousand columns',
+    `${'x,'.repeat(100_000)}\n${'1,'.repeat(100_000)}\n`,
+    'no-columns-recognised',
+  ],
   ['headers with an unclosed quote', `id,"date,latitude\n${incidentCsv(3)}`, 'unclosed-quote'],
   ['one column of prose', 'Dear colleague\nplease find the list\nbelow\n', 'no-columns-recognised'],
   ['JSON that is no GeoJSON', '{"rows": [1, 2, 3]}', 'geojson-damaged'],

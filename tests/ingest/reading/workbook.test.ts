@@ -64,6 +64,15 @@ describe('workbooks', () => {
     expect(await inspect(memoryFile('a.xlsx', below))).not.toHaveProperty('problem');
   });
 
+  it('refuses a sheet with one cell so far away that the cells between would exhaust the memory', async () => {
+    const rows = [HEADERS, ...ROWS.slice(0, 1)];
+    const bytes = workbookOf([
+      { name: 'A', rows, extraRows: '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' },
+    ]);
+    const problem = { problem: 'workbook-damaged', detail: 'xl/worksheets/sheet1.xml' };
+    expect(await inspect(memoryFile('a.xlsx', bytes))).toMatchObject(problem);
+  });
+
   it.each([
     ['without cells', workbookOf([{ name: 'A', rows: [] }]), 'workbook-empty'],
     ['with headers alone', workbookOf([{ name: 'A', rows: [HEADERS] }]), 'header-only'],
