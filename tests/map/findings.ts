@@ -58,6 +58,7 @@ export function findingsOf(rows: readonly CellRow[], change: Partial<Settings> =
     },
     area: null,
     gaps: [],
+    gapCells: 0,
     curve: { km: [], nominal: [], certain: [], possible: [] },
     histogram: { firstMonth: 0, incidents: [] },
   };

@@ -5,8 +5,8 @@ import { PALETTES, type Theme } from '../palette.ts';
 
 export const POINTS_LAYER = 'points';
 
-const LEAST_RADIUS_PIXELS = 2.5;
-const GREATEST_RADIUS_PIXELS = 14;
+const LEAST_RADIUS_PIXELS = 2;
+const GREATEST_RADIUS_PIXELS = 11;
 
 /** Radius of an incident's point, in pixels: its area grows with the fatalities. */
 export function pointRadius(fatalities: number): number {
@@ -20,7 +20,7 @@ export function pointsLayer(
   theme: Theme,
 ): ScatterplotLayer {
   const { incident } = PALETTES[theme];
-  const uncovered = withOpacity(incident, 0.65);
+  const uncovered = withOpacity(incident, 0.5);
   const covered = withOpacity(incident, 0.06);
   return new ScatterplotLayer({
     id: POINTS_LAYER,
@@ -35,7 +35,7 @@ export function pointsLayer(
     getRadius: (_: unknown, { index }: { index: number }) => pointRadius(evaluated.fatalities[index] ?? 0),
     getFillColor: (_: unknown, { index }: { index: number }): Colour =>
       (evaluated.distanceKm[index] ?? 0) <= distanceKm ? covered : uncovered,
-    getLineColor: incident,
+    getLineColor: withOpacity(incident, 0.85),
     getLineWidth: 1,
     updateTriggers: { getFillColor: [distanceKm, theme], getLineColor: theme },
   });

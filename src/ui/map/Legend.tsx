@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { legendFor } from '../../map/legend.ts';
 import { useFormat } from '../use-format.ts';
@@ -7,8 +7,12 @@ import { BivariateLegend } from './BivariateLegend.tsx';
 import { ClassLegend } from './ClassLegend.tsx';
 import { SymbolLegend } from './SymbolLegend.tsx';
 
+/** On a narrow page the legend begins folded, because it would cover what it explains. */
+const ROOMY = '(min-width: 1200px)';
+
 /** What the colours and symbols of the map mean, with units and denominators. */
 export function Legend() {
+  const [isOpen] = useState(() => window.matchMedia(ROOMY).matches);
   const { t } = useTranslation('map');
   const format = useFormat();
   const findings = useSession(state => state.findings);
@@ -28,7 +32,7 @@ export function Legend() {
     resolution: legend.resolution,
   };
   return (
-    <details className="map-legend map-card" open>
+    <details className="map-legend map-card" open={isOpen}>
       <summary>{t('legend.title')}</summary>
       <h3>{t(`legend.${mapMeasure}`, { distance })}</h3>
       {legend.grid ? (

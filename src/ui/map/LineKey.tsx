@@ -31,7 +31,7 @@ export function LineKey({ distanceKm }: { readonly distanceKm: number }) {
         </li>
       )}
       {showPoints &&
-        ([0.65, 0.06] as const).map(opacity => (
+        ([0.5, 0.06] as const).map(opacity => (
           <li key={opacity} className="map-wide">
             <svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true">
               <circle
@@ -44,7 +44,7 @@ export function LineKey({ distanceKm }: { readonly distanceKm: number }) {
                 strokeWidth="1.5"
               />
             </svg>
-            {t(opacity > 0.5 ? 'legend.pointUncovered' : 'legend.pointCovered', { distance })}
+            {t(opacity > 0.1 ? 'legend.pointUncovered' : 'legend.pointCovered', { distance })}
           </li>
         ))}
     </>
