@@ -15,14 +15,16 @@ export interface SourceChange {
   readonly projectName: string;
 }
 
-/** Changes what is loaded, restarts the history and measures. Says so when it fails. */
-export async function changeSources(context: SessionContext, change: SourceChange): Promise<void> {
+/** Changes what is loaded, restarts the history and measures. Says so and returns false when it fails. */
+export async function changeSources(context: SessionContext, change: SourceChange): Promise<boolean> {
   try {
     await exchange(context, change);
     await fitTowns(context);
     context.measure();
+    return true;
   } catch (reason) {
     context.notify('error', 'load-failed', { reason: reasonText(reason) });
+    return false;
   }
 }
 

@@ -33,13 +33,13 @@ export function importActions(context: SessionContext, desk: ReviewDesk): Import
       const reads = desk.handOver();
       if (reads.length === 0) return;
       void parts.storage.persist();
-      await context.changing(() => changeSources(context, changeFor(context, reads)));
-      context.notify('info', 'sources-loaded', { count: reads.length });
+      const isLoaded = await context.changing(() => changeSources(context, changeFor(context, reads)));
+      if (isLoaded) context.notify('info', 'sources-loaded', { count: reads.length });
     },
     cancelReview: id => desk.drop([id]),
     cancelReviews: () => desk.drop(store.getState().reviews.map(review => review.id)),
     removeSource(id) {
-      void context.changing(async () => changeSources(context, removalOf(context, id)));
+      void context.changing(() => changeSources(context, removalOf(context, id)));
     },
   };
 }

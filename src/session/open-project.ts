@@ -34,13 +34,13 @@ export async function readReferences(
   return reads;
 }
 
-/** Puts a project in place of what is loaded. */
+/** Puts a project in place of what is loaded; false when that failed, which has been said. */
 export async function installProject(
   context: SessionContext,
   project: Project,
   reads: readonly ReadSource[],
-): Promise<void> {
-  await context.changing(() =>
+): Promise<boolean> {
+  return context.changing(() =>
     changeSources(context, {
       remove: context.store.getState().sources.map(source => source.id),
       add: reads,
@@ -83,8 +83,8 @@ async function open(context: SessionContext, project: Project, fileOf: FileOf): 
     context.notify('error', `project-source-${reads.failure}`, { project: name, file: reads.file });
     return;
   }
-  await installProject(context, project, reads);
-  context.notify('info', 'project-opened', { project: name, sources: reads.length });
+  const isOpen = await installProject(context, project, reads);
+  if (isOpen) context.notify('info', 'project-opened', { project: name, sources: reads.length });
 }
 
 function checked(context: SessionContext, file: File, document: unknown, isDamaged: boolean): Project | null {
