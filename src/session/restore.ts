@@ -39,7 +39,7 @@ async function restored(context: SessionContext, project: Project): Promise<bool
     return false;
   }
   for (const { sha256 } of project.sources) context.storedFiles.add(sha256);
-  await installProject(context, project, reads);
+  if (!(await installProject(context, project, reads))) return false;
   void storage.keepOnly(new Set(context.storedFiles));
   return true;
 }
