@@ -1,7 +1,7 @@
 import './card/card.css';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../shell/Icon.tsx';
+import { IconButton } from '../shell/IconButton.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { CardBases } from './card/CardBases.tsx';
@@ -36,15 +36,7 @@ export function CellCardPanel() {
           {t('card.title')} <code>{card.mgrs}</code>
         </h2>
         <span className="muted">{t('card.area', { area: format.integer(card.areaKm2) })}</span>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('card.close')}
-          title={t('card.close')}
-          onClick={() => selectCell(null)}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={t('card.close')} onClick={() => selectCell(null)} />
       </header>
       <div className="card-body">
         <CardBases bases={card.bases} />

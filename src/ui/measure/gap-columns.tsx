@@ -13,7 +13,7 @@ export function gapSearchText(gap: Gap): string {
 }
 
 /** "34 km NE of Bambari", or the coordinates where no town is known. */
-export function placeOf(gap: Pick<Gap, 'town' | 'mgrs'>, t: TFunction<'measure'>, format: Format): string {
+function placeOf(gap: Pick<Gap, 'town' | 'mgrs'>, t: TFunction<'measure'>, format: Format): string {
   if (!gap.town) return gap.mgrs;
   return gap.town.distanceKm < 1
     ? gap.town.name

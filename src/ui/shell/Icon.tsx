@@ -8,11 +8,12 @@ const PATHS = {
   pause: 'M6 4v10M12 4v10',
   back: 'M12 4l-5 5 5 5',
   forward: 'M6 4l5 5-5 5',
-  expand: 'M6 4l5 5-5 5',
 } as const;
 
+export type IconName = keyof typeof PATHS;
+
 /** A line icon in the colour of the text; the control around it carries the name. */
-export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
+export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg className="icon" viewBox="0 0 18 18" width="16" height="16" aria-hidden="true">
       <path d={PATHS[name]} />

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../use-session.ts';
-import { Icon } from './Icon.tsx';
+import { IconButton } from './IconButton.tsx';
 
 /** What happened, said once and kept until dismissed. Errors interrupt a screen reader, the rest does not. */
 export function Notices() {
@@ -12,14 +12,7 @@ export function Notices() {
       {notices.map(({ id, tone, key, values }) => (
         <div key={id} className={`notice notice-${tone}`} role={tone === 'error' ? 'alert' : 'status'}>
           <p>{t(`notices:${key}`, values)}</p>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('dismiss')}
-            onClick={() => dismissNotice(id)}
-          >
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" label={t('dismiss')} onClick={() => dismissNotice(id)} />
         </div>
       ))}
     </section>

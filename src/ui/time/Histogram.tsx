@@ -8,7 +8,7 @@ import { useWidth } from '../charts/use-width.ts';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { brushed, brushStart } from './brush.ts';
-import { HistogramPicture } from './HistogramPicture.tsx';
+import { HISTOGRAM_HEIGHT, HistogramPicture } from './HistogramPicture.tsx';
 import { type Months, monthsOf, periodOf, recordMonths, withEnd } from './months.ts';
 
 interface Props {
@@ -17,7 +17,6 @@ interface Props {
   readonly extent: Months;
 }
 
-export const HISTOGRAM_HEIGHT = 66;
 const SIDE = 10;
 
 /** The months as bars, under a brush that pointer and keys move. */

@@ -16,6 +16,7 @@ interface Props {
   readonly width: number;
 }
 
+export const HISTOGRAM_HEIGHT = 66;
 const TOP = 6;
 const BOTTOM = 42;
 const BAND_TOP = 44;
@@ -40,7 +41,7 @@ export function HistogramPicture({ histogram, record, months, extent, x, width }
         .join(', ') || t('noRecord'),
   });
   return (
-    <svg width={width} height={66} role="img" aria-label={caption}>
+    <svg width={width} height={HISTOGRAM_HEIGHT} role="img" aria-label={caption}>
       <rect className="brush" x={left} width={right - left} y={TOP - 4} height={BOTTOM - TOP + 4} />
       <path className="histogram-bars" d={barsPath(bars, xOfBar, x(1) - x(0) > 4 ? 1 : 0)} />
       <rect

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interval } from '../../model/deployment.ts';
-import { Icon } from '../shell/Icon.tsx';
+import { IconButton } from '../shell/IconButton.tsx';
 import { useSession } from '../use-session.ts';
 import { extentOf, type Months, monthsOf, periodOf, shifted, windowOf } from './months.ts';
 import { usePlay } from './use-play.ts';
@@ -46,51 +46,36 @@ export function Player({ extent, record }: Props) {
   return (
     <fieldset className="player">
       <legend className="hidden">{t('player')}</legend>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('back')}
-        title={t('back')}
-        onClick={() => step(-1)}
-      >
-        <Icon name="back" />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t(playing ? 'pause' : 'play')}
-        title={t(playing ? 'pause' : 'play')}
-        onClick={play}
-      >
-        <Icon name={playing ? 'pause' : 'play'} />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('forward')}
-        title={t('forward')}
-        onClick={() => step(1)}
-      >
-        <Icon name="forward" />
-      </button>
-      <label>
-        <span className="hidden">{t('window')}</span>
-        <select
-          title={t('window')}
-          value={length}
-          onChange={event => {
-            const chosen = Number(event.target.value);
-            setLength(chosen);
-            changeSettings(periodOf(windowOf(start, chosen, extent), extent));
-          }}
-        >
-          {WINDOW_MONTHS.map(count => (
-            <option key={count} value={count}>
-              {t('months', { count })}
-            </option>
-          ))}
-        </select>
-      </label>
+      <IconButton icon="back" label={t('back')} onClick={() => step(-1)} />
+      <IconButton icon={playing ? 'pause' : 'play'} label={t(playing ? 'pause' : 'play')} onClick={play} />
+      <IconButton icon="forward" label={t('forward')} onClick={() => step(1)} />
+      <WindowLength
+        length={length}
+        onChange={chosen => {
+          setLength(chosen);
+          changeSettings(periodOf(windowOf(start, chosen, extent), extent));
+        }}
+      />
     </fieldset>
+  );
+}
+
+function WindowLength(props: { readonly length: number; readonly onChange: (months: number) => void }) {
+  const { t } = useTranslation('time');
+  return (
+    <label>
+      <span className="hidden">{t('window')}</span>
+      <select
+        title={t('window')}
+        value={props.length}
+        onChange={event => props.onChange(Number(event.target.value))}
+      >
+        {WINDOW_MONTHS.map(count => (
+          <option key={count} value={count}>
+            {t('months', { count })}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
