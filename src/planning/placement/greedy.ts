@@ -1,4 +1,4 @@
-import type { CoveringProblem } from './covering.ts';
+import type { Objective, Tally } from './objective.ts';
 import { openChoice } from './site-rules.ts';
 
 /**
@@ -7,33 +7,34 @@ import { openChoice } from './site-rules.ts';
  *
  * @returns chosen candidates in the order chosen, the kept ones first
  */
-export function greedyCovering({ rules, weights, covers, gains }: CoveringProblem): readonly number[] {
-  const times = new Int32Array(weights.length);
+export function greedyChoice({ rules, tally: startTally }: Objective): readonly number[] {
   const choice = openChoice(rules);
-  const cover = (candidate: number) => {
-    for (const point of covers[candidate]) times[point]++;
-  };
-  choice.chosen.forEach(cover);
-  const gainOf = (candidate: number) => {
-    let gain = 0;
-    for (const point of covers[candidate]) gain += weights[point] * (gains[times[point]] ?? 0);
-    return gain;
-  };
+  const tally = startTally();
+  for (const candidate of choice.chosen) tally.add(candidate);
   // A gain can only shrink as sites are chosen, so the last known one bounds it (Minoux 1978, "accelerated greedy").
-  const bound = Float64Array.from(covers, () => Number.POSITIVE_INFINITY);
+  const bound = new Float64Array(rules.candidates).fill(Number.POSITIVE_INFINITY);
   for (;;) {
-    let best = -1;
-    let bestGain = 0;
-    for (let candidate = 0; candidate < covers.length; candidate++) {
-      if (bound[candidate] <= bestGain || !choice.mayChoose(candidate)) continue;
-      bound[candidate] = gainOf(candidate);
-      if (bound[candidate] > bestGain) {
-        bestGain = bound[candidate];
-        best = candidate;
-      }
-    }
+    const best = bestGain(rules.candidates, choice.mayChoose, tally, bound);
     if (best < 0) return choice.chosen;
     choice.choose(best);
-    cover(best);
+    tally.add(best);
   }
+}
+
+function bestGain(
+  candidates: number,
+  mayChoose: (candidate: number) => boolean,
+  tally: Tally,
+  bound: Float64Array,
+): number {
+  let best = -1;
+  let gain = 0;
+  for (let candidate = 0; candidate < candidates; candidate++) {
+    if (bound[candidate] <= gain || !mayChoose(candidate)) continue;
+    bound[candidate] = tally.gainOf(candidate);
+    if (bound[candidate] <= gain) continue;
+    gain = bound[candidate];
+    best = candidate;
+  }
+  return best;
 }

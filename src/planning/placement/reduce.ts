@@ -1,28 +1,41 @@
 import type { CoveringProblem } from './covering.ts';
 
 /**
- * The same problem, smaller: demand points that the same candidates cover become one, points that none covers go, and
- * candidates whose points another candidate covers as well are refused. The optimum does not change:
+ * The same problem, smaller: demand points that the same candidates cover become one, points that no candidate covers
+ * go, and candidates whose points another candidate covers as well are refused. Refused candidates cover nothing any
+ * more; where a point counts only once, what the kept ones cover goes as well. So values differ by the same amount for
+ * every choice, and the optimum does not change:
  * - merged points are covered together or not at all;
  * - a dominated candidate can always be exchanged for the one that dominates it, or left out when that one is chosen.
  *   That needs free choice and a single gain, so candidates bound by a rule are never dropped.
+ *
+ * @param spared candidates that are not refused although dominated: a known choice that is to stay possible
  */
-export function reduceCovering(problem: CoveringProblem): CoveringProblem {
+export function reduceCovering(problem: CoveringProblem, spared: readonly number[] = []): CoveringProblem {
   const merged = mergePoints(problem);
-  const refuse = [...problem.rules.refuse, ...dominatedCandidates(merged)];
-  return { ...merged, rules: { ...problem.rules, refuse } };
+  const dominated = dominatedCandidates(merged, spared);
+  return dominated.length === 0
+    ? merged
+    : mergePoints({ ...merged, rules: { ...merged.rules, refuse: [...merged.rules.refuse, ...dominated] } });
 }
 
 function mergePoints(problem: CoveringProblem): CoveringProblem {
+  const { rules, gains } = problem;
+  const refused = new Set(rules.refuse);
+  const isSettled = new Uint8Array(problem.weights.length);
+  if (gains.length === 1) {
+    for (const candidate of rules.keep) for (const point of problem.covers[candidate]) isSettled[point] = 1;
+  }
   const coveredBy: number[][] = Array.from(problem.weights, () => []);
   problem.covers.forEach((points, candidate) => {
+    if (refused.has(candidate)) return;
     for (const point of points) coveredBy[point].push(candidate);
   });
   const places = new Map<string, number>();
   const weights: number[] = [];
   const covers: number[][] = problem.covers.map(() => []);
   coveredBy.forEach((candidates, point) => {
-    if (candidates.length === 0 || problem.weights[point] === 0) return;
+    if (candidates.length === 0 || problem.weights[point] === 0 || isSettled[point] === 1) return;
     const key = candidates.join();
     const known = places.get(key);
     if (known !== undefined) {
@@ -40,7 +53,10 @@ function mergePoints(problem: CoveringProblem): CoveringProblem {
   };
 }
 
-function dominatedCandidates({ rules, covers, gains }: CoveringProblem): readonly number[] {
+function dominatedCandidates(
+  { rules, covers, gains }: CoveringProblem,
+  spared: readonly number[],
+): readonly number[] {
   if (gains.length > 1) return [];
   const bound = new Set([
     ...rules.keep,
@@ -57,7 +73,8 @@ function dominatedCandidates({ rules, covers, gains }: CoveringProblem): readonl
   const dominated: number[] = [];
   // Only a candidate that covers at least as many points can dominate; of equals the first one stands.
   for (const candidate of free) {
-    const isDominated = standing.some(other => isSubset(covers[candidate], sets.get(other)));
+    const isDominated =
+      !spared.includes(candidate) && standing.some(other => isSubset(covers[candidate], sets.get(other)));
     (isDominated ? dominated : standing).push(candidate);
   }
   return dominated;

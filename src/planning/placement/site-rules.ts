@@ -71,7 +71,10 @@ export function openChoice(rules: SiteRules): OpenChoice {
       if (left[group] <= 0) for (const member of members) closed[member] = 1;
     });
   };
-  for (const candidate of rules.keep) choose(candidate);
+  rules.groups.forEach(({ members, most }) => {
+    if (most <= 0) for (const member of members) closed[member] = 1;
+  });
+  for (const candidate of new Set(rules.keep)) choose(candidate);
   return {
     chosen,
     choose,

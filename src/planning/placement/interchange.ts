@@ -1,0 +1,51 @@
+import type { Objective } from './objective.ts';
+import { openChoice, type SiteRules } from './site-rules.ts';
+
+/** A swap must gain more than rounding can, relative to what the site was worth. */
+const ROUNDING = 1e-9;
+
+/**
+ * Improves a choice by exchanging one site at a time for the one that adds most in its place, until no exchange helps
+ * (Teitz & Bart 1968, "Heuristic methods for estimating the generalized vertex median of a weighted graph").
+ */
+export function interchange(objective: Objective, start: readonly number[]): readonly number[] {
+  const { rules } = objective;
+  const kept = new Set(rules.keep);
+  const tally = objective.tally();
+  let chosen = [...start];
+  for (const candidate of chosen) tally.add(candidate);
+  for (let unchanged = 0, turn = 0; unchanged < chosen.length; turn = (turn + 1) % chosen.length) {
+    const leaving = chosen[turn];
+    unchanged++;
+    if (kept.has(leaving)) continue;
+    const loss = tally.lossOf(leaving);
+    tally.remove(leaving);
+    const others = chosen.filter(candidate => candidate !== leaving);
+    const entering = bestEntering(rules, others, tally.gainOf, loss * (1 + ROUNDING) + ROUNDING, leaving);
+    tally.add(entering);
+    if (entering === leaving) continue;
+    chosen = chosen.with(turn, entering);
+    unchanged = 0;
+  }
+  return chosen;
+}
+
+function bestEntering(
+  rules: SiteRules,
+  others: readonly number[],
+  gainOf: (candidate: number) => number,
+  least: number,
+  otherwise: number,
+): number {
+  const choice = openChoice({ ...rules, keep: others });
+  let best = otherwise;
+  let most = least;
+  for (let candidate = 0; candidate < rules.candidates; candidate++) {
+    if (candidate === otherwise || !choice.mayChoose(candidate)) continue;
+    const gain = gainOf(candidate);
+    if (gain <= most) continue;
+    most = gain;
+    best = candidate;
+  }
+  return best;
+}
