@@ -129,10 +129,15 @@ function draw(container: HTMLElement, camera: MapCamera, callbacks: LiveMapCallb
   map.on('moveend', redraw);
   map.on('resize', redraw);
   map.on('load', tellMove);
-  map.on('webglcontextlost', () => {
+  // On its way down to the canvas, so before MapLibre hears it: what deck.gl has in the context must be given up while
+  // the context is away, because it cannot be given back to another.
+  const giveUp = () => {
+    if (isLost) return;
     isLost = true;
+    map.removeControl(overlay);
     callbacks.onContextLost();
-  });
+  };
+  container.addEventListener('webglcontextlost', giveUp, true);
   map.on('webglcontextrestored', () => setTimeout(rebuild));
 
   return {
@@ -144,6 +149,7 @@ function draw(container: HTMLElement, camera: MapCamera, callbacks: LiveMapCallb
       redraw();
     },
     destroy(): void {
+      container.removeEventListener('webglcontextlost', giveUp, true);
       map.remove();
     },
   };
