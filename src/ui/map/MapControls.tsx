@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LiveMap } from '../../map/live-map.ts';
+import type { LiveMap } from '../../map/live-map-types.ts';
 
 interface MapControlsProps {
   readonly map: LiveMap;

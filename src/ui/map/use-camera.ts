@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import type { LiveMap } from '../../map/live-map.ts';
+import type { LiveMap } from '../../map/live-map-types.ts';
 import { boundsOfOutlines, boundsOfPoints } from '../../map/map-bounds.ts';
 import { useSession } from '../use-session.ts';
 

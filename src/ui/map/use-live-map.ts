@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { createLiveMap, type LiveMap, type LiveMapCallbacks } from '../../map/live-map.ts';
+import { createLiveMap } from '../../map/live-map.ts';
+import type { LiveMap, LiveMapCallbacks } from '../../map/live-map-types.ts';
 import type { MapHover, MapScene } from '../../map/scene.ts';
 import { webgl2IsAvailable } from '../../map/webgl.ts';
 

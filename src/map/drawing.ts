@@ -1,0 +1,117 @@
+import { MapLibreOverlay } from '@deck.gl/maplibre';
+import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { createBasemapSwitch } from './basemap-switch.ts';
+import { cssColour } from './colour.ts';
+import { createLabeller } from './labeller.ts';
+import type { LiveMapCallbacks, MapCamera } from './live-map-types.ts';
+import { NO_LABELS } from './map-labels.ts';
+import { createLayerMaker } from './map-layers.ts';
+import workerUrl from './map-worker.ts?worker&url';
+import { PALETTES } from './palette.ts';
+import { hoverOf } from './pick.ts';
+import { metresPerPixel } from './scale.ts';
+import type { MapScene } from './scene.ts';
+
+setWorkerUrl(workerUrl);
+
+/** One MapLibre map with its deck.gl overlay, for as long as its WebGL context lives. */
+export function draw(
+  container: HTMLElement,
+  camera: MapCamera,
+  callbacks: LiveMapCallbacks,
+  rebuild: () => void,
+) {
+  const map = newMap(container, camera);
+  const makeLayers = createLayerMaker();
+  const chooseLabels = createLabeller();
+  const switchBasemap = createBasemapSwitch(map, callbacks.onBasemap);
+  let scene: MapScene | null = null;
+  let isLost = false;
+  const overlay = new MapLibreOverlay({
+    interleaved: true,
+    layers: [],
+    pickingRadius: 3,
+    onHover: info => callbacks.onHover(hoverOf(info)),
+    onClick: info => callbacks.onClick(hoverOf(info)),
+    getCursor: ({ isDragging, isHovering }) => (isDragging ? 'grabbing' : isHovering ? 'pointer' : 'grab'),
+    onError: error => {
+      if (!isLost) reportError(error);
+    },
+  });
+  map.addControl(overlay);
+
+  function redraw(): void {
+    if (!scene || isLost) return;
+    const labels = map.getContainer().clientWidth > 0 ? chooseLabels(map, scene) : NO_LABELS;
+    overlay.setProps({ layers: [...makeLayers(scene, labels)] });
+  }
+  const tellMove = () => {
+    const view = cameraOf(map);
+    callbacks.onMove({ ...view, metresPerPixelAtCentre: metresPerPixel(view.latitude, view.zoom) });
+  };
+  map.on('move', tellMove);
+  map.on('resize', tellMove);
+  map.on('moveend', redraw);
+  map.on('resize', redraw);
+  map.on('load', tellMove);
+  // On its way down to the canvas, so before MapLibre hears it: what deck.gl has in the context must be given up while
+  // the context is away, because it cannot be given back to another.
+  const giveUp = () => {
+    if (isLost) return;
+    isLost = true;
+    map.removeControl(overlay);
+    callbacks.onContextLost();
+  };
+  container.addEventListener('webglcontextlost', giveUp, true);
+  map.on('webglcontextrestored', () => setTimeout(rebuild));
+
+  return {
+    map,
+    show(next: MapScene): void {
+      if (scene?.theme !== next.theme) paintSea(map, next.theme);
+      switchBasemap(next.basemap, next.theme);
+      scene = next;
+      redraw();
+    },
+    destroy(): void {
+      container.removeEventListener('webglcontextlost', giveUp, true);
+      map.remove();
+    },
+  };
+}
+
+function newMap(container: HTMLElement, camera: MapCamera): MapLibreMap {
+  return new MapLibreMap({
+    container,
+    center: [camera.longitude, camera.latitude],
+    zoom: camera.zoom,
+    bearing: camera.bearing,
+    minZoom: 1,
+    maxZoom: 16,
+    maxPitch: 0,
+    pitchWithRotate: false,
+    touchPitch: false,
+    renderWorldCopies: false,
+    attributionControl: false,
+    canvasContextAttributes: { antialias: true },
+    style: {
+      version: 8,
+      sources: {},
+      layers: [
+        { id: 'sea', type: 'background', paint: { 'background-color': cssColour(PALETTES.light.sea) } },
+      ],
+    },
+  });
+}
+
+function paintSea(map: MapLibreMap, theme: MapScene['theme']): void {
+  const paint = () => map.setPaintProperty('sea', 'background-color', cssColour(PALETTES[theme].sea));
+  if (map.isStyleLoaded()) paint();
+  else map.once('load', paint);
+}
+
+/** Where a map looks. */
+export function cameraOf(map: MapLibreMap): MapCamera {
+  const { lng, lat } = map.getCenter();
+  return { longitude: lng, latitude: lat, zoom: map.getZoom(), bearing: map.getBearing() };
+}
