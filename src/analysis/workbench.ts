@@ -1,5 +1,6 @@
 import type { CellCard } from '../model/cell-card.ts';
-import type { DeploymentSource, Interval } from '../model/deployment.ts';
+import type { Demand } from '../model/demand.ts';
+import type { Deployment, DeploymentSource, Interval } from '../model/deployment.ts';
 import type { EvaluatedIncidents, Findings } from '../model/findings.ts';
 import type { IncidentTable } from '../model/incidents.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
@@ -10,6 +11,8 @@ import { PRESET_DISTANCES_KM } from '../units/distance.ts';
 import { cellCardOf } from './cell-card.ts';
 import { choicesOf } from './choices.ts';
 import { combineIncidents } from './combine.ts';
+import { demandOf } from './demand.ts';
+import { gather } from './gather.ts';
 import type { Ranked } from './groups.ts';
 import { type MeasureInput, measure } from './measure.ts';
 import { remember } from './memo.ts';
@@ -38,6 +41,20 @@ export interface Workbench {
   measure(settings: Settings, distancesKm?: readonly number[]): Findings;
   evaluatedIncidents(): EvaluatedIncidents;
   cellCard(cell: string): CellCard | null;
+  /** The bases that count under the settings, and their record. */
+  deployment(settings: Settings): Deployment;
+  /** The incidents a plan is measured on, and the cell of each at the settings' resolution. */
+  planned(settings: Settings): PlannedIncidents;
+  /** The outlines of the world and those loaded. */
+  outlines(): readonly AreaOutline[];
+}
+
+/** Demand of a plan with its cells. */
+export interface PlannedIncidents {
+  readonly demand: Demand;
+  readonly cells: readonly string[];
+  /** Index into `cells` of each incident of the demand. */
+  readonly cellAt: Int32Array;
 }
 
 /** An empty workbench. */
@@ -50,6 +67,7 @@ export function createWorkbench(): Workbench {
   const prepare = createStages();
   const rememberIncidents = remember<{ incidents: IncidentTable; counted: Counted }>();
   const rememberDeployments = remember<readonly DeploymentSource[]>();
+  const rememberPlanned = remember<PlannedIncidents>();
 
   const loaded = (): Loaded => ({
     ...rememberIncidents([incidentSources], () => ({
@@ -95,6 +113,15 @@ export function createWorkbench(): Workbench {
     evaluatedIncidents: () => evaluatedOf(last),
     cellCard: cell =>
       last && cellCardOf(cell, { ...last.input, sourceOf: index => sourceAt(incidentSources, index) }),
+    deployment: settings => deploymentOf(loaded().deployments, settings),
+    planned(settings) {
+      const { cells, incidents } = prepare(loaded(), settings, PRESET_DISTANCES_KM);
+      return rememberPlanned([cells, JSON.stringify(settings)], () => {
+        const { demand, incidentAt } = demandOf(incidents, settings);
+        return { demand, cells: cells.cells, cellAt: gather(cells.cellOf, incidentAt) };
+      });
+    },
+    outlines: () => areas,
   };
 }
 

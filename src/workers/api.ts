@@ -21,4 +21,4 @@ export interface IngestApi {
 }
 
 /** What the worker that measures offers. It owns the incident columns: they are transferred to it once. */
-export type AnalysisApi = Workbench;
+export type AnalysisApi = Omit<Workbench, 'deployment' | 'planned' | 'outlines'>;

@@ -1,38 +1,8 @@
 import { geodesicKm } from '../../analysis/geodesic.ts';
+import type { Ledger, LedgerRow, LedgerWarning } from '../../model/plan-findings.ts';
 import type { Scenario, ScenarioBase } from '../../model/scenario.ts';
 import type { Day } from '../../units/day.ts';
 import { isThere } from './posture.ts';
-
-/** Strength of one base before, moved and after; `null` where it is unknown. */
-export interface LedgerRow {
-  readonly id: string;
-  readonly name: string;
-  readonly before: number | null;
-  /** People that leave (negative) or arrive (positive). */
-  readonly moved: number;
-  readonly after: number | null;
-}
-
-/** What a planner should know; it forbids nothing. */
-export type LedgerWarning =
-  | { readonly warning: 'parent-overdrawn'; readonly id: string; readonly missing: number }
-  | { readonly warning: 'parent-strength-unknown'; readonly id: string }
-  | { readonly warning: 'parent-missing'; readonly id: string }
-  | { readonly warning: 'strength-unknown'; readonly id: string }
-  | { readonly warning: 'beyond-supply-limit'; readonly id: string; readonly distanceKm: number }
-  | { readonly warning: 'stays-longer-than-planned'; readonly id: string; readonly days: number };
-
-export interface Ledger {
-  readonly rows: readonly LedgerRow[];
-  /** Sums over the bases whose strength is known, and how many it is not known of. */
-  readonly total: {
-    readonly before: number;
-    readonly moved: number;
-    readonly after: number;
-    readonly unknown: number;
-  };
-  readonly warnings: readonly LedgerWarning[];
-}
 
 /**
  * Where the people of a posture come from: a temporary operating base takes its strength from its parent, so moving

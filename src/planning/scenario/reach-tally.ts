@@ -14,7 +14,7 @@ import {
   STATE_COUNT,
   stateBit,
 } from './reach-state.ts';
-import { forEachInReach, sortDemand } from './sorted-demand.ts';
+import { forEachInReach, type SortedDemand, sortDemand } from './sorted-demand.ts';
 
 /**
  * Keeps count of what is in reach of two postures while bases come and go. One base costs one strip of the incidents,
@@ -32,9 +32,8 @@ export interface ReachTally {
   changes(): Int8Array;
 }
 
-/** A tally of no bases over a demand. */
-export function createReachTally(demand: Demand): ReachTally {
-  const sorted = sortDemand(demand);
+/** A tally of no bases over a demand; sorting it is most of the work, so a caller may keep it. */
+export function createReachTally(demand: Demand, sorted: SortedDemand = sortDemand(demand)): ReachTally {
   const counts = ROLES.map(() => LEVELS.map(() => new Uint16Array(demand.count)));
   const states = new Uint16Array(demand.count);
   const sums = sumsOf(demand);

@@ -1,0 +1,63 @@
+import type { Day } from '../units/day.ts';
+
+export const PLACEMENT_OBJECTIVES = ['coverage', 'expected', 'p-median', 'set-covering', 'backup'] as const;
+export type PlacementObjective = (typeof PLACEMENT_OBJECTIVES)[number];
+
+/** What a search for the best sites is asked. */
+export interface PlacementRequest {
+  readonly objective: PlacementObjective;
+  readonly weight: 'incidents' | 'fatalities';
+  readonly sites: number;
+  /** Reach of a new site, in kilometres. */
+  readonly km: number;
+  /** For set covering: share of the demand to be covered, 0 to 1. */
+  readonly requiredShare: number;
+  /** Age at which an incident counts half; `null`: age does not matter. */
+  readonly halfLifeDays: number | null;
+  readonly candidates: 'towns' | 'cells' | 'file';
+  /** Names of candidates that must, or must not, be chosen. */
+  readonly keep: readonly string[];
+  readonly refuse: readonly string[];
+  /** At least so far from any base, in kilometres; `null`: no matter. */
+  readonly minimumKmFromBases: number | null;
+  /** At most so far from a parent base, in kilometres, and so many from one parent; `null`: no matter. */
+  readonly maximumKmFromParent: number | null;
+  readonly mostFromOneParent: number | null;
+  readonly timeLimitSeconds: number;
+}
+
+/** Why there is nothing to search. */
+export type PlacementProblem =
+  | 'no-candidates'
+  | 'more-sites-than-candidates'
+  | 'contradictory-rules'
+  | 'no-demand'
+  | 'nothing-found'
+  | 'search-failed';
+
+export interface PlacementProgress {
+  readonly request: PlacementRequest;
+  readonly running: boolean;
+  readonly problem: PlacementProblem | null;
+  /** Sites found so far, with what each is worth. */
+  readonly sites: readonly {
+    readonly name: string;
+    readonly latitude: number;
+    readonly longitude: number;
+    /** What is lost if this site is refused, and the best substitute; `null` until worked out. */
+    readonly lost: number | null;
+    readonly substitute: string | null;
+  }[];
+  /** In reach of the existing bases, and added by the sites. */
+  readonly baseline: number;
+  readonly added: number;
+  readonly bound: number | null;
+  readonly gap: number | null;
+  readonly proven: boolean;
+  /** The denominator: incidents or fatalities of the demand. */
+  readonly demand: number;
+  /** Days of the incidents it was chosen on: a proposal says until when the record runs. */
+  readonly demandDays: { readonly first: Day; readonly last: Day } | null;
+  /** Best value for 1, 2, ... sites; empty until worked out. */
+  readonly frontier: readonly { readonly sites: number; readonly added: number; readonly proven: boolean }[];
+}

@@ -1,0 +1,83 @@
+import type { Day } from '../units/day.ts';
+import type { ReachChange } from './demand.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Strength of one base before, moved and after; `null` where it is unknown. */
+export interface LedgerRow {
+  readonly id: string;
+  readonly name: string;
+  readonly before: number | null;
+  /** People that leave (negative) or arrive (positive). */
+  readonly moved: number;
+  readonly after: number | null;
+}
+
+/** What a planner should know; it forbids nothing. */
+export type LedgerWarning =
+  | { readonly warning: 'parent-overdrawn'; readonly id: string; readonly missing: number }
+  | { readonly warning: 'parent-strength-unknown'; readonly id: string }
+  | { readonly warning: 'parent-missing'; readonly id: string }
+  | { readonly warning: 'strength-unknown'; readonly id: string }
+  | { readonly warning: 'beyond-supply-limit'; readonly id: string; readonly distanceKm: number }
+  | { readonly warning: 'stays-longer-than-planned'; readonly id: string; readonly days: number };
+
+export interface Ledger {
+  readonly rows: readonly LedgerRow[];
+  /** Sums over the bases whose strength is known, and how many it is not known of. */
+  readonly total: {
+    readonly before: number;
+    readonly moved: number;
+    readonly after: number;
+    readonly unknown: number;
+  };
+  readonly warnings: readonly LedgerWarning[];
+}
+
+/** A cell in which something comes within reach or falls out of it (nominal). */
+export interface CellChange {
+  readonly cell: string;
+  readonly reachedIncidents: number;
+  readonly reachedFatalities: number;
+  readonly exposedIncidents: number;
+  readonly exposedFatalities: number;
+}
+
+/** Incidents in reach of no, one, and more bases after, and what may be expected when bases can be unavailable. */
+export interface Backup {
+  readonly once: number;
+  readonly twiceOrMore: number;
+  /** Sum over incidents of 1 - q^k, k bases in reach. */
+  readonly expected: number;
+}
+
+/** What a scenario changes against the baseline: one JSON-able object. */
+export interface PlanFindings {
+  readonly baseline: Scenario;
+  /** The day of the baseline and the day the scenario is looked at. */
+  readonly asOf: Day;
+  readonly day: Day;
+  /** First and last day of the incidents it is measured on; `null` when there are none. */
+  readonly demandDays: { readonly first: Day; readonly last: Day } | null;
+  readonly change: ReachChange;
+  readonly cells: readonly CellChange[];
+  readonly ledger: Ledger;
+  readonly backup: Backup;
+}
+
+/** How a posture did on incidents it was not chosen on. */
+export interface PlanTest {
+  readonly splitDay: Day;
+  /** Incidents after the split: the denominator. */
+  readonly incidents: number;
+  readonly baseline: number;
+  readonly scenario: number;
+  /** In reach when as many sites as were added are drawn at random from the candidates: median, 5 % and 95 %. */
+  readonly random: {
+    readonly median: number;
+    readonly low: number;
+    readonly high: number;
+    readonly draws: number;
+  };
+  /** The most that as many sites from the same candidates could have reached, knowing the later incidents. */
+  readonly hindsight: { readonly reached: number; readonly proven: boolean };
+}

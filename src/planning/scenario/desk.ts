@@ -1,0 +1,116 @@
+import { remember } from '../../analysis/memo.ts';
+import type { PlannedIncidents } from '../../analysis/workbench.ts';
+import type { Demand, ReachChange } from '../../model/demand.ts';
+import type { Deployment } from '../../model/deployment.ts';
+import type { PlanFindings } from '../../model/plan-findings.ts';
+import type { PlanSettings, Scenario } from '../../model/scenario.ts';
+import type { Settings } from '../../model/settings.ts';
+import type { Day } from '../../units/day.ts';
+import { baselineOf } from './baseline.ts';
+import { backupOf, changesByCell, rolesOf } from './compare.ts';
+import { ledgerOf } from './ledger.ts';
+import { postureDay, postureOn, type ReachingBase } from './posture.ts';
+import { createReachTally, type ReachTally } from './reach-tally.ts';
+import { type SortedDemand, sortDemand } from './sorted-demand.ts';
+
+/** What a desk reads; the workbench offers it. */
+export interface PlanningSource {
+  deployment(settings: Settings): Deployment;
+  planned(settings: Settings): PlannedIncidents;
+}
+
+/** Where plans are measured. Opening lays a scenario out; dragging then costs only what the dragged base can change. */
+export interface PlanningDesk {
+  /** The deployment as of a day, as a scenario. */
+  baseline(settings: Settings, asOf: Day): Scenario;
+  /** @param asOf day of the baseline; @param day the scenario is looked at, `null`: when its last base has opened */
+  open(settings: Settings, plan: PlanSettings, scenario: Scenario, asOf: Day, day: Day | null): PlanFindings;
+  /** What the opened scenario changes with one base at another place; `null` when no such base is laid out. */
+  drag(id: string, latitude: number, longitude: number): ReachChange | null;
+}
+
+interface Layout {
+  readonly settings: Settings;
+  readonly scenario: Scenario;
+  readonly day: Day;
+  readonly tally: ReachTally;
+  /** Bases that are in both postures, as the tally has them. */
+  readonly kept: readonly ReachingBase[];
+  /** The base that is being dragged, as the tally has it now. */
+  dragged: { readonly id: string; readonly base: ReachingBase } | null;
+}
+
+/** A desk without anything on it. */
+export function createPlanningDesk(source: PlanningSource): PlanningDesk {
+  let layout: Layout | null = null;
+  const rememberSorted = remember<SortedDemand>();
+  const baseline = (settings: Settings, asOf: Day) => baselineOf(source.deployment(settings), asOf);
+  return {
+    baseline,
+    open(settings, plan, scenario, asOf, day) {
+      const before = baseline(settings, asOf);
+      const looked = day ?? postureDay(scenario, asOf);
+      const planned = source.planned(settings);
+      const tally = createReachTally(
+        planned.demand,
+        rememberSorted([planned.demand], () => sortDemand(planned.demand)),
+      );
+      const after = postureOn(scenario, looked, settings.distanceKm);
+      const existing = postureOn(before, asOf, settings.distanceKm);
+      const roles = rolesOf(existing, after);
+      for (const [base, role] of roles) tally.add(base, role);
+      const kept = roles.filter(([, role]) => role === 'kept').map(([base]) => base);
+      layout = { settings, scenario, day: looked, tally, kept, dragged: null };
+      return {
+        baseline: before,
+        asOf,
+        day: looked,
+        demandDays: daysOf(planned.demand),
+        change: tally.change(),
+        cells: changesByCell(planned.demand, tally.changes(), planned.cells, planned.cellAt),
+        ledger: ledgerOf(before, scenario, looked, plan.supplyLimitKm),
+        backup: backupOf(tally.timesReached(), plan.unavailable),
+      };
+    },
+    drag(id, latitude, longitude) {
+      if (!layout) return null;
+      const dragged = layout.dragged?.id === id ? layout.dragged.base : layOut(layout, id);
+      if (!dragged) return null;
+      const moved = { ...dragged, latitude, longitude };
+      layout.tally.remove(dragged, 'added');
+      layout.tally.add(moved, 'added');
+      layout.dragged = { id, base: moved };
+      return layout.tally.change();
+    },
+  };
+}
+
+/**
+ * The base as the tally has it, ready to be dragged: one that is in both postures is from now on removed from where it
+ * was and added there. `null` when the scenario has no such base on the day looked at.
+ */
+function layOut({ scenario, settings, day, tally, kept }: Layout, id: string): ReachingBase | null {
+  const only = { ...scenario, bases: scenario.bases.filter(base => base.id === id) };
+  const base = postureOn(only, day, settings.distanceKm).at(0);
+  if (!base) return null;
+  const isKept = kept.some(
+    one => one.latitude === base.latitude && one.longitude === base.longitude && one.reachKm === base.reachKm,
+  );
+  if (isKept) {
+    tally.remove(base, 'kept');
+    tally.add(base, 'removed');
+    tally.add(base, 'added');
+  }
+  return base;
+}
+
+function daysOf(demand: Demand): PlanFindings['demandDays'] {
+  if (demand.count === 0) return null;
+  let first = demand.day[0];
+  let last = demand.day[0];
+  for (const day of demand.day) {
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  }
+  return { first, last };
+}

@@ -1,0 +1,73 @@
+import type { ReachChange } from '../model/demand.ts';
+import type { PlacementProgress, PlacementRequest } from '../model/placement.ts';
+import type { PlanFindings, PlanTest } from '../model/plan-findings.ts';
+import type { PlanSettings, Scenario, ScenarioBase } from '../model/scenario.ts';
+
+/** What Plan mode shows. */
+export interface PlanState {
+  readonly planSettings: PlanSettings;
+  readonly scenarios: readonly Scenario[];
+  /** The scenario being worked on; `null`: the baseline, which cannot be changed. */
+  readonly activeScenario: string | null;
+  /** What it is shown beside: another scenario, or `null` for the baseline. */
+  readonly comparedWith: string | null;
+  readonly comparison: 'off' | 'side-by-side' | 'swipe';
+  /** What the active scenario changes; `null` until measured. */
+  readonly plan: PlanFindings | null;
+  /** The same for the scenario compared with. */
+  readonly comparedPlan: PlanFindings | null;
+  readonly planning: boolean;
+  /** While a base is dragged: which, where, and what would change. */
+  readonly drag: {
+    readonly id: string;
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly change: ReachChange | null;
+  } | null;
+  readonly selectedBase: string | null;
+  /** The next click on the map places a base of this kind; `null`: clicks select. */
+  readonly placing: ScenarioBase['kind'] | null;
+  readonly placement: PlacementProgress | null;
+  readonly planTest: PlanTest | null;
+}
+
+/** Why a base cannot stand where it was put, or cannot be as it was described. */
+export type PlaceProblem =
+  | 'not-a-place'
+  | 'in-the-sea'
+  | 'on-another-base'
+  | 'outside-area'
+  | 'closes-before-opens'
+  | 'no-scenario';
+
+export interface PlanActions {
+  /** Starts a scenario from the baseline and opens it. */
+  newScenario(name: string): Promise<void>;
+  duplicateScenario(id: string): void;
+  renameScenario(id: string, name: string): void;
+  noteScenario(id: string, note: string): void;
+  deleteScenario(id: string): void;
+  openScenario(id: string | null): void;
+  compareWith(id: string | null, comparison: PlanState['comparison']): void;
+  changePlanSettings(change: Partial<PlanSettings>): void;
+  startPlacing(kind: ScenarioBase['kind'] | null): void;
+  /** Adds a base; resolves to why it cannot, or to `null`. Starts a scenario when none is open. */
+  placeBase(base: Omit<ScenarioBase, 'id'>): Promise<PlaceProblem | null>;
+  /** Degrees of a place typed as degrees, DMS, UTM or MGRS; `null` when it is none. */
+  readPlace(text: string): Promise<{ latitude: number; longitude: number } | null>;
+  changeBase(id: string, change: Partial<Omit<ScenarioBase, 'id'>>): Promise<PlaceProblem | null>;
+  removeBase(id: string): void;
+  selectBase(id: string | null): void;
+  /** Live, while the pointer moves or a key is held. */
+  dragBase(id: string, latitude: number, longitude: number): void;
+  /** Puts the dragged base down as one undoable step; `false` takes it back to where it was. */
+  dropBase(keep: boolean): Promise<PlaceProblem | null>;
+  /** Looks for the best sites: greedily at once, then exactly. */
+  optimise(request: PlacementRequest): void;
+  /** Ends the search; the best found so far stands, with its gap. */
+  stopOptimising(): void;
+  /** Makes a scenario of the proposal. */
+  acceptProposal(): void;
+  /** Judges the active scenario on the incidents after the split day. */
+  testPlan(): void;
+}
