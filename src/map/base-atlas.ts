@@ -1,7 +1,7 @@
-import { BASE_SHAPES, type BaseLook } from './base-look.ts';
-import { symbolPath } from './base-symbol.ts';
-import { cssColour } from './colour.ts';
-import { PALETTES, type Theme } from './palette.ts';
+import { BASE_SHAPES, type BaseLook } from '../model/cartography/base-look.ts';
+import { symbolPath } from '../model/cartography/base-symbol.ts';
+import { cssColour } from '../model/cartography/colour.ts';
+import { PALETTES, type Theme } from '../model/cartography/palette.ts';
 
 /** Symbols are drawn larger than shown, to stay sharp on dense screens. */
 const ICON_PIXELS = 96;

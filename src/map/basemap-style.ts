@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import { cssColour } from './colour.ts';
-import { PALETTES, type Theme } from './palette.ts';
+import { cssColour } from '../model/cartography/colour.ts';
+import { PALETTES, type Theme } from '../model/cartography/palette.ts';
 
 type Role = 'land' | 'water' | 'green' | 'built' | 'road' | 'boundary' | 'hidden' | 'other';
 

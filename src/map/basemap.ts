@@ -1,7 +1,7 @@
 import { addProtocol, type Map as MapLibreMap } from 'maplibre-gl';
 import { FileSource, PMTiles, TileType } from 'pmtiles';
+import type { Theme } from '../model/cartography/palette.ts';
 import { basemapLayers } from './basemap-style.ts';
-import type { Theme } from './palette.ts';
 
 const SOURCE = 'basemap';
 const PROTOCOL = 'basemap';

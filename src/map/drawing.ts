@@ -1,15 +1,15 @@
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { cssColour } from '../model/cartography/colour.ts';
+import { PALETTES } from '../model/cartography/palette.ts';
+import { metresPerPixel } from '../model/cartography/scale.ts';
 import { createBasemapSwitch } from './basemap-switch.ts';
-import { cssColour } from './colour.ts';
 import { createLabeller } from './labeller.ts';
 import type { LiveMapCallbacks, MapCamera } from './live-map-types.ts';
 import { NO_LABELS } from './map-labels.ts';
 import { createLayerMaker } from './map-layers.ts';
 import workerUrl from './map-worker.ts?worker&url';
-import { PALETTES } from './palette.ts';
 import { hoverOf } from './pick.ts';
-import { metresPerPixel } from './scale.ts';
 import type { MapScene } from './scene.ts';
 
 setWorkerUrl(workerUrl);

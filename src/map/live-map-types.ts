@@ -1,4 +1,4 @@
-import type { MapBounds } from './map-bounds.ts';
+import type { MapBounds } from '../model/cartography/map-bounds.ts';
 import type { MapHover, MapScene } from './scene.ts';
 
 export interface MapCamera {

@@ -1,6 +1,6 @@
+import { lookOfBase, SYMBOL_PIXELS } from '../model/cartography/base-look.ts';
 import type { BaseFinding } from '../model/findings.ts';
 import type { Town } from '../model/place.ts';
-import { lookOfBase, SYMBOL_PIXELS } from './base-look.ts';
 import { type LabelCandidate, type PlacedLabel, placeLabels } from './label-placement.ts';
 
 const BASE_LETTERS_PIXELS = 12.5;

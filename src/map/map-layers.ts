@@ -1,4 +1,5 @@
 import type { Layer } from '@deck.gl/core';
+import { PALETTES } from '../model/cartography/palette.ts';
 import type { Town } from '../model/place.ts';
 import { drawBaseAtlas } from './base-atlas.ts';
 import { basesLayer } from './layers/bases.ts';
@@ -12,7 +13,6 @@ import { pointsLayer } from './layers/points.ts';
 import { ringLayers, ringsOf } from './layers/rings.ts';
 import { selectionLayers } from './layers/selection.ts';
 import type { MapLabels } from './map-labels.ts';
-import { PALETTES } from './palette.ts';
 import { createMemory } from './remember.ts';
 import type { MapScene } from './scene.ts';
 

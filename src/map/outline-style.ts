@@ -1,6 +1,6 @@
-import type { Colour } from './colour.ts';
-import type { OutlineKind } from './outline-kind.ts';
-import { PALETTES, type Theme } from './palette.ts';
+import type { Colour } from '../model/cartography/colour.ts';
+import type { OutlineKind } from '../model/cartography/outline-kind.ts';
+import { PALETTES, type Theme } from '../model/cartography/palette.ts';
 
 interface OutlineStyle {
   readonly colour: Colour;

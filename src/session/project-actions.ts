@@ -1,4 +1,4 @@
-import { csvOf } from '../platform/csv.ts';
+import { csvOf } from '../brief/tables/csv.ts';
 import { nameWithoutExtension, safeFileName } from '../platform/file-name.ts';
 import { PROJECT_EXTENSION, writeProjectFile } from '../platform/project-file.ts';
 import { reasonText, type SessionContext } from './context.ts';

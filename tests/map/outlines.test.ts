@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { basemapLayers, roleOf } from '../../src/map/basemap-style.ts';
-import { flatGeometry, outlineKind } from '../../src/map/outline-kind.ts';
 import { outlineStyle } from '../../src/map/outline-style.ts';
+import { flatGeometry, outlineKind } from '../../src/model/cartography/outline-kind.ts';
 
 const line = { type: 'LineString', coordinates: [] } as const;
 const polygon = { type: 'Polygon', coordinates: [[[0, 0]], [[1, 1]]] } as const;

@@ -1,7 +1,7 @@
 import { IconLayer } from '@deck.gl/layers';
+import { lookOfBase, SYMBOL_PIXELS } from '../../model/cartography/base-look.ts';
 import type { BaseFinding } from '../../model/findings.ts';
 import { type BaseAtlas, iconName } from '../base-atlas.ts';
-import { lookOfBase, SYMBOL_PIXELS } from '../base-look.ts';
 
 export const BASES_LAYER = 'bases';
 

@@ -1,12 +1,12 @@
 import { SolidPolygonLayer } from '@deck.gl/layers';
+import { type CellBoundary, cellBoundary, shrunk } from '../../model/cartography/cell-boundary.ts';
+import { classColours } from '../../model/cartography/class-colours.ts';
+import { classify, NO_CLASS } from '../../model/cartography/classification.ts';
+import type { Colour } from '../../model/cartography/colour.ts';
+import { uncoveredIncidents } from '../../model/cartography/measure-values.ts';
+import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
 import type { Findings } from '../../model/findings.ts';
 import type { MapMeasure } from '../../model/view.ts';
-import { type CellBoundary, cellBoundary, shrunk } from '../cell-boundary.ts';
-import { classColours } from '../class-colours.ts';
-import { classify, NO_CLASS } from '../classification.ts';
-import type { Colour } from '../colour.ts';
-import { uncoveredIncidents } from '../measure-values.ts';
-import { PALETTES, type Theme } from '../palette.ts';
 
 /** Cells stand a little apart, so that neighbours of one class are still counted as two. */
 const APART = 0.95;

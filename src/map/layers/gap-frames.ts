@@ -1,8 +1,8 @@
 import { PathLayer } from '@deck.gl/layers';
+import { cellBoundary } from '../../model/cartography/cell-boundary.ts';
+import { withOpacity } from '../../model/cartography/colour.ts';
+import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
 import type { Findings } from '../../model/findings.ts';
-import { cellBoundary } from '../cell-boundary.ts';
-import { withOpacity } from '../colour.ts';
-import { PALETTES, type Theme } from '../palette.ts';
 
 /** The whole of each cell, drawn thinly round the part that is filled on a map of gaps. */
 export function gapFramesLayer(findings: Findings, theme: Theme): PathLayer {

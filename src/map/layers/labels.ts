@@ -1,7 +1,7 @@
 import { ScatterplotLayer, TextLayer } from '@deck.gl/layers';
-import type { Colour } from '../colour.ts';
+import type { Colour } from '../../model/cartography/colour.ts';
+import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
 import type { LabelSide, PlacedLabel } from '../label-placement.ts';
-import { PALETTES, type Theme } from '../palette.ts';
 
 export const LABEL_FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 

@@ -1,8 +1,8 @@
 import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import type { Colour } from '../../model/cartography/colour.ts';
+import { deckPath, deckPolygon, type Line, type Polygon } from '../../model/cartography/geometry.ts';
+import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
 import type { AreaOutline } from '../../model/place.ts';
-import type { Colour } from '../colour.ts';
-import { deckPath, deckPolygon, type Line, type Polygon } from '../geometry.ts';
-import { PALETTES, type Theme } from '../palette.ts';
 
 /** Web Mercator ends here; the poles would be infinitely far away (EPSG:3857, area of use). */
 const MERCATOR_LIMIT_DEGREES = 85.05;

@@ -1,6 +1,6 @@
 import { LineLayer } from '@deck.gl/layers';
+import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
 import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
-import { PALETTES, type Theme } from '../palette.ts';
 
 /** Where lines start and end, as `longitude, latitude` in turn. */
 export interface LineEnds {

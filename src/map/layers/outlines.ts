@@ -1,10 +1,10 @@
 import { PathStyleExtension, type PathStyleExtensionProps } from '@deck.gl/extensions';
 import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import { deckPath, deckPolygon, type Line, type Polygon } from '../../model/cartography/geometry.ts';
+import { flatGeometry, outlineKind } from '../../model/cartography/outline-kind.ts';
+import type { Theme } from '../../model/cartography/palette.ts';
 import type { OutlineFeature } from '../../model/source.ts';
-import { deckPath, deckPolygon, type Line, type Polygon } from '../geometry.ts';
-import { flatGeometry, outlineKind } from '../outline-kind.ts';
 import { outlineStyle } from '../outline-style.ts';
-import type { Theme } from '../palette.ts';
 
 /** Loaded polygons of water, under the cells. */
 export function waterLayer(outlines: readonly OutlineFeature[], theme: Theme): SolidPolygonLayer {

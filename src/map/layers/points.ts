@@ -1,7 +1,7 @@
 import { ScatterplotLayer } from '@deck.gl/layers';
+import { type Colour, withOpacity } from '../../model/cartography/colour.ts';
+import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
 import type { EvaluatedIncidents } from '../../model/findings.ts';
-import { type Colour, withOpacity } from '../colour.ts';
-import { PALETTES, type Theme } from '../palette.ts';
 
 export const POINTS_LAYER = 'points';
 

@@ -1,8 +1,8 @@
 import { PathLayer } from '@deck.gl/layers';
+import { deckPath, type Line } from '../../model/cartography/geometry.ts';
+import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
+import { geodesicRing } from '../../model/cartography/ring.ts';
 import type { BaseFinding } from '../../model/findings.ts';
-import { deckPath, type Line } from '../geometry.ts';
-import { PALETTES, type Theme } from '../palette.ts';
-import { geodesicRing } from '../ring.ts';
 
 /** The rings at `distanceKm` round the bases that are there at the end of the period. */
 export function ringsOf(bases: readonly BaseFinding[], distanceKm: number): readonly Line[] {

@@ -1,6 +1,6 @@
 import { PathLayer } from '@deck.gl/layers';
-import { cellBoundary } from '../cell-boundary.ts';
-import { PALETTES, type Theme } from '../palette.ts';
+import { cellBoundary } from '../../model/cartography/cell-boundary.ts';
+import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
 
 /** The selected cell, framed in ink over a light band so that the frame stands out on any colour. */
 export function selectionLayers(cell: string, theme: Theme): readonly PathLayer[] {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { cssColour } from '../../map/colour.ts';
-import type { LegendGrid } from '../../map/legend.ts';
+import { cssColour } from '../../model/cartography/colour.ts';
+import type { LegendGrid } from '../../model/cartography/legend.ts';
 import { useFormat } from '../use-format.ts';
 
 interface BivariateLegendProps {

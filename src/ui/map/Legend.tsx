@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { legendFor } from '../../map/legend.ts';
+import { legendFor } from '../../model/cartography/legend.ts';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { BivariateLegend } from './BivariateLegend.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { cssColour } from '../../map/colour.ts';
-import { PALETTES } from '../../map/palette.ts';
+import { cssColour } from '../../model/cartography/colour.ts';
+import { PALETTES } from '../../model/cartography/palette.ts';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 

@@ -5,10 +5,10 @@ import {
   type BaseShape,
   COMPANY_STRENGTH,
   lookOfBase,
-} from '../../map/base-look.ts';
-import { symbolPath } from '../../map/base-symbol.ts';
-import { cssColour } from '../../map/colour.ts';
-import { PALETTES } from '../../map/palette.ts';
+} from '../../model/cartography/base-look.ts';
+import { symbolPath } from '../../model/cartography/base-symbol.ts';
+import { cssColour } from '../../model/cartography/colour.ts';
+import { PALETTES } from '../../model/cartography/palette.ts';
 import type { Findings } from '../../model/findings.ts';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';

@@ -1,5 +1,5 @@
-import type { Findings } from '../model/findings.ts';
-import type { MapMeasure } from '../model/view.ts';
+import type { Findings } from '../findings.ts';
+import type { MapMeasure } from '../view.ts';
 import { classColours } from './class-colours.ts';
 import { type Classification, classify, NO_CLASS } from './classification.ts';
 import type { Colour } from './colour.ts';

@@ -1,4 +1,4 @@
-import type { OutlineFeature } from '../model/source.ts';
+import type { OutlineFeature } from '../source.ts';
 import type { Line, Polygon } from './geometry.ts';
 
 /** What a loaded outline is, for its style. */

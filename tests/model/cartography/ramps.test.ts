@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Colour, contrastRatio, cssColour, relativeLuminance } from '../../src/map/colour.ts';
-import { PALETTES } from '../../src/map/palette.ts';
-import { presenceRamp, violencePresenceColours, violenceRamp } from '../../src/map/ramps.ts';
+import {
+  type Colour,
+  contrastRatio,
+  cssColour,
+  relativeLuminance,
+} from '../../../src/model/cartography/colour.ts';
+import { PALETTES } from '../../../src/model/cartography/palette.ts';
+import { presenceRamp, violencePresenceColours, violenceRamp } from '../../../src/model/cartography/ramps.ts';
 import { colourDifference, DEFICIENCIES, seenWith } from './colour-vision.ts';
 
 const THEMES = ['light', 'dark'] as const;

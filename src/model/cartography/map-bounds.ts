@@ -1,4 +1,4 @@
-import type { AreaOutline } from '../model/place.ts';
+import type { AreaOutline } from '../place.ts';
 
 /** Degrees. `east` runs on past 180 where the bounds cross the antimeridian. */
 export interface MapBounds {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../src/platform/csv.ts';
+import { csvOf } from '../../../src/brief/tables/csv.ts';
 
 describe('csvOf', () => {
   it('starts with the byte order mark that Excel needs, and quotes what must be quoted', () => {

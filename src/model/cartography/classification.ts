@@ -1,5 +1,5 @@
-import type { Findings } from '../model/findings.ts';
-import type { MapMeasure } from '../model/view.ts';
+import type { Findings } from '../findings.ts';
+import type { MapMeasure } from '../view.ts';
 import { classFrom, classUpTo, DISTANCE_BOUNDS_KM, roundBreaks } from './classes.ts';
 import {
   incidentDensity,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOfOutlines, boundsOfPoints } from '../../src/map/map-bounds.ts';
+import { boundsOfOutlines, boundsOfPoints } from '../../../src/model/cartography/map-bounds.ts';
 
 describe('bounds to fit the map to', () => {
   it('hold all outlines', () => {

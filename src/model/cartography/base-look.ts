@@ -1,4 +1,4 @@
-import type { BaseFinding } from '../model/findings.ts';
+import type { BaseFinding } from '../findings.ts';
 
 /** Least strength of a company and of a battalion (Geo-PKO codebook: company 150, battalion 650). */
 export const COMPANY_STRENGTH = 150;

@@ -1,4 +1,4 @@
-import type { MapMeasure } from '../model/view.ts';
+import type { MapMeasure } from '../view.ts';
 import type { Classification } from './classification.ts';
 import type { Colour } from './colour.ts';
 import type { Theme } from './palette.ts';
