@@ -3,7 +3,7 @@
  * cannot read TypeScript it sees nothing, finds no violation, and would be content.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,12 @@ function run(script, parameters) {
 }
 
 mkdirSync(dirname(report), { recursive: true });
+rmSync(report, { force: true });
 run('dependency-cruise.mjs', ['src', '--output-type', 'json', '--output-to', report]);
+if (!existsSync(report)) {
+  console.error('The dependencies could not be read; the reason is above.');
+  process.exit(1);
+}
 /** @type {{ modules: { source: string, dependencies: unknown[] }[] }} */
 const { modules } = JSON.parse(readFileSync(report, 'utf8'));
 const verdict = run('depcruise-fmt.mjs', [report, '--output-type', 'err-long', '--exit-code']);

@@ -57,14 +57,17 @@ function findReason() {
   return null;
 }
 
-/** @param {readonly string[]} parameters */
-function runNpm(parameters) {
+/** Development packages are needed whatever NODE_ENV says: the checks and the build are among them. */
+const OPTIONS = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+
+/** @param {readonly string[]} parameters @param {'inherit' | 'pipe'} output where npm's words go */
+function runNpm(parameters, output) {
   const npm = process.env.npm_execpath;
   const command = npm?.endsWith('.js') ? process.execPath : 'npm';
   const before = npm?.endsWith('.js') ? [npm] : [];
-  const result = spawnSync(command, [...before, ...parameters], {
+  const result = spawnSync(command, [...before, ...parameters, ...OPTIONS], {
     cwd: root,
-    stdio: ['ignore', 2, 2],
+    stdio: output === 'inherit' ? ['ignore', 2, 2] : ['ignore', 'ignore', 'ignore'],
     shell: command === 'npm' && process.platform === 'win32',
   });
   if (result.error) console.error(`npm could not be started: ${result.error.message}`);
@@ -75,11 +78,11 @@ function main() {
   checkNode();
   const reason = findReason();
   if (reason === null) return;
-  // The checks and the build are development packages: they are needed whatever NODE_ENV says.
-  const command = existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install';
-  const parameters = [command, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  console.error(`Installing packages (npm ${command}), because ${reason}.`);
-  if (runNpm(parameters)) return;
+  console.error(`Installing packages, because ${reason}.`);
+  // `npm ci` refuses a lock file that lacks the packages of another platform, as one does that was written where they
+  // were not to be had. `npm install` takes the locked versions all the same; the lock file stays as it is.
+  if (existsSync(join(root, 'package-lock.json')) && runNpm(['ci'], 'pipe')) return;
+  if (runNpm(['install', '--no-save'], 'inherit')) return;
   console.error('The packages could not be installed; npm says why above.');
   process.exit(1);
 }
