@@ -1,11 +1,8 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { SITE_CLASSES, type SiteClass } from '../../src/model/deployment.ts';
-import { INCIDENT_KINDS, type IncidentKind } from '../../src/model/incidents.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../src/model/settings.ts';
 import type { Recipe } from '../../src/model/source.ts';
-import { dayFromIso } from '../../src/units/day.ts';
 import { PRESET_DISTANCES_KM } from '../../src/units/distance.ts';
+import { BASES, choice, DATE_ORDERS, day, KINDS, parseWords, textFor } from './words.ts';
 
 /** What the command line asks for. */
 export interface MeasureOptions {
@@ -16,24 +13,6 @@ export interface MeasureOptions {
   readonly dateOrder: Recipe['dateOrder'];
   readonly json: boolean;
 }
-
-const KINDS: Readonly<Record<string, readonly IncidentKind[]>> = {
-  'one-sided': ['one-sided'],
-  'state-based': ['state-based'],
-  'non-state': ['non-state'],
-  all: INCIDENT_KINDS,
-};
-
-const BASES: Readonly<Record<string, readonly SiteClass[]>> = {
-  troops: ['troops'],
-  'troops+police': ['troops', 'police'],
-  any: SITE_CLASSES,
-};
-
-const DATE_ORDERS: Readonly<Record<string, Recipe['dateOrder']>> = {
-  'day-first': 'day-first',
-  'month-first': 'month-first',
-};
 
 const OPTIONS = {
   incidents: { type: 'string' },
@@ -52,21 +31,6 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const;
 
-/** Text that stands for a value; `null` from `read` means that it stands for none. */
-function textFor<Value>(option: string, takes: string, read: (text: string) => Value | null) {
-  return z.string().transform((text, context) => {
-    const value = read(text);
-    if (value !== null) return value;
-    context.issues.push({ code: 'custom', message: `${option} takes ${takes}, not "${text}".`, input: text });
-    return z.NEVER;
-  });
-}
-
-function choice<Value>(option: string, choices: Readonly<Record<string, Value>>) {
-  const takes = Object.keys(choices).join(', ');
-  return textFor(option, takes, text => (Object.hasOwn(choices, text) ? choices[text] : null));
-}
-
 function whole(option: string, key: 'resolution' | 'holdMonths') {
   const bounds = settingsSchema.shape[key];
   const takes = `a whole number from ${bounds.minValue} to ${bounds.maxValue}`;
@@ -80,8 +44,6 @@ function distancesFrom(text: string): readonly number[] | null {
   const valid = distances.every(km => settingsSchema.shape.distanceKm.safeParse(km).success);
   return valid ? [...new Set(distances)].sort((a, b) => a - b) : null;
 }
-
-const day = (option: string) => textFor(option, 'a date such as 2020-01-31', dayFromIso).optional();
 
 const valuesSchema = z
   .object({
@@ -106,22 +68,12 @@ const valuesSchema = z
  * unknown option, a value out of range).
  */
 export function parseOptions(words: readonly string[]): MeasureOptions | 'help' | { problem: string } {
-  const parsed = parseWords(words);
+  const parsed = parseWords(words, OPTIONS);
   if (parsed.problem !== undefined) return { problem: parsed.problem };
   if (parsed.values.help) return 'help';
   const { data, error } = valuesSchema.safeParse(parsed.values);
   if (error) return { problem: error.issues[0].message };
   return optionsFrom(data);
-}
-
-function parseWords(words: readonly string[]) {
-  try {
-    return { values: parseArgs({ args: [...words], options: OPTIONS, strict: true }).values };
-  } catch (error) {
-    // Node explains at length how to quote a dash; its first sentence names the option.
-    const text = error instanceof Error ? error.message : String(error);
-    return { problem: `${text.split(/[.\n]/, 1)[0]}.` };
-  }
 }
 
 function optionsFrom(values: z.infer<typeof valuesSchema>): MeasureOptions {

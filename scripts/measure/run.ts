@@ -39,7 +39,7 @@ function measure(
 }
 
 /** Says which of the wanted names a file does not have, and which it has; `null` when it has them all. */
-function absent(
+export function absent(
   what: string,
   wanted: readonly string[],
   known: readonly string[],

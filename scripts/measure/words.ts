@@ -1,0 +1,58 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { z } from 'zod';
+import { SITE_CLASSES, type SiteClass } from '../../src/model/deployment.ts';
+import { INCIDENT_KINDS, type IncidentKind } from '../../src/model/incidents.ts';
+import type { Recipe } from '../../src/model/source.ts';
+import { dayFromIso } from '../../src/units/day.ts';
+
+/** The words that options take, the same in every command. */
+export const KINDS: Readonly<Record<string, readonly IncidentKind[]>> = {
+  'one-sided': ['one-sided'],
+  'state-based': ['state-based'],
+  'non-state': ['non-state'],
+  all: INCIDENT_KINDS,
+};
+
+export const BASES: Readonly<Record<string, readonly SiteClass[]>> = {
+  troops: ['troops'],
+  'troops+police': ['troops', 'police'],
+  any: SITE_CLASSES,
+};
+
+export const DATE_ORDERS: Readonly<Record<string, Recipe['dateOrder']>> = {
+  'day-first': 'day-first',
+  'month-first': 'month-first',
+};
+
+/** Text that stands for a value; `null` from `read` means that it stands for none. */
+export function textFor<Value>(option: string, takes: string, read: (text: string) => Value | null) {
+  return z.string().transform((text, context) => {
+    const value = read(text);
+    if (value !== null) return value;
+    context.issues.push({ code: 'custom', message: `${option} takes ${takes}, not "${text}".`, input: text });
+    return z.NEVER;
+  });
+}
+
+/** One of some words, each standing for a value. */
+export function choice<Value>(option: string, choices: Readonly<Record<string, Value>>) {
+  const takes = Object.keys(choices).join(', ');
+  return textFor(option, takes, text => (Object.hasOwn(choices, text) ? choices[text] : null));
+}
+
+/** A date, or nothing when the option is left out. */
+export const day = (option: string) => textFor(option, 'a date such as 2020-01-31', dayFromIso).optional();
+
+/** The options among the words of a command line, as text; or in one sentence what does not belong there. */
+export function parseWords<Options extends NonNullable<ParseArgsConfig['options']>>(
+  words: readonly string[],
+  options: Options,
+) {
+  try {
+    return { values: parseArgs({ args: [...words], options, strict: true }).values };
+  } catch (error) {
+    // Node explains at length how to quote a dash; its first sentence names the option.
+    const text = error instanceof Error ? error.message : String(error);
+    return { problem: `${text.split(/[.\n]/, 1)[0]}.` };
+  }
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../src/model/settings.ts';
+import type { Recipe } from '../../src/model/source.ts';
+import type { Day } from '../../src/units/day.ts';
+import { BASES, choice, DATE_ORDERS, day, KINDS, parseWords, textFor } from '../measure/words.ts';
+
+export type Objective = 'coverage' | 'p-median';
+
+/** What the command line asks for. */
+export interface PlaceCommand {
+  readonly incidents: string;
+  readonly deployments: string;
+  readonly candidates: string;
+  readonly settings: Settings;
+  readonly asOf: Day;
+  readonly sites: number;
+  /** Kilometres. */
+  readonly reachKm: number;
+  readonly objective: Objective;
+  readonly weight: 'incidents' | 'fatalities';
+  readonly timeLimitSeconds: number;
+  readonly dateOrder: Recipe['dateOrder'];
+  readonly json: boolean;
+}
+
+const OBJECTIVES: Readonly<Record<string, Objective>> = { coverage: 'coverage', 'p-median': 'p-median' };
+const WEIGHTS: Readonly<Record<string, 'incidents' | 'fatalities'>> = {
+  incidents: 'incidents',
+  fatalities: 'fatalities',
+};
+
+const USUAL_SECONDS = 600;
+const MOST_SECONDS = 86_400;
+
+const OPTIONS = {
+  incidents: { type: 'string' },
+  deployments: { type: 'string' },
+  candidates: { type: 'string' },
+  mission: { type: 'string' },
+  'as-of': { type: 'string' },
+  sites: { type: 'string' },
+  km: { type: 'string' },
+  objective: { type: 'string' },
+  weight: { type: 'string' },
+  kind: { type: 'string' },
+  country: { type: 'string', multiple: true },
+  bases: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  'hold-months': { type: 'string' },
+  'date-order': { type: 'string' },
+  seconds: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+function whole(option: string, least: number, most: number) {
+  return textFor(option, `a whole number from ${least} to ${most}`, text => {
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    return number >= least && number <= most ? number : null;
+  });
+}
+
+function kilometres(text: string): number | null {
+  return text.trim() === '' ? null : (settingsSchema.shape.distanceKm.safeParse(Number(text)).data ?? null);
+}
+
+const MOST_SITES = 1000;
+
+const valuesSchema = z
+  .object({
+    incidents: z.string('--incidents FILE is missing.'),
+    deployments: z.string('--deployments FILE is missing.'),
+    candidates: z.string('--candidates FILE is missing.'),
+    mission: z.string('--mission NAME is missing.'),
+    'as-of': day('--as-of').pipe(z.number('--as-of YYYY-MM-DD is missing.')),
+    sites: whole('--sites', 1, MOST_SITES).optional().pipe(z.number('--sites K is missing.')),
+    km: textFor('--km', 'a distance of up to 1000 kilometres', kilometres).optional(),
+    objective: choice('--objective', OBJECTIVES).optional(),
+    weight: choice('--weight', WEIGHTS).optional(),
+    kind: choice('--kind', KINDS).optional(),
+    country: z.array(z.string()).optional(),
+    bases: choice('--bases', BASES).optional(),
+    from: day('--from'),
+    to: day('--to'),
+    'hold-months': whole('--hold-months', 1, 120).optional(),
+    'date-order': choice('--date-order', DATE_ORDERS).optional(),
+    seconds: whole('--seconds', 1, MOST_SECONDS).optional(),
+    json: z.boolean().optional(),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, '--from lies after --to.')
+  .refine(({ km, objective }) => km !== undefined || objective === 'p-median', '--km X is missing.');
+
+/** Reads the words of the command line: what they ask for, `help`, or in one sentence why they cannot be meant. */
+export function parsePlaceOptions(words: readonly string[]): PlaceCommand | 'help' | { problem: string } {
+  const parsed = parseWords(words, OPTIONS);
+  if (parsed.problem !== undefined) return { problem: parsed.problem };
+  if (parsed.values.help) return 'help';
+  const { data, error } = valuesSchema.safeParse(parsed.values);
+  return error ? { problem: error.issues[0].message } : commandFrom(data);
+}
+
+function commandFrom(values: z.infer<typeof valuesSchema>): PlaceCommand {
+  return {
+    incidents: values.incidents,
+    deployments: values.deployments,
+    candidates: values.candidates,
+    settings: {
+      ...DEFAULT_SETTINGS,
+      mission: values.mission,
+      countries: values.country ?? [],
+      kinds: [...(values.kind ?? DEFAULT_SETTINGS.kinds)],
+      siteClasses: [...(values.bases ?? DEFAULT_SETTINGS.siteClasses)],
+      from: values.from ?? null,
+      to: values.to ?? null,
+      holdMonths: values['hold-months'] ?? DEFAULT_SETTINGS.holdMonths,
+    },
+    asOf: values['as-of'],
+    sites: values.sites,
+    reachKm: values.km ?? DEFAULT_SETTINGS.distanceKm,
+    objective: values.objective ?? 'coverage',
+    weight: values.weight ?? 'incidents',
+    timeLimitSeconds: values.seconds ?? USUAL_SECONDS,
+    dateOrder: values['date-order'] ?? null,
+    json: values.json ?? false,
+  };
+}
