@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const cruiser = join(root, 'node_modules', 'dependency-cruiser', 'bin');
@@ -14,7 +14,11 @@ const report = join(root, '.cache', 'dependencies.json');
 
 /** @param {string} script @param {readonly string[]} parameters */
 function run(script, parameters) {
-  return spawnSync(process.execPath, [join(cruiser, script), ...parameters], { cwd: root, stdio: 'inherit' });
+  const preload = pathToFileURL(join(root, 'scripts', 'parse-tsx.mjs')).href;
+  return spawnSync(process.execPath, ['--import', preload, join(cruiser, script), ...parameters], {
+    cwd: root,
+    stdio: 'inherit',
+  });
 }
 
 mkdirSync(dirname(report), { recursive: true });
