@@ -48,9 +48,18 @@ export interface PlacementProgress {
     readonly lost: number | null;
     readonly substitute: string | null;
   }[];
-  /** In reach of the existing bases, and added by the sites. */
-  readonly baseline: number;
-  readonly added: number;
+  /**
+   * In reach of the existing bases, and added by the sites. For `p-median` the mean distance to the nearest base before,
+   * in kilometres, and how much of it is saved; `null` where there is no base before.
+   */
+  readonly baseline: number | null;
+  readonly added: number | null;
+  /** For `p-median`: mean distance to the nearest base with the sites, in kilometres; else `null`. */
+  readonly meanKm: number | null;
+  /**
+   * The most that any choice could add (for `p-median` save, or without bases before the least mean distance; for
+   * `set-covering` the fewest sites that could do); `null` until known.
+   */
   readonly bound: number | null;
   readonly gap: number | null;
   readonly proven: boolean;
@@ -59,5 +68,10 @@ export interface PlacementProgress {
   /** Days of the incidents it was chosen on: a proposal says until when the record runs. */
   readonly demandDays: { readonly first: Day; readonly last: Day } | null;
   /** Best value for 1, 2, ... sites; empty until worked out. */
-  readonly frontier: readonly { readonly sites: number; readonly added: number; readonly proven: boolean }[];
+  readonly frontier: readonly {
+    readonly sites: number;
+    /** As `added`; for `p-median` without bases before the mean distance in kilometres. */
+    readonly added: number;
+    readonly proven: boolean;
+  }[];
 }

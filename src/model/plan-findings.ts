@@ -64,13 +64,29 @@ export interface PlanFindings {
   readonly backup: Backup;
 }
 
+/** Why a plan cannot be tested. */
+export type PlanTestProblem =
+  | 'no-scenario'
+  | 'no-split-day'
+  /** No incident of the demand happened after the split day. */
+  | 'no-later-incidents'
+  | 'no-candidates'
+  /** The worker gave up; a notice says why. */
+  | 'failed';
+
 /** How a posture did on incidents it was not chosen on. */
 export interface PlanTest {
   readonly splitDay: Day;
   /** Incidents after the split: the denominator. */
   readonly incidents: number;
+  /** Incidents in reach, nominally, of the baseline and of the scenario. */
   readonly baseline: number;
   readonly scenario: number;
+  /** Sites that the scenario adds to the baseline; a moved base is one. */
+  readonly added: number;
+  /** Candidates that chance and hindsight drew from, and the reach in kilometres that their sites have. */
+  readonly candidates: number;
+  readonly reachKm: number;
   /** In reach when as many sites as were added are drawn at random from the candidates: median, 5 % and 95 %. */
   readonly random: {
     readonly median: number;

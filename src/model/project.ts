@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_PLAN_SETTINGS, planSettingsSchema, scenarioSchema } from './scenario.ts';
 import { settingsSchema } from './settings.ts';
 import { recipeSchema } from './source.ts';
 
@@ -20,7 +21,10 @@ export const projectSchema = z.object({
   version: z.literal(PROJECT_VERSION),
   name: z.string(),
   settings: settingsSchema,
+  /** Projects from before there were plans have none. */
+  planSettings: planSettingsSchema.default(DEFAULT_PLAN_SETTINGS),
+  scenarios: z.array(scenarioSchema).default([]),
   sources: z.array(sourceReferenceSchema),
 });
-/** What is saved: settings and references to the sources, never their rows. */
+/** What is saved: settings, scenarios and references to the sources, never their rows. */
 export type Project = z.infer<typeof projectSchema>;

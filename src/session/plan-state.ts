@@ -1,6 +1,7 @@
 import type { ReachChange } from '../model/demand.ts';
 import type { PlacementProgress, PlacementRequest } from '../model/placement.ts';
-import type { PlanFindings, PlanTest } from '../model/plan-findings.ts';
+import type { PlanFindings, PlanTest, PlanTestProblem } from '../model/plan-findings.ts';
+import type { PlaceProblem } from '../model/plan-step.ts';
 import type { PlanSettings, Scenario, ScenarioBase } from '../model/scenario.ts';
 
 /** What Plan mode shows. */
@@ -29,20 +30,15 @@ export interface PlanState {
   readonly placing: ScenarioBase['kind'] | null;
   readonly placement: PlacementProgress | null;
   readonly planTest: PlanTest | null;
+  /** Why there is no test; `null`: there is one, or none was asked for. */
+  readonly planTestProblem: PlanTestProblem | null;
+  readonly testing: boolean;
 }
 
-/** Why a base cannot stand where it was put, or cannot be as it was described. */
-export type PlaceProblem =
-  | 'not-a-place'
-  | 'in-the-sea'
-  | 'on-another-base'
-  | 'outside-area'
-  | 'closes-before-opens'
-  | 'no-scenario';
-
 export interface PlanActions {
-  /** Starts a scenario from the baseline and opens it. */
+  /** Starts a scenario from the baseline and opens it. Waits for the worker, because the baseline is worked out there. */
   newScenario(name: string): Promise<void>;
+  /** Copies a scenario under its name and a number, and opens the copy. */
   duplicateScenario(id: string): void;
   renameScenario(id: string, name: string): void;
   noteScenario(id: string, note: string): void;
@@ -51,7 +47,7 @@ export interface PlanActions {
   compareWith(id: string | null, comparison: PlanState['comparison']): void;
   changePlanSettings(change: Partial<PlanSettings>): void;
   startPlacing(kind: ScenarioBase['kind'] | null): void;
-  /** Adds a base; resolves to why it cannot, or to `null`. Starts a scenario when none is open. */
+  /** Adds a base; resolves to why it cannot, or to `null`. Starts a scenario, named after the base, when none is open. */
   placeBase(base: Omit<ScenarioBase, 'id'>): Promise<PlaceProblem | null>;
   /** Degrees of a place typed as degrees, DMS, UTM or MGRS; `null` when it is none. */
   readPlace(text: string): Promise<{ latitude: number; longitude: number } | null>;
@@ -66,8 +62,14 @@ export interface PlanActions {
   optimise(request: PlacementRequest): void;
   /** Ends the search; the best found so far stands, with its gap. */
   stopOptimising(): void;
-  /** Makes a scenario of the proposal. */
-  acceptProposal(): void;
-  /** Judges the active scenario on the incidents after the split day. */
+  /**
+   * Makes a scenario of the proposal and opens it. The words are the page's: the note says what the sites were chosen
+   * for, on which incidents (`placement.demandDays`), and until when the record runs.
+   */
+  acceptProposal(name: string, note: string): Promise<void>;
+  /**
+   * Judges the active scenario on the incidents after `planSettings.splitDay`. Chance and hindsight draw from the
+   * candidates of the last search, or else from the towns.
+   */
   testPlan(): void;
 }
