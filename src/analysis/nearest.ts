@@ -1,3 +1,4 @@
+import { firstAtLeast } from './binary-search.ts';
 import { type CartesianPoints, geodesicFromChordKm, longestRivalChordKm, toCartesian } from './chord.ts';
 import { geodesicKm } from './geodesic.ts';
 
@@ -82,7 +83,7 @@ function findByChord(
   let second = Number.POSITIVE_INFINITY;
   let limit = Number.POSITIVE_INFINITY;
   let place = -1;
-  const start = firstAbove(z, pz);
+  const start = firstAtLeast(z, pz);
   for (let step = 1; step >= -1; step -= 2) {
     for (let index = step > 0 ? start : start - 1; index >= 0 && index < z.length; index += step) {
       const dz = z[index] - pz;
@@ -101,17 +102,6 @@ function findByChord(
   found.place = place;
   found.squared = best;
   found.second = second;
-}
-
-function firstAbove(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Of the candidates whose chord does not exceed `longestChordKm`, the one nearest by geodesic. */

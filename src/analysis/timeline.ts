@@ -1,5 +1,6 @@
 import type { Base } from '../model/deployment.ts';
 import type { Day } from '../units/day.ts';
+import { firstAtLeast } from './binary-search.ts';
 
 /**
  * The times between which the set of active bases does not change. Epoch `e` runs from `starts[e]` (included) to
@@ -29,14 +30,7 @@ export function timelineOf(bases: readonly Base[]): Timeline {
 
 /** Index of the epoch that holds a day, by binary search; -1 before the first. */
 export function epochAt(starts: Int32Array, day: Day): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (starts[middle] <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstAtLeast(starts, day + 1) - 1;
 }
 
 /** Indices of the bases active on a day. */

@@ -1,3 +1,4 @@
+import { firstAtLeast } from '../../analysis/binary-search.ts';
 import { FAST_DISTANCE_ERROR_KM, geodesicFromChordKm } from '../../analysis/chord.ts';
 import { geodesicKm } from '../../analysis/geodesic.ts';
 import { type PreparedPoints, preparePoints } from '../../analysis/nearest.ts';
@@ -44,8 +45,8 @@ export function forEachInReach(
   // No geodesic is shorter than its chord, so who is farther than this in a straight line is out of possible reach.
   const farthestKm = base.reachKm + sorted.largestRadiusKm;
   const farthestSquared = farthestKm * farthestKm;
-  const end = firstAbove(points.z, at.z[0] + farthestKm);
-  for (let place = firstAbove(points.z, at.z[0] - farthestKm); place < end; place++) {
+  const end = firstAtLeast(points.z, at.z[0] + farthestKm);
+  for (let place = firstAtLeast(points.z, at.z[0] - farthestKm); place < end; place++) {
     const dx = points.x[place] - at.x[0];
     const dy = points.y[place] - at.y[0];
     const dz = points.z[place] - at.z[0];
@@ -71,16 +72,4 @@ function decidingDistanceKm(
   return isSafe
     ? fastKm
     : geodesicKm(points.latitude[place], points.longitude[place], at.latitude[0], at.longitude[0]);
-}
-
-/** First index whose value is not below the given one. */
-function firstAbove(ascending: Float64Array, value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ascending[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,0 +1,46 @@
+import { directPoint } from '../../analysis/geodesic.ts';
+import { outlineContains } from '../../analysis/grid.ts';
+import type { AreaOutline } from '../../model/place.ts';
+
+/**
+ * How far coasts and borders of the bundled outlines are off: at their scale of 1:50,000,000 (Natural Earth) a line of
+ * 0.1 mm on paper is 5 km wide. A port must not be refused because its coast was drawn with a broad pen.
+ */
+export const OUTLINE_ERROR_KM = 5;
+
+const BEARINGS = Array.from({ length: 8 }, (_, eighth) => eighth * 45);
+
+/** Whether a point in degrees lies in one of the outlines, or nearer to one than outlines can be trusted. */
+export function isNearLand(outlines: readonly AreaOutline[], latitude: number, longitude: number): boolean {
+  const points = [
+    { latitude, longitude },
+    ...BEARINGS.map(bearing => directPoint(latitude, longitude, bearing, OUTLINE_ERROR_KM)),
+  ];
+  const around = outlines.map(outline => polygonsNear(outline, latitude, longitude));
+  return points.some(point =>
+    around.some(outline => outline && outlineContains(outline, point.latitude, point.longitude)),
+  );
+}
+
+/** A margin in degrees that is more than the error of outlines anywhere but at the poles. */
+const MARGIN_DEGREES = 0.5;
+
+/** The outline with only those polygons whose bounds come near the point; `null` without any. */
+function polygonsNear(outline: AreaOutline, latitude: number, longitude: number): AreaOutline | null {
+  const polygons = outline.polygons.filter(([ring = []]) => {
+    const bounds = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
+    for (const [across, up] of ring) {
+      if (across < bounds.west) bounds.west = across;
+      if (across > bounds.east) bounds.east = across;
+      if (up < bounds.south) bounds.south = up;
+      if (up > bounds.north) bounds.north = up;
+    }
+    return (
+      longitude >= bounds.west - MARGIN_DEGREES &&
+      longitude <= bounds.east + MARGIN_DEGREES &&
+      latitude >= bounds.south - MARGIN_DEGREES &&
+      latitude <= bounds.north + MARGIN_DEGREES
+    );
+  });
+  return polygons.length > 0 ? { ...outline, polygons } : null;
+}
