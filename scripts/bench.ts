@@ -7,6 +7,7 @@ import { benchDownload } from './bench/download.ts';
 import { benchFilter } from './bench/filter.ts';
 import { benchImport } from './bench/import.ts';
 import { benchNearest } from './bench/nearest.ts';
+import { benchPlacement } from './bench/placement.ts';
 import { type BenchResult, type BenchSkipped, isOver, lineOf } from './bench/result.ts';
 
 const benchmarks: Readonly<Record<string, () => Promise<readonly (BenchResult | BenchSkipped)[]>>> = {
@@ -14,6 +15,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly (BenchResult | 
   nearest: benchNearest,
   cells: benchCells,
   filter: benchFilter,
+  placement: benchPlacement,
   download: benchDownload,
 };
 

@@ -21,11 +21,13 @@ export interface PricingLimits {
 }
 
 /** Rounds without a clearly better bound after which steps are halved, and the step at which prices have settled. */
-const PATIENCE = 15;
-const SHORTEST_STEP = 0.005;
+const PATIENCE = 20;
+const SHORTEST_STEP = 0.0005;
 const CLEARLY_BETTER = 1e-4;
+/** Rounds after which the relaxed choice is made a real one again. */
+const ROUNDS_PER_TRY = 10;
 /** Share of the last direction that the next one keeps (Camerini, Fratta & Maffioli 1975). */
-const MOMENTUM = 0.3;
+const MOMENTUM = 0.7;
 /** Sums of doubles depend on their order; a difference below this share of the value is none. */
 const ROUNDING = 1e-9;
 
@@ -48,12 +50,10 @@ export function priceSites(objective: Objective, start: readonly number[], limit
     const choice = relaxedChoice(rules, open, scores);
     const bound = left + choice.sum;
     if (bound < lowest) {
-      if (bound < lowest - CLEARLY_BETTER * Math.abs(bound)) {
-        descent.praise();
-        known = better(objective, known, choice);
-      }
+      if (bound < lowest - CLEARLY_BETTER * Math.abs(bound)) descent.praise();
       lowest = bound;
     }
+    if (round % ROUNDS_PER_TRY === 0) known = better(objective, known, choice);
     if (isClosed()) break;
     const fixed = fixSites(
       rules,
@@ -118,7 +118,7 @@ function beginDescent(relaxation: Relaxation): Descent {
     follow(choice, distance) {
       idle++;
       if (idle > PATIENCE) {
-        step /= 2;
+        step /= 1.4;
         idle = 0;
       }
       relaxation.slope(choice.chosen, slope);
