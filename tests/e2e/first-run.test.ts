@@ -28,7 +28,7 @@ async function headline(page: Page): Promise<string> {
   const found = page.getByRole('region', { name: /^(What was found|Résultats)$/ });
   const text = found.getByRole('paragraph').first();
   await text.waitFor(PATIENCE);
-  return (await text.innerText()).replace(/[\u00a0\u202f]/g, ' ');
+  return ((await text.textContent()) ?? '').replace(/[\u00a0\u202f]/g, ' ');
 }
 
 describe('a first start', () => {
@@ -91,7 +91,7 @@ describe('a browser without WebGL', () => {
     const { page } = await openPage({ webgl: false });
     const before = await headline(page);
     const status = page.getByRole('region', { name: 'Map' }).getByRole('status');
-    expect(await status.innerText()).toContain('WebGL 2');
+    expect(await status.textContent()).toContain('WebGL 2');
     expect(await page.getByRole('table', { name: 'Gaps' }).getByRole('row').count()).toBeGreaterThan(5);
     await page.getByRole('button', { name: '50 kilometres' }).click();
     const { evaluated } = report.counts;
