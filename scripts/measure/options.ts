@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../src/model/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  MOST_HOLD_MONTHS,
+  type Settings,
+  settingsSchema,
+} from '../../src/model/settings.ts';
 import type { Recipe } from '../../src/model/source.ts';
 import { PRESET_DISTANCES_KM } from '../../src/units/distance.ts';
+import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../../src/units/grid.ts';
 import { BASES, choice, DATE_ORDERS, day, KINDS, parseWords, textFor } from './words.ts';
 
 /** What the command line asks for. */
@@ -31,9 +37,9 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const;
 
-function whole(option: string, key: 'resolution' | 'holdMonths') {
+function whole(option: string, key: 'resolution' | 'holdMonths', least: number, most: number) {
   const bounds = settingsSchema.shape[key];
-  const takes = `a whole number from ${bounds.minValue} to ${bounds.maxValue}`;
+  const takes = `a whole number from ${least} to ${most}`;
   return textFor(option, takes, text =>
     /^\d+$/.test(text) ? (bounds.safeParse(Number(text)).data ?? null) : null,
   );
@@ -56,8 +62,8 @@ const valuesSchema = z
     from: day('--from'),
     to: day('--to'),
     km: textFor('--km', 'distances of up to 1000 kilometres such as 1,5,25', distancesFrom).optional(),
-    resolution: whole('--resolution', 'resolution').optional(),
-    'hold-months': whole('--hold-months', 'holdMonths').optional(),
+    resolution: whole('--resolution', 'resolution', COARSEST_RESOLUTION, FINEST_RESOLUTION).optional(),
+    'hold-months': whole('--hold-months', 'holdMonths', 1, MOST_HOLD_MONTHS).optional(),
     'date-order': choice('--date-order', DATE_ORDERS).optional(),
     json: z.boolean().optional(),
   })

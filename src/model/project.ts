@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { DEFAULT_PLAN_SETTINGS, planSettingsSchema, scenarioSchema } from './scenario.ts';
 import { settingsSchema } from './settings.ts';
 import { recipeSchema } from './source.ts';
@@ -8,10 +8,10 @@ export const PROJECT_VERSION = 1;
 
 /** A source as the project remembers it: enough to find the file again, prove it is the same, and read it the same way. */
 export const sourceReferenceSchema = z.object({
-  id: z.string().min(1),
-  fileName: z.string().min(1),
-  bytes: z.int().min(0),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  id: z.string().check(z.minLength(1)),
+  fileName: z.string().check(z.minLength(1)),
+  bytes: z.int().check(z.minimum(0)),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   recipe: recipeSchema,
 });
 export type SourceReference = z.infer<typeof sourceReferenceSchema>;
@@ -22,8 +22,8 @@ export const projectSchema = z.object({
   name: z.string(),
   settings: settingsSchema,
   /** Projects from before there were plans have none. */
-  planSettings: planSettingsSchema.default(DEFAULT_PLAN_SETTINGS),
-  scenarios: z.array(scenarioSchema).default([]),
+  planSettings: z._default(planSettingsSchema, DEFAULT_PLAN_SETTINGS),
+  scenarios: z._default(z.array(scenarioSchema), []),
   sources: z.array(sourceReferenceSchema),
 });
 /** What is saved: settings, scenarios and references to the sources, never their rows. */

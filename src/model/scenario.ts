@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** What a base of a plan is. */
 export const BASE_KINDS = [
@@ -18,31 +18,31 @@ export type Component = (typeof COMPONENTS)[number];
 const day = z.int();
 
 export const scenarioBaseSchema = z.object({
-  id: z.string().min(1),
-  name: z.string().min(1),
-  latitude: z.number().min(-90).max(90),
-  longitude: z.number().min(-180).max(180),
+  id: z.string().check(z.minLength(1)),
+  name: z.string().check(z.minLength(1)),
+  latitude: z.number().check(z.minimum(-90), z.maximum(90)),
+  longitude: z.number().check(z.minimum(-180), z.maximum(180)),
   kind: z.enum(BASE_KINDS),
   /** People; `null`: unknown. */
-  strength: z.int().min(0).nullable(),
+  strength: z.nullable(z.int().check(z.minimum(0))),
   components: z.array(z.enum(COMPONENTS)),
   /** First day there; `null`: it was there before the scenario begins. */
-  from: day.nullable(),
+  from: z.nullable(day),
   /** First day on which it is no longer there; `null`: until further notice. */
-  to: day.nullable(),
+  to: z.nullable(day),
   /** Kilometres it reaches; `null`: the project's distance. */
-  reachKm: z.number().positive().max(1000).nullable(),
+  reachKm: z.nullable(z.number().check(z.positive(), z.maximum(1000))),
   /** Id of the base that a temporary operating base takes its strength from. */
-  parent: z.string().nullable(),
+  parent: z.nullable(z.string()),
   /** Days that a temporary operating base is planned to stay; `null`: not said. */
-  plannedDays: z.int().positive().nullable(),
+  plannedDays: z.nullable(z.int().check(z.positive())),
 });
 /** One base of a plan. */
 export type ScenarioBase = z.infer<typeof scenarioBaseSchema>;
 
 export const scenarioSchema = z.object({
-  id: z.string().min(1),
-  name: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
+  name: z.string().check(z.minLength(1)),
   note: z.string(),
   /** All its bases: those of the baseline as changed, and those added. */
   bases: z.array(scenarioBaseSchema),
@@ -52,13 +52,13 @@ export type Scenario = z.infer<typeof scenarioSchema>;
 
 export const planSettingsSchema = z.object({
   /** The day of the baseline: the deployment as it was then; `null`: the end of the period measured. */
-  asOf: day.nullable(),
+  asOf: z.nullable(day),
   /** Farthest that a temporary operating base should be from its parent, in kilometres. */
-  supplyLimitKm: z.number().positive().max(2000),
+  supplyLimitKm: z.number().check(z.positive(), z.maximum(2000)),
   /** Probability that a base is unavailable, for expected coverage with backup. */
-  unavailable: z.number().min(0).max(0.99),
+  unavailable: z.number().check(z.minimum(0), z.maximum(0.99)),
   /** Incidents up to this day choose, later ones judge; `null`: no test. */
-  splitDay: day.nullable(),
+  splitDay: z.nullable(day),
 });
 export type PlanSettings = z.infer<typeof planSettingsSchema>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../units/grid.ts';
 import { MAP_MEASURES } from './view.ts';
 
@@ -16,17 +16,17 @@ export type Marking = (typeof MARKINGS)[number];
 export const FINEST_UNSWITCHED_RESOLUTION = 5;
 
 export const sheetSettingsSchema = z.object({
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   layout: z.enum(SHEET_LAYOUTS),
   size: z.enum(SHEET_SIZES),
   locale: z.enum(['en', 'fr']),
   /** `null`: the title that the findings suggest. */
-  title: z.string().nullable(),
-  subtitle: z.string().nullable(),
+  title: z.nullable(z.string()),
+  subtitle: z.nullable(z.string()),
   /** Headline sentences as edited; `null`: those of the findings. */
-  sentences: z.array(z.string()).nullable(),
+  sentences: z.nullable(z.array(z.string())),
   /** `null`: not chosen yet; nothing leaves before it is. */
-  marking: z.enum(MARKINGS).nullable(),
+  marking: z.nullable(z.enum(MARKINGS)),
   mapMeasure: z.enum(MAP_MEASURES),
   /** What is drawn on the map. */
   show: z.object({
@@ -41,15 +41,15 @@ export const sheetSettingsSchema = z.object({
   /** Each is off because it tells more than a reader outside needs to know. */
   release: z.object({
     /** Finest H3 resolution shown. */
-    resolution: z.int().min(COARSEST_RESOLUTION).max(FINEST_RESOLUTION),
+    resolution: z.int().check(z.minimum(COARSEST_RESOLUTION), z.maximum(FINEST_RESOLUTION)),
     baseStrengths: z.boolean(),
     incidentPoints: z.boolean(),
     sourceText: z.boolean(),
     /** Cells with fewer incidents are shown as "1 to k-1". 1: nothing is suppressed. */
-    smallestCount: z.int().min(1).max(20),
+    smallestCount: z.int().check(z.minimum(1), z.maximum(20)),
   }),
   /** Id of the scenario shown; `null`: none. */
-  scenario: z.string().nullable(),
+  scenario: z.nullable(z.string()),
 });
 /** One sheet as the project remembers it. */
 export type SheetSettings = z.infer<typeof sheetSettingsSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { DeploymentSource } from './deployment.ts';
 import type { IncidentTable } from './incidents.ts';
 import type { Town } from './place.ts';
@@ -31,6 +31,10 @@ export const COLUMN_ROLES = [
   'zone',
   'date',
   'date-end',
+  /** Year, month and day of the month in columns of their own; month and day may be missing. */
+  'year',
+  'month',
+  'day',
   'fatalities',
   'kind',
   'perpetrator',
@@ -58,7 +62,7 @@ export type Container = (typeof CONTAINERS)[number];
 export const recipeSchema = z.object({
   container: z.enum(CONTAINERS),
   /** The CSV inside a zip, or the sheet of a workbook; `null` where there is nothing to choose. */
-  entry: z.string().nullable(),
+  entry: z.nullable(z.string()),
   encoding: z.enum(TEXT_ENCODINGS),
   delimiter: z.enum([',', ';', '\t', '|']),
   format: z.enum(SOURCE_FORMATS),
@@ -66,7 +70,7 @@ export const recipeSchema = z.object({
   columns: z.partialRecord(z.enum(COLUMN_ROLES), z.string()),
   decimalComma: z.boolean(),
   /** Order of day and month in dates such as 03/04/2020; `null`: the table has none such. */
-  dateOrder: z.enum(['day-first', 'month-first']).nullable(),
+  dateOrder: z.nullable(z.enum(['day-first', 'month-first'])),
   /** Latitude and longitude stand in each other's column. */
   swapCoordinates: z.boolean(),
 });

@@ -1,4 +1,4 @@
-import proj4, { type Converter } from 'proj4';
+import { fromTransverseMercator } from './transverse-mercator.ts';
 
 /** Degrees north and east, WGS84. */
 export interface Point {
@@ -13,7 +13,9 @@ export interface UtmZone {
   readonly letter: string;
 }
 
-const converters = new Map<string, Converter>();
+/** What is added to coordinates on the grid so that none is negative (NGA.SIG.0012, section 6). */
+const FALSE_EASTING_METRES = 500_000;
+const FALSE_NORTHING_METRES = 10_000_000;
 
 /** The zone written `34N`, `34 P`, `zone 34` or `UTM 34 S`, or `null`. */
 export function parseUtmZone(text: string): UtmZone | null {
@@ -25,14 +27,10 @@ export function parseUtmZone(text: string): UtmZone | null {
 /** WGS84 degrees of a UTM position in metres, or `null` outside the bounds of the grid. */
 export function utmToDegrees(zone: UtmZone, easting: number, northing: number): Point | null {
   if (!(easting >= 100_000 && easting <= 900_000 && northing >= 0 && northing <= 10_000_000)) return null;
-  const definition = `+proj=utm +zone=${zone.number}${isSouth(zone.letter, northing) ? ' +south' : ''} +datum=WGS84`;
-  let converter = converters.get(definition);
-  if (!converter) {
-    converter = proj4(definition);
-    converters.set(definition, converter);
-  }
-  const [longitude, latitude] = converter.inverse([easting, northing]);
-  return Number.isFinite(latitude) && Number.isFinite(longitude) ? { latitude, longitude } : null;
+  const north = isSouth(zone.letter, northing) ? northing - FALSE_NORTHING_METRES : northing;
+  const { latitude, longitude } = fromTransverseMercator(easting - FALSE_EASTING_METRES, north);
+  const meridian = zone.number * 6 - 183;
+  return { latitude, longitude: ((longitude + meridian + 540) % 360) - 180 };
 }
 
 /**
