@@ -13,8 +13,11 @@ import { openCsv } from './reading/csv-table.ts';
 import { FileTrouble } from './reading/file-trouble.ts';
 import type { OpenTable } from './reading/table.ts';
 
+/** How a delimited text is written down. */
+export type TextLayout = Pick<Recipe, 'encoding' | 'delimiter'>;
+
 /** A table found in a file by its content, and how it was found. */
-export interface FoundTable extends Pick<Recipe, 'encoding' | 'delimiter'> {
+export interface FoundTable extends TextLayout {
   readonly container: Container;
   /** What was looked at, where the file holds several things. */
   readonly entry: string | null;
@@ -31,16 +34,23 @@ export type Found =
 /** How a workbook or GeoJSON is written down in a recipe, where encoding and delimiter mean nothing. */
 const NO_TEXT = { encoding: 'utf-8', delimiter: ',' } as const;
 
-/** Finds the table in a file; `entry`: in that part of it. Rejects with `FileTrouble`. */
-export async function findTable(file: ReadableFile, entry: string | null): Promise<Found> {
+/** Finds the table in a file; `entry`: in that part of it; a text laid out as told. Rejects with `FileTrouble`. */
+export async function findTable(
+  file: ReadableFile,
+  entry: string | null,
+  layout: TextLayout | null,
+): Promise<Found> {
   if (file.size === 0) throw new FileTrouble('empty-file');
   // Nothing has been read before, so nothing can have changed: it is a folder, or may not be read.
   const head = await readBytes(file, 0, SNIFF_BYTES).catch(() => null);
   if (head === null) throw new FileTrouble('file-unreadable');
   const kind = kindOf(head);
   if (kind === 'json') return findInGeoJson(file);
-  if (kind === 'zip') return { holds: 'table', found: await findInZip(file, entry) };
-  return { holds: 'table', found: await findInText(fileSource(file), 'csv', null, []) };
+  if (kind === 'zip') return { holds: 'table', found: await findInZip(file, entry, layout) };
+  return {
+    holds: 'table',
+    found: await findInText(fileSource(file), layout, { container: 'csv', entry: null, choices: [] }),
+  };
 }
 
 function kindOf(head: Uint8Array): 'zip' | 'json' | 'text' {
@@ -51,15 +61,18 @@ function kindOf(head: Uint8Array): 'zip' | 'json' | 'text' {
 
 async function findInText(
   source: ByteSource,
-  container: Container,
-  entry: string | null,
-  choices: readonly string[],
+  told: TextLayout | null,
+  where: Pick<FoundTable, 'container' | 'entry' | 'choices'>,
 ): Promise<FoundTable> {
-  const { layout, table } = await openCsv(source, null);
-  return { container, entry, choices, encoding: layout.text.encoding, delimiter: layout.delimiter, table };
+  const { layout, table } = await openCsv(source, told);
+  return { ...where, encoding: layout.text.encoding, delimiter: layout.delimiter, table };
 }
 
-async function findInZip(file: ReadableFile, entry: string | null): Promise<FoundTable> {
+async function findInZip(
+  file: ReadableFile,
+  entry: string | null,
+  layout: TextLayout | null,
+): Promise<FoundTable> {
   const entries = await readZipDirectory(file);
   const kind = zipKind(entries);
   if (kind === 'office-document') throw new FileTrouble('is-office-document');
@@ -69,12 +82,8 @@ async function findInZip(file: ReadableFile, entry: string | null): Promise<Foun
   const head = await headOf(source, SNIFF_BYTES);
   if (head.length === 0) throw new FileTrouble('empty-file', chosen.name);
   if (kindOf(head) !== 'text') throw new FileTrouble('zip-without-table', chosen.name);
-  return findInText(
-    source,
-    'zip',
-    chosen.name,
-    tableEntries(entries).map(table => table.name),
-  );
+  const choices = tableEntries(entries).map(table => table.name);
+  return findInText(source, layout, { container: 'zip', entry: chosen.name, choices });
 }
 
 async function findInWorkbook(

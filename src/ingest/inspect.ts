@@ -1,7 +1,7 @@
 import type { FileProblem, ImportQuestion, Inspection, Recipe } from '../model/source.ts';
 import type { GeoFeature } from './containers/geojson.ts';
 import { valueText } from './containers/geojson-table.ts';
-import { type FoundTable, findTable } from './find-table.ts';
+import { type FoundTable, findTable, type TextLayout } from './find-table.ts';
 import { recognise } from './formats/recognise.ts';
 import type { ReadableFile } from './readable-file.ts';
 import { FileTrouble, orFileProblem } from './reading/file-trouble.ts';
@@ -25,11 +25,16 @@ const OUTLINES_RECIPE: Recipe = {
 
 /**
  * Looks at the beginning of a file and says what it is and how to read it. `entry`: the CSV inside the zip, or the
- * sheet of the workbook, to look at; `null`: the likeliest.
+ * sheet of the workbook, to look at; `null`: the likeliest. `layout`: how its text is written down, where the user knows
+ * better; `null`: as its beginning shows.
  */
-export function inspect(file: ReadableFile, entry: string | null = null): Promise<Inspection | FileProblem> {
+export function inspect(
+  file: ReadableFile,
+  entry: string | null = null,
+  layout: TextLayout | null = null,
+): Promise<Inspection | FileProblem> {
   return orFileProblem(file, async () => {
-    const found = await findTable(file, entry);
+    const found = await findTable(file, entry, layout);
     const part = found.holds === 'table' ? await inspectTable(found.found) : inspectOutlines(found.features);
     return { fileName: file.name, bytes: file.size, ...part };
   });

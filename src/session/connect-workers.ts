@@ -25,7 +25,7 @@ export function connectAnalysis(worker: Worker): Remotely<AnalysisApi> {
 export function connectIngest(worker: Worker): Remotely<IngestApi> {
   const remote = wrap<IngestApi>(worker);
   return {
-    inspect: (file, entry) => remote.inspect(file, entry),
+    inspect: (file, entry, layout) => remote.inspect(file, entry, layout),
     read: (file, recipe, onProgress) => remote.read(file, recipe, proxy(onProgress)),
     cancel: () => remote.cancel(),
     rowsAt: (file, recipe, checkpoints, rows) => remote.rowsAt(file, recipe, checkpoints, rows),

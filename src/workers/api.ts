@@ -3,8 +3,15 @@ import type { FileProblem, ImportResult, Inspection, Recipe } from '../model/sou
 
 /** What the worker that reads files offers. */
 export interface IngestApi {
-  /** `entry`: the CSV in the zip or the sheet of the workbook to look at, once the user has chosen another. */
-  inspect(file: File, entry?: string | null): Promise<Inspection | FileProblem>;
+  /**
+   * `entry`: the CSV in the zip or the sheet of the workbook to look at, once the user has chosen another; `layout`: how
+   * its text is written down, once the user has corrected that.
+   */
+  inspect(
+    file: File,
+    entry?: string | null,
+    layout?: Pick<Recipe, 'encoding' | 'delimiter'> | null,
+  ): Promise<Inspection | FileProblem>;
   /**
    * Reads the whole file. `onProgress` gets the share read, 0 to 1. The result's buffers are transferred.
    * One import at a time for each worker; `cancel` ends it with the problem `cancelled`.

@@ -4,6 +4,8 @@ import type { ZipEntry } from './zip-directory.ts';
 const TABLE_NAME = /\.(csv|tsv|txt)$/i;
 /** What the Finder of macOS adds to each file it packs. */
 const RESOURCE_FORK = /(^|\/)(__MACOSX\/|\.)/;
+/** Tables that are not read inside a zip: the sentence names the one to unpack. */
+const OTHER_TABLE_NAME = /\.(xlsx|xlsm|xls|ods|geojson|json|zip)$/i;
 /** Codebooks and licences are packed beside the table they explain. */
 const EXPLANATION_NAME = /(readme|licen[cs]e|codebook|changelog)[^/]*\.txt$/i;
 
@@ -21,7 +23,10 @@ export function tableEntries(entries: readonly ZipEntry[]): ZipEntry[] {
   const texts = entries.filter(entry => TABLE_NAME.test(entry.name) && !RESOURCE_FORK.test(entry.name));
   const tables = texts.filter(entry => !EXPLANATION_NAME.test(entry.name));
   const found = (tables.length > 0 ? tables : texts).sort((a, b) => b.unpackedBytes - a.unpackedBytes);
-  if (found.length === 0) throw new FileTrouble('zip-without-table', entries[0]?.name);
+  if (found.length === 0) {
+    const other = entries.find(({ name }) => OTHER_TABLE_NAME.test(name) && !RESOURCE_FORK.test(name));
+    throw new FileTrouble('zip-without-table', (other ?? entries[0])?.name);
+  }
   return found;
 }
 

@@ -28,6 +28,16 @@ export const ACLED_ROLES: Readonly<Record<string, ColumnRole | null>> = {
   fatalities: 'fatalities',
 };
 
+/** Shapefiles keep ten characters of a name: what tables saved from them call the columns of {@link ACLED_ROLES}. */
+export const ACLED_SHORT_NAMES: Readonly<Record<string, string>> = {
+  eventidc: 'eventidcnty',
+  geoprecis: 'geoprecision',
+  timepreci: 'timeprecision',
+  subevent: 'subeventtype',
+  disordert: 'disordertype',
+  civiliant: 'civiliantargeting',
+};
+
 /** `geo_precision` 1 and 2; 3 is a region and not located (METHODS, section 4). */
 const RADIUS_KM = [Number.NaN, EXACT_PLACE_RADIUS_KM, NEAR_PLACE_RADIUS_KM, Number.NaN];
 const ONE_SIDED = INCIDENT_KINDS.indexOf('one-sided');
@@ -151,9 +161,9 @@ function middleOf(text: string, order: Recipe['dateOrder']): number {
 function acledColumns(headers: readonly string[]) {
   return {
     // The serial number of an event within its country is the id that stays the same from export to export.
-    id: columnOf(headers, 'eventidcnty', 'dataid'),
+    id: columnOf(headers, 'eventidcnty', 'eventidc', 'dataid'),
     date: columnOf(headers, 'eventdate'),
-    timePrecision: columnOf(headers, 'timeprecision'),
+    timePrecision: columnOf(headers, 'timeprecision', 'timepreci'),
     eventType: columnOf(headers, 'eventtype'),
     actor: columnOf(headers, 'actor1'),
     firstClass: columnOf(headers, 'inter1'),
@@ -161,7 +171,7 @@ function acledColumns(headers: readonly string[]) {
     country: columnOf(headers, 'country'),
     latitude: columnOf(headers, 'latitude'),
     longitude: columnOf(headers, 'longitude'),
-    geoPrecision: columnOf(headers, 'geoprecision'),
+    geoPrecision: columnOf(headers, 'geoprecision', 'geoprecis'),
     fatalities: columnOf(headers, 'fatalities'),
   };
 }

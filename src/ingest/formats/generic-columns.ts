@@ -2,6 +2,7 @@ import type { ColumnRole, Recipe } from '../../model/source.ts';
 import type { Refusal } from '../row-sink.ts';
 import { isBlank } from '../values/blank.ts';
 import { type DateRange, parseDate } from '../values/date.ts';
+import { joinDateParts } from './date-parts.ts';
 import { PairReader, UtmReader } from './grid-readers.ts';
 import { DegreesReader, type PlaceReader } from './place-reader.ts';
 import { fieldAt, refuse } from './refusals.ts';
@@ -44,6 +45,18 @@ export function readDateRange(
   const text = fieldAt(fields, column);
   if (isBlank(text)) return null;
   return parseDate(text, recipe.dateOrder) ?? refuse(headers, fields, column, 'date-invalid');
+}
+
+/** Like {@link readDateRange}, of a date whose year, month and day stand in columns of their own (-1: no such column). */
+export function readDateParts(
+  headers: readonly string[],
+  fields: readonly string[],
+  at: { readonly year: number; readonly month: number; readonly day: number },
+): DateRange | Refusal | null {
+  const part = (column: number) => (isBlank(fieldAt(fields, column)) ? '' : fieldAt(fields, column).trim());
+  if (part(at.year) === '') return null;
+  const text = joinDateParts(part(at.year), part(at.month), part(at.day));
+  return parseDate(text, null) ?? { ...refuse(headers, fields, at.year, 'date-invalid'), value: text };
 }
 
 /** Tells a refusal from what was read. */

@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../../model/source.ts';
+import { type DateParts, findDateParts } from './date-parts.ts';
 import { type NamedRole, nameScore } from './role-names.ts';
 import { type ColumnSample, holdsDates, holdsPositions, valuesFit } from './value-tests.ts';
 
@@ -49,10 +50,20 @@ export function guessRoles(columns: readonly ColumnSample[], decimalComma: boole
   }
   const date =
     start ?? picker.find('date') ?? opened ?? (picker.hasPlace() ? columns.find(holdsDates) : null);
-  if (!date && !isViolence && picker.find('name') !== null) return picker.guess('town-list', TOWN_ROLES);
-  picker.assign('date', date ?? null);
-  picker.assign('date-end', start ? end : null);
+  if (!date && !isViolence && !findDateParts(columns) && picker.find('name') !== null)
+    return picker.guess('town-list', TOWN_ROLES);
+  const parts = findDateParts(columns);
+  if (parts && (!date || isOneOf(parts, date))) picker.assignDateParts(parts);
+  else {
+    picker.assign('date', date ?? null);
+    picker.assign('date-end', start ? end : null);
+  }
   return picker.guess('incident-list', INCIDENT_ROLES);
+}
+
+/** A column called "year" or "day" passes for a date where nothing tells that it is a part of one. */
+function isOneOf({ year, month, day }: DateParts, column: ColumnSample): boolean {
+  return column === year || column === month || column === day;
 }
 
 /** Gives columns to roles, each column to one. */
@@ -83,6 +94,12 @@ class Picker {
     if (!column || this.taken.has(column)) return;
     this.roles[role] = column.header;
     this.taken.add(column);
+  }
+
+  assignDateParts({ year, month, day }: DateParts): void {
+    this.assign('year', year);
+    this.assign('month', month);
+    this.assign('day', day);
   }
 
   /** Two columns of degrees, else UTM, else one column with both; by name first, then by values alone. */

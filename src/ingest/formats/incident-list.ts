@@ -10,7 +10,7 @@ import type { Refusal, RowSink } from '../row-sink.ts';
 import { isBlank } from '../values/blank.ts';
 import { parseCount } from '../values/count.ts';
 import { ExerciseWatch } from './exercise-watch.ts';
-import { isRefusal, placeReaderFor, readDateRange, roleColumn } from './generic-columns.ts';
+import { isRefusal, placeReaderFor, readDateParts, readDateRange, roleColumn } from './generic-columns.ts';
 import { type PrecisionScale, precisionScale } from './generic-precision.ts';
 import { IdRegister } from './id-register.ts';
 import { countExcluded, IncidentColumns } from './incident-columns.ts';
@@ -75,9 +75,12 @@ export class IncidentListSink implements RowSink {
 
   private readDates(fields: readonly string[]): Refusal | null {
     const { recipe, headers, at, incidents } = this;
-    const start = readDateRange(recipe, headers, fields, at.date);
+    const hasParts = at.date < 0 && at.year >= 0;
+    const start = hasParts
+      ? readDateParts(headers, fields, at)
+      : readDateRange(recipe, headers, fields, at.date);
     if (isRefusal(start)) return start;
-    if (start === null) return refuse(headers, fields, at.date, 'date-missing');
+    if (start === null) return refuse(headers, fields, hasParts ? at.year : at.date, 'date-missing');
     const end = readDateRange(recipe, headers, fields, at.dateEnd) ?? start;
     if (isRefusal(end)) return end;
     if (end.end < start.start) return refuse(headers, fields, at.dateEnd, 'end-before-start');
@@ -127,6 +130,9 @@ function incidentColumns(recipe: Recipe, headers: readonly string[]) {
     id: roleColumn(recipe, headers, 'id'),
     date: roleColumn(recipe, headers, 'date'),
     dateEnd: roleColumn(recipe, headers, 'date-end'),
+    year: roleColumn(recipe, headers, 'year'),
+    month: roleColumn(recipe, headers, 'month'),
+    day: roleColumn(recipe, headers, 'day'),
     fatalities: roleColumn(recipe, headers, 'fatalities'),
     kind: roleColumn(recipe, headers, 'kind'),
     perpetrator: roleColumn(recipe, headers, 'perpetrator'),

@@ -1,13 +1,13 @@
 import type { ColumnRole, ImportQuestion, Recipe, SourceFormat } from '../../model/source.ts';
 import { isBlank } from '../values/blank.ts';
 import { settleDateOrder } from '../values/date-order.ts';
-import { guessRoles, type RoleColumns } from './guess-roles.ts';
+import { type Guess, guessRoles, type RoleColumns } from './guess-roles.ts';
 import { compactName, headerWords } from './header-name.ts';
 import { usesDecimalComma } from './number-style.ts';
 import { recogniseFixed } from './recognise-fixed.ts';
 import { nameScore } from './role-names.ts';
 import { bareNumbers, swapQuestion } from './swap-question.ts';
-import { type ColumnSample, columnSamples, couldBePlace } from './value-tests.ts';
+import { type ColumnSample, columnSamples } from './value-tests.ts';
 
 type Samples = readonly (readonly string[])[];
 
@@ -27,9 +27,13 @@ const EXAMPLES = 3;
 const LONGEST_EXAMPLE = 120;
 const DATE_ROLES: readonly ColumnRole[] = ['date', 'date-end', 'opened', 'closed'];
 
+/** A place and what is there: a table with fewer columns is none that could be used. */
+const FEWEST_COLUMNS = 2;
+
 /**
- * Recognises a table by its headers and the given rows; `null` when nothing in it could be a place. The file's name is
- * not known here and plays no part.
+ * Recognises a table by its headers and the given rows. Where headers and values say nothing, it asks which columns
+ * hold what; `null` only when there are too few columns to choose from. The file's name is not known here and plays no
+ * part.
  */
 export function recognise(headers: readonly string[], samples: Samples): Recognition | null {
   const fixed = recogniseFixed(headers);
@@ -39,8 +43,8 @@ export function recognise(headers: readonly string[], samples: Samples): Recogni
   }
   const decimalComma = decimalCommaOf(headers, samples);
   const columns = columnSamples(headers, samples, headerWords);
-  const guess = guessRoles(columns, decimalComma);
-  if (!hasPlace(guess.columns) && !columns.some(column => couldBePlace(column, decimalComma))) return null;
+  const guess = usableGuess(guessRoles(columns, decimalComma));
+  if (headers.length < FEWEST_COLUMNS && !hasPlace(guess.columns)) return null;
   const roleOfHeader = new Map(
     Object.entries(guess.columns).map(([role, header]) => [header, role as ColumnRole]),
   );
@@ -101,6 +105,13 @@ function decimalCommaOf(headers: readonly string[], samples: Samples): boolean {
   return usesDecimalComma(samples, places.length > 0 ? places : headers.map((_, index) => index));
 }
 
+/** Where neither a place nor a date was found the rest is chance: the user is asked about a list of incidents. */
+function usableGuess(guess: Guess): Guess {
+  const { date, year, opened, name } = guess.columns;
+  if (hasPlace(guess.columns) || date || year || opened || name) return guess;
+  return { format: 'incident-list', columns: {} };
+}
+
 function hasPlace(columns: RoleColumns): boolean {
   return Boolean(columns.coordinates ?? columns.latitude ?? columns.longitude ?? columns.easting);
 }
@@ -114,7 +125,7 @@ function missingRoles(
   const needed: ColumnRole[] = [];
   if (columns.easting) needed.push('northing', 'zone');
   else if (!columns.coordinates) needed.push('latitude', 'longitude');
-  if (format === 'incident-list') needed.push('date');
+  if (format === 'incident-list' && !columns.year) needed.push('date');
   if (format === 'base-list') needed.push('name', 'opened');
   if (format === 'town-list') needed.push('name');
   return samples.length === 0 ? [] : needed.filter(role => columns[role] === undefined);

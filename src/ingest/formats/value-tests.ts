@@ -98,16 +98,6 @@ export function holdsDates(column: ColumnSample): boolean {
   return column.values.length > 0 && share(column.values, isDatedToTheDay) >= NEARLY_ALL;
 }
 
-/**
- * Whether a column could say where something is: its header does, or it holds numbers with decimals within 180, or angles.
- */
-export function couldBePlace(column: ColumnSample, decimalComma: boolean): boolean {
-  if (/\b(?:lat|lon|long|lng|latitude|longitude|easting|northing|mgrs|utm|gps|coord\w*)\b/.test(column.words))
-    return true;
-  const isFine = (value: string) => /\d[.,]\d|[°º˚'′]/.test(value) && isAngle(value, decimalComma);
-  return column.values.length > 0 && share(column.values, isFine) >= HALF;
-}
-
 /** Under "perpetrator" stand names or classes of perpetrators; "type of perpetrator" promises classes. */
 function perpetratorTest(words: string): (value: string) => boolean {
   return /\b(?:type|class|categor\w*)\b/.test(words)

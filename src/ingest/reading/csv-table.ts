@@ -5,13 +5,22 @@ import { csvBatches } from './csv-batches.ts';
 import { type CsvLayout, guessDelimiter, lineBreakOf, toldDelimiter } from './csv-layout.ts';
 import { decoderFor } from './decode-text.ts';
 import { FileTrouble } from './file-trouble.ts';
-import { headerRowIndex, MOST_COLUMNS, MOST_LINES_ABOVE_HEADERS, usableHeaders } from './headers.ts';
+import {
+  headerRowIndex,
+  MOST_COLUMNS,
+  MOST_LINES_ABOVE_HEADERS,
+  usableHeaders,
+  withRowNames,
+} from './headers.ts';
 import { bytesOfLines, endOfLastLine } from './line-bytes.ts';
 import { isBlankLine, type OpenTable } from './table.ts';
 import { createTextDecoder, detectEncoding } from './text-encoding.ts';
 
 /** Looked at to find encoding, delimiter and headers. */
 const HEAD_BYTES = 1_048_576;
+
+/** Looked at to tell whether the rows have a column more than the headers. */
+const ROWS_BELOW_HEADERS = 20;
 
 /** A delimited text as a table, and how it is laid out. */
 export interface CsvTable {
@@ -68,9 +77,15 @@ function readHeaders(head: Uint8Array, layout: CsvLayout): { headers: string[]; 
   if (errors.some(error => error.code === 'MissingQuotes')) throw new FileTrouble('unclosed-quote', '0');
   const characters = meta.cursor;
   return {
-    headers: usableHeaders(rows[index]),
+    headers: usableHeaders(withRowNames(rows[index], rowsBelow(text, layout, index))),
     bytes: detected.markBytes + bytesOfLines(bytes, text, characters, lineBreak, detected.encoding),
   };
+}
+
+/** The first rows below the headers. */
+function rowsBelow(text: string, layout: CsvLayout, headerRow: number): string[][] {
+  const rows = firstRows(text, layout, headerRow + 1 + ROWS_BELOW_HEADERS).data.slice(headerRow + 1);
+  return rows.filter(row => !isBlankLine(row));
 }
 
 function firstRows(text: string, layout: CsvLayout, rows: number): Papa.ParseResult<string[]> {

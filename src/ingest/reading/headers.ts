@@ -15,6 +15,24 @@ export function headerRowIndex(rows: readonly (readonly string[])[]): number | n
   return index === -1 ? null : index;
 }
 
+/** What R itself calls the column that `write.table` leaves without a header. */
+const ROW_NAMES = 'row.names';
+
+/**
+ * The headers, with one more in front where every row has one cell more than there are headers: R writes the names of
+ * the rows so. A last column that is empty is a trailing delimiter instead.
+ */
+export function withRowNames(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly string[] {
+  const hasOneMore = rows.length > 0 && rows.every(row => row.length === headers.length + 1);
+  const isTrailing = rows.every(row => row.at(-1)?.trim() === '');
+  return hasOneMore && !isTrailing && headers[headers.length - 1].trim() !== ''
+    ? [ROW_NAMES, ...headers]
+    : headers;
+}
+
 /**
  * Headers as the rest of the program uses them, unique and never empty: "" becomes "column 3", a second "name"
  * becomes "name (2)". Columns are chosen by header, so two columns must never answer to one name.

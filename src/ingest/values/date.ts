@@ -1,4 +1,5 @@
 import { type Day, dayFromCalendar } from '../../units/day.ts';
+import { yearOfTwoDigits } from '../../units/two-digit-year.ts';
 import { isoDay } from './iso-day.ts';
 import { monthFromName } from './month-name.ts';
 
@@ -76,11 +77,9 @@ function orderOf(first: number, second: number): DateOrder {
   return second > 12 || first === second ? 'month-first' : null;
 }
 
-/** Records tell of the past: two digits are the latest year so written that has begun (`98` is 1998, `15` is 2015). */
 function fullYear(digits: string): number {
-  if (digits.length === 4) return Number(digits);
-  const thisCentury = 2000 + Number(digits);
-  return thisCentury <= new Date().getUTCFullYear() ? thisCentury : thisCentury - 100;
+  const year = Number(digits);
+  return digits.length === 4 ? year : yearOfTwoDigits(year, new Date().getUTCFullYear());
 }
 
 function oneDay(year: number, month: number | null, dayOfMonth: number): DateRange | null {

@@ -1,4 +1,5 @@
 import { type Day, dayFromCalendar } from '../../units/day.ts';
+import { yearOfTwoDigits } from '../../units/two-digit-year.ts';
 
 /** The two ways to read a date such as 03/04/2020; `null` where there is no such day. */
 export interface DateReadings {
@@ -8,10 +9,7 @@ export interface DateReadings {
 
 const NUMERIC_DATE = /(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})/;
 
-/**
- * Reads an ambiguous numeric date both ways, so that a person can say which is meant.
- * A year of two digits is taken as 20xx up to 68 and as 19xx from 69 on, as POSIX `strptime` does.
- */
+/** Reads an ambiguous numeric date both ways, so that a person can say which is meant. */
 export function readBothWays(text: string): DateReadings {
   const match = NUMERIC_DATE.exec(text);
   if (!match) return { dayFirst: null, monthFirst: null };
@@ -21,6 +19,5 @@ export function readBothWays(text: string): DateReadings {
 
 function fullYear(digits: string): number {
   const year = Number(digits);
-  if (digits.length > 2) return year;
-  return year < 69 ? 2000 + year : 1900 + year;
+  return digits.length > 2 ? year : yearOfTwoDigits(year, new Date().getUTCFullYear());
 }

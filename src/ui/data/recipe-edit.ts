@@ -54,7 +54,7 @@ export function missingRoles(recipe: Recipe): readonly ColumnRole[] {
   const needed: ColumnRole[] = [];
   const placed = has('coordinates') || (has('easting') && has('northing'));
   if (!placed) needed.push('latitude', 'longitude');
-  if (recipe.format === 'incident-list') needed.push('date');
+  if (recipe.format === 'incident-list' && !has('year')) needed.push('date');
   if (recipe.format === 'base-list') needed.push('name', 'opened');
   if (recipe.format === 'town-list') needed.push('name');
   return needed.filter(role => !has(role));

@@ -181,3 +181,13 @@ test('an old export saved again month first is read so when a date shows it', ()
   expect(result.recipe.dateOrder).toBe('month-first');
   expect(isoFromDay(incidentsOf(result).day[0])).toBe('2015-03-04');
 });
+
+test('headers cut to ten characters by a shapefile mean the same', () => {
+  const whole = FROM_2018.split(',');
+  const cut = whole.map(header => header.slice(0, 10).toUpperCase());
+  expect(cut).toContain('GEO_PRECIS');
+  const result = readTable(cut, [rowWith(FROM_2018, {}), rowWith(FROM_2018, {})]);
+  expect(result.recipe.format).toBe('acled-2018');
+  expect(firstOf(result)).toEqual(firstOf(read(FROM_2018, {})));
+  expect(result.refusals).toEqual([{ row: 2, field: 'EVENT_ID_C', value: 'INV1', reason: 'duplicate-id' }]);
+});

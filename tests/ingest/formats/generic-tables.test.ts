@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { recognise } from '../../../src/ingest/formats/recognise.ts';
 import { EXERCISE_STAMP } from '../../../src/model/exercise.ts';
 import { INCIDENT_KINDS, PERPETRATORS } from '../../../src/model/incidents.ts';
-import { isoFromDay } from '../../../src/units/day.ts';
+import { dayFromCalendar, isoFromDay } from '../../../src/units/day.ts';
 import { hasShared, shared } from '../../fixtures/shared.ts';
 import { csvRows, deploymentsOf, incidentsOf, readTable, townsOf } from './read-table.ts';
 
@@ -362,10 +362,82 @@ describe('a list of towns', () => {
   });
 });
 
-test('a table without anything like a place is not recognised', () => {
-  expect(recognise(['cell', 'people'], [['86a448497ffffff', '50']])).toBeNull();
-  expect(recognise(['title', 'body'], [['<script>alert(1)</script>', 'text']])).toBeNull();
+test('a table without anything like a place is asked about', () => {
+  for (const [headers, row] of [
+    [
+      ['alpha', 'beta'],
+      ['x', 'y'],
+    ],
+    [
+      ['cell', 'people'],
+      ['86a448497ffffff', '50'],
+    ],
+    [
+      ['title', 'body'],
+      ['<script>alert(1)</script>', 'text'],
+    ],
+  ]) {
+    expect(recognise(headers, [row])).toMatchObject({
+      format: 'incident-list',
+      recipeParts: { columns: {} },
+      questions: [{ question: 'columns', missing: ['latitude', 'longitude', 'date'] }],
+    });
+  }
+});
+
+test('a table with too few columns to choose from is not recognised', () => {
+  expect(recognise(['alpha'], [['x']])).toBeNull();
   expect(recognise([], [])).toBeNull();
+});
+
+describe('year, month and day in columns of their own', () => {
+  const headers = ['lat', 'lon', 'Year', 'Month', 'Day'];
+
+  test('make a date, to the day or to the month', () => {
+    const read = readTable(headers, [
+      ['4.3', '18.5', '2020', '3', '4'],
+      ['4.3', '18.5', '2020', '02', ''],
+      ['4.3', '18.5', '2020.0', 'March', '9'],
+      ['4.3', '18.5', '2020', '', ''],
+    ]);
+    expect(read.recipe.columns).toMatchObject({ year: 'Year', month: 'Month', day: 'Day' });
+    expect(read.questions).toEqual([]);
+    const { day, dated } = incidentsOf(read);
+    expect([...day].map(isoFromDay)).toEqual(['2020-03-04', '2020-02-15', '2020-03-09', '2020-07-01']);
+    expect([...dated]).toEqual([1, 1, 1, 0]);
+  });
+
+  test('are refused where there is no such day, or no year', () => {
+    const rows = [
+      ['4.3', '18.5', '2020', '2', '30'],
+      ['4.3', '18.5', '', '2', '3'],
+      ['4.3', '18.5', '2020', '2', '3'],
+    ];
+    expect(readTable(headers, rows).refusals).toEqual([
+      { row: 1, field: 'Year', value: '2020-2-30', reason: 'date-invalid' },
+      { row: 2, field: 'Year', value: '', reason: 'date-missing' },
+    ]);
+  });
+
+  test('give way to a column with the whole date', () => {
+    const read = readTable(
+      ['année', 'mois', 'jour', 'date', 'lat', 'lon'],
+      [['2020', '3', '4', '2020-03-04', '4.3', '18.5']],
+    );
+    expect(read.recipe.columns).toMatchObject({ date: 'date' });
+    expect(read.recipe.columns).not.toHaveProperty('year');
+  });
+});
+
+test('a base may be planned to close next year, written with two digits', () => {
+  const nextYear = new Date().getUTCFullYear() + 1;
+  const read = readTable(
+    ['name', 'lat', 'lon', 'opened', 'closed'],
+    [['Camp', '4.3', '18.5', '13/01/20', `31/12/${nextYear % 100}`]],
+  );
+  expect(read.refusals).toEqual([]);
+  const [mission] = deploymentsOf(read).missions;
+  expect(mission).toMatchObject({ sites: [{ to: dayFromCalendar(nextYear, 12, 31) }] });
 });
 
 test('examples are distinct, not blank, and cut short', () => {

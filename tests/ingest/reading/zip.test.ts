@@ -7,7 +7,7 @@ import { rowsAt } from '../../../src/ingest/rows-at.ts';
 import { incidentCsv, incidentLines } from '../../fixtures/reading/incident-lines.ts';
 import { memoryFile } from '../../fixtures/reading/memory-file.ts';
 import { readWhole, succeeded } from '../../fixtures/reading/read-whole.ts';
-import { bombOf, claimingBytes, encrypted, zipOf } from '../../fixtures/reading/zip-files.ts';
+import { bombOf, claimingBytes, encrypted, zip64Of, zipOf } from '../../fixtures/reading/zip-files.ts';
 
 /** Megabytes are read here, on machines that may be busy with other tests. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -71,6 +71,28 @@ describe('zips', () => {
     ],
   ])('says what is wrong with a zip %s', async (_, bytes, problem) => {
     expect(await inspect(memoryFile('a.zip', bytes))).toMatchObject({ problem });
+  });
+
+  it('names the workbook or GeoJSON to unpack', async () => {
+    for (const name of ['bases.xlsx', 'sites.geojson', 'inner.zip']) {
+      const file = memoryFile('a.zip', zipOf({ 'map.png': 'x', [name]: 'y' }));
+      expect(await inspect(file)).toMatchObject({ problem: 'zip-without-table', detail: name });
+    }
+  });
+
+  it('reads a zip with 64-bit records', async () => {
+    const file = memoryFile('a.zip', zip64Of('ged.csv', incidentCsv(300)));
+    const { inspection, result } = await readWhole(file);
+    expect(inspection.recipe).toMatchObject({ container: 'zip', entry: 'ged.csv' });
+    expect(result.summary).toMatchObject({ rows: 300, taken: 300 });
+  });
+
+  it('says that a zip is damaged whose 64-bit numbers are missing', async () => {
+    expect(
+      await inspect(memoryFile('a.zip', claimingBytes(zipOf({ 'a.csv': 'a,b' }), 0xffffffff))),
+    ).toMatchObject({
+      problem: 'zip-damaged',
+    });
   });
 
   it('notices damage in the middle', async () => {

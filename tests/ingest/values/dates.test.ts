@@ -125,12 +125,13 @@ test.each([
   '1234567',
 ])('%j is no date', text => expect(parseDate(text, 'day-first')).toBeNull());
 
-test('two digits are the latest year that has begun', () => {
+test('two digits are the latest year that is at most ten years ahead', () => {
   const thisYear = new Date().getUTCFullYear();
-  const last = parseDate(`1-1-${pad(thisYear % 100)}`, 'day-first');
-  const next = parseDate(`1-1-${pad((thisYear + 1) % 100)}`, 'day-first');
-  expect(last?.start).toBe(dayFromCalendar(thisYear, 1, 1));
-  expect(next?.start).toBe(dayFromCalendar(thisYear + 1 - 100, 1, 1));
+  const start = (year: number) => parseDate(`1-1-${pad(year % 100)}`, 'day-first')?.start;
+  expect(start(thisYear)).toBe(dayFromCalendar(thisYear, 1, 1));
+  expect(start(thisYear + 10)).toBe(dayFromCalendar(thisYear + 10, 1, 1));
+  expect(start(thisYear + 11)).toBe(dayFromCalendar(thisYear - 89, 1, 1));
+  expect(start(1998)).toBe(dayFromCalendar(1998, 1, 1));
 });
 
 test('months are known by any cut of their names that fits one month', () => {
