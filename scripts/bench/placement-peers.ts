@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CoveringProblem } from '../../src/planning/placement/covering.ts';
 
+/** The command of Debian's coinor-cbc. */
+const CBC = 'cbc';
+
 /** The covering problem as it stands, in the LP format that every solver reads; gains are `[1]`, the choice is free. */
-export function lpText({ rules, weights, covers }: CoveringProblem): string {
+function lpText({ rules, weights, covers }: CoveringProblem): string {
   const coveredBy: number[][] = Array.from(weights, () => []);
   covers.forEach((points, candidate) => {
     for (const point of points) coveredBy[point].push(candidate);
@@ -35,7 +38,7 @@ export function runCbc(
   problem: CoveringProblem,
   timeLimitSeconds: number,
 ): { milliseconds: number; value: number; proven: boolean } | { skipped: string } {
-  if (spawnSync('cbc', ['-quit'], { stdio: 'ignore' }).status !== 0) {
+  if (spawnSync(CBC, ['-quit'], { stdio: 'ignore' }).status !== 0) {
     return { skipped: 'cbc is not installed (Debian: coinor-cbc)' };
   }
   const folder = mkdtempSync(join(tmpdir(), 'within-reach-bench-'));
@@ -45,7 +48,7 @@ export function runCbc(
     writeFileSync(model, lpText(problem));
     const words = [model, '-sec', String(timeLimitSeconds), '-ratio', '0', '-solve', '-solution', answer];
     const begin = performance.now();
-    const { status, stderr } = spawnSync('cbc', words, { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(CBC, words, { encoding: 'utf8' });
     const milliseconds = performance.now() - begin;
     if (status !== 0) return { skipped: stderr.trim() || 'cbc failed' };
     const [headline] = readFileSync(answer, 'utf8').split('\n');

@@ -35,7 +35,7 @@ export function coveringModel(highs: Highs, { rules, weights, covers, gains }: C
 }
 
 /** At most so many sites, at most one of a conflicting pair, at most so many of a group. */
-export function addSiteRules(rows: SparseRows, rules: SiteRules): void {
+function addSiteRules(rows: SparseRows, rules: SiteRules): void {
   const all = Array.from({ length: rules.candidates }, (_, candidate) => candidate);
   const atMost = (most: number, members: readonly number[]) =>
     rows.add(
@@ -50,7 +50,7 @@ export function addSiteRules(rows: SparseRows, rules: SiteRules): void {
 }
 
 /** Bounds and kinds of columns: candidates are 0 or 1, fixed where kept or refused; the others lie between. */
-export function choiceColumns(
+function choiceColumns(
   rules: SiteRules,
   columnCount: number,
 ): Pick<ModelData, 'colLower' | 'colUpper' | 'integrality'> {

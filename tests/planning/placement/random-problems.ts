@@ -4,7 +4,7 @@ import type { MedianProblem } from '../../../src/planning/placement/median.ts';
 import type { ServiceProblem } from '../../../src/planning/placement/service.ts';
 import type { SiteRules } from '../../../src/planning/placement/site-rules.ts';
 
-export const CANDIDATES = 15;
+const CANDIDATES = 15;
 const SITES = 3;
 const POINTS = 30;
 

@@ -92,6 +92,22 @@ describe('refusing a site', () => {
   });
 });
 
+describe('refusing a site where coverage is required', () => {
+  it('tells a substitute only where it covers enough as well', () => {
+    const rules = { ...FREE_RULES, candidates: 4 };
+    const covers = [[0, 1], [2], [2], [0]].map(points => Int32Array.from(points));
+    const problem = {
+      objective: 'required' as const,
+      ...{ rules, weights: Float64Array.of(1, 1, 1), covers, gains: [1], required: 3 },
+    };
+    const placement = placeSites(highs, problem, limit);
+    expect(placement).toMatchObject({ chosen: [0, 1], value: 2, proven: true });
+    const found = refusals(highs, problem, placement, limit);
+    expect(found[0]).toMatchObject({ site: 0, lost: Number.POSITIVE_INFINITY, substitute: null });
+    expect(found[1]).toMatchObject({ site: 1, lost: 0, substitute: { site: 2, lost: 0 } });
+  });
+});
+
 describe('a search that is cut short', () => {
   /** Many sites that overlap much: hard to prove. */
   const hard = {
