@@ -1,4 +1,5 @@
 import type { Curve } from '../model/findings.ts';
+import type { Ranked } from './groups.ts';
 
 /** Spacing of the curve; a power of two, so that a point at whole kilometres decides exactly as the figure there. */
 const STEP_KM = 0.5;
@@ -9,28 +10,19 @@ const SHORTEST_CURVE_KM = 150;
  * Number of incidents within each distance, 0 to at least 150 km and beyond the chosen distance: nominal, certain and
  * possible counts at steps of half a kilometre.
  *
- * @param order indices of the evaluated incidents that pass the filters
- * @param distanceKm distance to the nearest active base, by incident
- * @param radiusKm radius of the disc of each incident, by incident
+ * @param ranked evaluated incidents that pass the filters
  */
-export function curveOf(
-  order: Int32Array,
-  distanceKm: Float64Array,
-  radiusKm: Float32Array,
-  chosenKm: number,
-): Curve {
+export function curveOf({ distanceKm, radiusKm }: Ranked, chosenKm: number): Curve {
   const steps = Math.ceil(Math.max(SHORTEST_CURVE_KM, chosenKm * 1.25) / STEP_KM);
   const nominal = new Float64Array(steps + 1);
   const certain = new Float64Array(steps + 1);
   const possible = new Float64Array(steps + 1);
-  const add = (counts: Float64Array, km: number) => {
-    const step = Math.max(0, Math.ceil(km / STEP_KM));
-    if (step <= steps) counts[step]++;
-  };
-  for (const index of order) {
-    add(nominal, distanceKm[index]);
-    add(certain, distanceKm[index] + radiusKm[index]);
-    add(possible, distanceKm[index] - radiusKm[index]);
+  for (let position = 0; position < distanceKm.length; position++) {
+    const distance = distanceKm[position];
+    const radius = radiusKm[position];
+    countAt(nominal, distance);
+    countAt(certain, distance + radius);
+    countAt(possible, distance - radius);
   }
   return {
     km: Array.from(nominal, (_, step) => step * STEP_KM),
@@ -38,6 +30,12 @@ export function curveOf(
     certain: runningSum(certain),
     possible: runningSum(possible),
   };
+}
+
+/** Counts an incident at the first step that reaches it; beyond the last step it is not counted. */
+function countAt(counts: Float64Array, km: number): void {
+  const step = Math.max(0, Math.ceil(km / STEP_KM));
+  if (step < counts.length) counts[step]++;
 }
 
 function runningSum(counts: Float64Array): readonly number[] {

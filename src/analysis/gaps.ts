@@ -77,14 +77,13 @@ function sumUncovered(
   const fatalities = new Float64Array(count);
   const score = new Float64Array(count);
   for (let position = 0; position < ranked.order.length; position++) {
-    const index = ranked.order[position];
-    if (ranked.distanceKm[index] <= settings.distanceKm) continue;
+    if (ranked.distanceKm[position] <= settings.distanceKm) continue;
     const cell = summary.cellAt[position];
     incidents[cell]++;
-    fatalities[cell] += ranked.fatalities[index];
+    fatalities[cell] += ranked.fatalities[position];
     score[cell] +=
-      (settings.gapsBy === 'fatalities' ? ranked.fatalities[index] : 1) *
-      weightByAge(asOf - ranked.day[index], settings.halfLifeDays);
+      (settings.gapsBy === 'fatalities' ? ranked.fatalities[position] : 1) *
+      weightByAge(asOf - ranked.day[position], settings.halfLifeDays);
   }
   return { incidents, fatalities, score };
 }

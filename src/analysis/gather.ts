@@ -5,6 +5,13 @@ export function gather(column: ArrayLike<number>, order: Int32Array): Int32Array
   return gathered;
 }
 
+/** The same for columns of fractions. */
+export function gatherFractions(column: ArrayLike<number>, order: Int32Array): Float64Array {
+  const gathered = new Float64Array(order.length);
+  for (let position = 0; position < order.length; position++) gathered[position] = column[order[position]];
+  return gathered;
+}
+
 /** The entries of `order` that are marked 1, in their order. */
 export function keepMarked(order: Int32Array, marked: Uint8Array): Int32Array {
   const kept = new Int32Array(order.length);

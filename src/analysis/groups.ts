@@ -2,11 +2,15 @@ import type { CoverageColumns, Groups } from '../model/findings.ts';
 import { quantileOfSorted } from './quantile.ts';
 import type { Reach } from './reach.ts';
 
-/** Evaluated incidents that pass the filters, nearest first, with who is covered at which distance. */
+/**
+ * Evaluated incidents that pass the filters, nearest first, with who is covered at which distance. Every column is in
+ * that order, so that the many passes over them read memory from front to back.
+ */
 export interface Ranked {
-  /** Incident indices in ascending order of distance. */
+  /** Index in the incident table of the incident at each position. */
   readonly order: Int32Array;
   readonly distanceKm: Float64Array;
+  readonly radiusKm: Float64Array;
   readonly fatalities: Int32Array;
   readonly day: Int32Array;
   readonly reaches: readonly Reach[];
@@ -25,11 +29,10 @@ export function summariseGroups(ranked: Ranked, groupAt: Int32Array, groupCount:
   for (let position = 0; position < groupAt.length; position++) {
     const group = groupAt[position];
     if (group < 0) continue;
-    const index = ranked.order[position];
     incidents[group]++;
-    fatalities[group] += ranked.fatalities[index];
+    fatalities[group] += ranked.fatalities[position];
     const last = lastDay[group];
-    if (last === null || last < ranked.day[index]) lastDay[group] = ranked.day[index];
+    if (last === null || last < ranked.day[position]) lastDay[group] = ranked.day[position];
   }
   return {
     incidents,
@@ -56,7 +59,7 @@ function quantiles(
   const sorted = new Float64Array(total);
   for (let position = 0; position < groupAt.length; position++) {
     const group = groupAt[position];
-    if (group >= 0) sorted[next[group]++] = ranked.distanceKm[ranked.order[position]];
+    if (group >= 0) sorted[next[group]++] = ranked.distanceKm[position];
   }
   const at = (probability: number) =>
     ends.map((end, group) => quantileOfSorted(sorted, end - incidents[group], end, probability));
@@ -76,7 +79,7 @@ function coverage(ranked: Ranked, groupAt: Int32Array, groupCount: number, reach
     certain[group] += reach.certain[position];
     possible[group] += reach.possible[position];
     expected[group] += reach.expected[position];
-    if (reach.nominal[position] === 1) fatalities[group] += ranked.fatalities[ranked.order[position]];
+    if (reach.nominal[position] === 1) fatalities[group] += ranked.fatalities[position];
   }
   return { km: reach.km, nominal, certain, possible, expected, fatalities };
 }

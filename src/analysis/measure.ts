@@ -9,13 +9,13 @@ import { summariseArea, summariseCells } from './cells.ts';
 import { curveOf } from './curve.ts';
 import { EVALUATED, type Evaluation, NOT_DATED, NOT_LOCATED, OUTSIDE_RECORD } from './evaluate.ts';
 import { rankGaps } from './gaps.ts';
-import { gather, keepMarked } from './gather.ts';
+import { gather, gatherFractions, keepMarked } from './gather.ts';
 import type { AreaCells, CellIndex } from './grid.ts';
 import { type Ranked, summariseGroups } from './groups.ts';
 import { histogramOf, summariseMonths, summariseYears } from './months.ts';
 import type { NearestColumns } from './nearest.ts';
 import { isActive } from './presence.ts';
-import { reachAt } from './reach.ts';
+import { reachesAt } from './reach.ts';
 
 /** Everything a measurement reads, prepared so that a change of filter costs one pass. */
 export interface MeasureInput {
@@ -39,7 +39,15 @@ export interface MeasureInput {
 }
 
 /** What a measurement found, and the incidents behind it, nearest first. */
-export function measure(input: MeasureInput, settings: Settings): { findings: Findings; ranked: Ranked } {
+export interface Measured {
+  readonly findings: Findings;
+  readonly ranked: Ranked;
+  /** Index into `findings.cells` of the cell of each incident, in the order of `ranked`. */
+  readonly cellAt: Int32Array;
+}
+
+/** Measures what has been prepared. */
+export function measure(input: MeasureInput, settings: Settings): Measured {
   const { incidents, deployment, evaluation, period, area, areaCentres } = input;
   const ranked = rankSelected(input);
   const asOf = period ? period.to - 1 : null;
@@ -70,25 +78,23 @@ export function measure(input: MeasureInput, settings: Settings): { findings: Fi
     cells: summary.cells,
     area: area && areaCentres && summariseArea(area, areaCentres),
     ...rankGaps(gapInput, settings),
-    curve: curveOf(ranked.order, evaluation.distanceKm, incidents.radiusKm, settings.distanceKm),
+    curve: curveOf(ranked, settings.distanceKm),
     histogram: histogramOf(incidents, input.selectedInAnyPeriod),
   };
-  return { findings, ranked };
+  return { findings, ranked, cellAt: summary.cellAt };
 }
 
-function rankSelected(input: MeasureInput): Ranked {
-  const { incidents, evaluation, selected } = input;
-  const order = keepMarked(input.order, selected);
-  let largestRadiusKm = 0;
-  for (const index of order) largestRadiusKm = Math.max(largestRadiusKm, incidents.radiusKm[index]);
+function rankSelected({ incidents, evaluation, order, selected, distancesKm }: MeasureInput): Ranked {
+  const kept = keepMarked(order, selected);
+  const distanceKm = gatherFractions(evaluation.distanceKm, kept);
+  const radiusKm = gatherFractions(incidents.radiusKm, kept);
   return {
-    order,
-    distanceKm: evaluation.distanceKm,
-    fatalities: incidents.fatalitiesBest,
-    day: incidents.day,
-    reaches: input.distancesKm.map(km =>
-      reachAt(km, order, evaluation.distanceKm, incidents.radiusKm, largestRadiusKm),
-    ),
+    order: kept,
+    distanceKm,
+    radiusKm,
+    fatalities: gather(incidents.fatalitiesBest, kept),
+    day: gather(incidents.day, kept),
+    reaches: reachesAt(distancesKm, distanceKm, radiusKm),
   };
 }
 

@@ -2,7 +2,6 @@ import type { Base, Interval } from '../model/deployment.ts';
 import type { Findings, Histogram } from '../model/findings.ts';
 import type { IncidentTable } from '../model/incidents.ts';
 import { calendarFromDay, dayFromMonthIndex, monthIndex } from '../units/day.ts';
-import { gather } from './gather.ts';
 import { type Ranked, summariseGroups } from './groups.ts';
 import { isActive } from './presence.ts';
 
@@ -39,7 +38,7 @@ export function summariseYears(ranked: Ranked, period: Interval | null): Finding
 
 /** The calendar group of the incident at each position. */
 function groupByDay(ranked: Ranked, period: Interval | null, groupOf: (day: number) => number): Int32Array {
-  const days = gather(ranked.day, ranked.order);
+  const days = ranked.day.slice();
   if (!period) return days.fill(-1);
   const groups = tabulate(period.from, period.to, groupOf);
   for (let position = 0; position < days.length; position++) {

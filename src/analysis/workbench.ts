@@ -1,3 +1,4 @@
+import type { DrawnCells } from '../model/cartography/cell-shapes.ts';
 import type { CellCard } from '../model/cell-card.ts';
 import type { Demand } from '../model/demand.ts';
 import type { Deployment, DeploymentSource, Interval } from '../model/deployment.ts';
@@ -9,12 +10,12 @@ import type { Settings } from '../model/settings.ts';
 import type { Counted } from '../model/source.ts';
 import { PRESET_DISTANCES_KM } from '../units/distance.ts';
 import { cellCardOf } from './cell-card.ts';
+import { shapesOfCells } from './cell-shapes.ts';
 import { choicesOf } from './choices.ts';
 import { combineIncidents } from './combine.ts';
 import { demandOf } from './demand.ts';
 import { gather } from './gather.ts';
-import type { Ranked } from './groups.ts';
-import { type MeasureInput, measure } from './measure.ts';
+import { type Measured, type MeasureInput, measure } from './measure.ts';
 import { remember } from './memo.ts';
 import { deploymentOf } from './presence.ts';
 import { createStages, type Loaded } from './stages.ts';
@@ -40,6 +41,8 @@ export interface Workbench {
   /** @param distancesKm distances to report; the chosen one is always among them. Default: the presets. */
   measure(settings: Settings, distancesKm?: readonly number[]): Findings;
   evaluatedIncidents(): EvaluatedIncidents;
+  /** The shapes of the cells found last, to be drawn. */
+  drawnCells(): DrawnCells;
   cellCard(cell: string): CellCard | null;
   /** The bases that count under the settings, and their record. */
   deployment(settings: Settings): Deployment;
@@ -63,7 +66,7 @@ export function createWorkbench(): Workbench {
   let deploymentSources: readonly { id: string; deployments: DeploymentSource }[] = [];
   let areas: readonly AreaOutline[] = [];
   let towns: readonly Town[] = [];
-  let last: { input: MeasureInput; ranked: Ranked; findings: Findings } | null = null;
+  let last: (Measured & { input: MeasureInput }) | null = null;
   const prepare = createStages();
   const rememberIncidents = remember<{ incidents: IncidentTable; counted: Counted }>();
   const rememberDeployments = remember<readonly DeploymentSource[]>();
@@ -111,6 +114,10 @@ export function createWorkbench(): Workbench {
       return last.findings;
     },
     evaluatedIncidents: () => evaluatedOf(last),
+    drawnCells: () => ({
+      cells: shapesOfCells(last?.findings.cells.cell ?? []),
+      area: last?.findings.area ? shapesOfCells(last.findings.area.cell) : null,
+    }),
     cellCard: cell =>
       last && cellCardOf(cell, { ...last.input, sourceOf: index => sourceAt(incidentSources, index) }),
     deployment: settings => deploymentOf(loaded().deployments, settings),
@@ -145,7 +152,7 @@ function sourceAt(sources: readonly IncidentSource[], index: number): string {
   throw new RangeError(`no incident ${index} in ${end}`);
 }
 
-function evaluatedOf(last: { input: MeasureInput; ranked: Ranked } | null): EvaluatedIncidents {
+function evaluatedOf(last: (Measured & { input: MeasureInput }) | null): EvaluatedIncidents {
   if (!last) return evaluatedColumns(0);
   const { incidents, evaluation } = last.input;
   const { order } = last.ranked;
@@ -159,6 +166,7 @@ function evaluatedOf(last: { input: MeasureInput; ranked: Ranked } | null): Eval
     columns.distanceKm[position] = evaluation.distanceKm[index];
     columns.nearestBase[position] = evaluation.nearest[index];
     columns.perpetrator[position] = incidents.perpetrator[index];
+    columns.cell[position] = last.cellAt[position];
   }
   return columns;
 }
@@ -172,5 +180,6 @@ function evaluatedColumns(count: number): EvaluatedIncidents {
     distanceKm: new Float64Array(count),
     nearestBase: new Int32Array(count),
     perpetrator: new Uint8Array(count),
+    cell: new Int32Array(count),
   };
 }
