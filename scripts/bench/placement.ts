@@ -31,7 +31,7 @@ export async function benchPlacement(): Promise<readonly (BenchResult | BenchSki
   if (!ours.proven) return [{ what, skipped: `not proven in ${LONGEST_SECONDS} seconds` }];
   const peers = [
     ['HiGHS on the unreduced model', runHighs(highs, problem)],
-    ['CBC on the unreduced model', runCbc(problem, LONGEST_SECONDS)],
+    ['CBC on the unreduced model, which it reads from a file', runCbc(problem, LONGEST_SECONDS)],
   ] as const;
   return peers.map(([name, peer]) => {
     if ('skipped' in peer) return { what: `${what} / ${name}`, skipped: peer.skipped };

@@ -62,8 +62,8 @@ function prove(highs: Highs, objective: Objective, priced: Priced, options: Plac
     });
     found(result.columns, result.bound, result.proven);
   } catch (error) {
-    // The solver's memory is limited, and so is the page's: what was found stands, unproved.
-    if (!(error instanceof Error)) throw error;
+    // The solver's memory is limited, and so is the page's: what was found stands, unproved. Mistakes of ours do not.
+    if (error instanceof TypeError || error instanceof ReferenceError) throw error;
   }
   return best;
 }
