@@ -21,7 +21,8 @@ export async function readFromDisk(
   const open = inspection.questions.filter(({ question }) => question !== 'date-order' || dateOrder === null);
   if (open.length > 0) return { problem: `${path} ${open.map(ambiguity).join('; it also ')}.` };
   const asked = inspection.questions.some(({ question }) => question === 'date-order');
-  const result = await readSource(file, asked ? { ...inspection.recipe, dateOrder } : inspection.recipe, {});
+  const recipe = asked ? { ...inspection.recipe, dateOrder } : inspection.recipe;
+  const result = await readSource(file, recipe, { hash: () => file.sha256() });
   return 'problem' in result ? { problem: sentence(path, result) } : result;
 }
 
