@@ -5,6 +5,7 @@ import type { Deployment, DeploymentSource, Interval } from '../model/deployment
 import type { EvaluatedIncidents, Findings } from '../model/findings.ts';
 import type { IncidentTable } from '../model/incidents.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
+import type { Preview, PreviewRequest } from '../model/preview.ts';
 import type { Choices, Suggestion } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Counted } from '../model/source.ts';
@@ -18,7 +19,9 @@ import { gather } from './gather.ts';
 import { type Measured, type MeasureInput, measure } from './measure.ts';
 import { remember } from './memo.ts';
 import { deploymentOf } from './presence.ts';
+import { previewOf } from './preview.ts';
 import { createStages, type Loaded } from './stages.ts';
+import { type Distinct, withoutRepeats } from './repeats.ts';
 import { suggestSelection } from './suggest.ts';
 
 interface IncidentSource {
@@ -35,7 +38,10 @@ export interface Workbench {
   /** `null`: as before. Outlines of the whole world are slow to copy between threads. */
   putPlaces(areas: readonly AreaOutline[] | null, towns: readonly Town[] | null): void;
   choices(): Choices;
-  suggest(): Suggestion;
+  /** @param mission the mission to look at, where it has been chosen; `null`: all */
+  suggest(mission?: string | null): Suggestion;
+  /** What would be measured if files under review were loaded. */
+  preview(request: PreviewRequest): Preview;
   /** The deployment record of the sources, loaded or not, under the settings. */
   recordOf(deployments: readonly DeploymentSource[], settings: Settings): readonly Interval[];
   /** @param distancesKm distances to report; the chosen one is always among them. Default: the presets. */
@@ -69,13 +75,17 @@ export function createWorkbench(): Workbench {
   let last: (Measured & { input: MeasureInput }) | null = null;
   const prepare = createStages();
   const rememberIncidents = remember<{ incidents: IncidentTable; counted: Counted }>();
+  const rememberDistinct = remember<readonly Distinct[]>();
   const rememberDeployments = remember<readonly DeploymentSource[]>();
   const rememberPlanned = remember<PlannedIncidents>();
 
+  const distinct = () =>
+    rememberDistinct([incidentSources], () => withoutRepeats(incidentSources.map(source => source.incidents)));
+
   const loaded = (): Loaded => ({
     ...rememberIncidents([incidentSources], () => ({
-      incidents: combineIncidents(incidentSources.map(source => source.incidents)),
-      counted: sumOf(incidentSources),
+      incidents: combineIncidents(distinct().map(source => source.incidents)),
+      counted: sumOf(incidentSources, distinct()),
     })),
     deployments: rememberDeployments([deploymentSources], () =>
       deploymentSources.map(source => source.deployments),
@@ -101,12 +111,22 @@ export function createWorkbench(): Workbench {
     },
     choices() {
       const { incidents, deployments } = loaded();
-      return choicesOf(incidents, deployments);
+      const repeats = distinct().map(({ repeated }, index) => ({
+        sourceId: incidentSources[index].id,
+        incidents: repeated,
+      }));
+      return { ...choicesOf(incidents, deployments), repeats: repeats.filter(each => each.incidents > 0) };
     },
-    suggest() {
+    suggest(mission) {
       const { incidents, deployments } = loaded();
-      return suggestSelection(incidents, deployments, areas);
+      return suggestSelection(incidents, deployments, areas, mission);
     },
+    preview: request =>
+      previewOf(request, {
+        incidents: staying(incidentSources, request.leaving).map(source => source.incidents),
+        deployments: staying(deploymentSources, request.leaving).map(source => source.deployments),
+        outlines: areas,
+      }),
     recordOf: (sources, settings) => deploymentOf(sources, settings).record,
     measure(settings, distancesKm = PRESET_DISTANCES_KM) {
       const input = prepare(loaded(), settings, distancesKm);
@@ -119,7 +139,7 @@ export function createWorkbench(): Workbench {
       area: last?.findings.area ? shapesOfCells(last.findings.area.cell) : null,
     }),
     cellCard: cell =>
-      last && cellCardOf(cell, { ...last.input, sourceOf: index => sourceAt(incidentSources, index) }),
+      last && cellCardOf(cell, { ...last.input, sourceOf: index => sourceAt(incidentSources, distinct(), index) }),
     deployment: settings => deploymentOf(loaded().deployments, settings),
     planned(settings) {
       const { cells, incidents } = prepare(loaded(), settings, PRESET_DISTANCES_KM);
@@ -132,21 +152,35 @@ export function createWorkbench(): Workbench {
   };
 }
 
-function sumOf(sources: readonly IncidentSource[]): Counted {
+/** An event that another source has already is refused by this one, as a repeated row of one file is. */
+function sumOf(sources: readonly IncidentSource[], distinct: readonly Distinct[]): Counted {
   const total = (pick: (counted: Counted) => number) =>
     sources.reduce((sum, source) => sum + pick(source.counted), 0);
+  const repeated = distinct.reduce((sum, source) => sum + source.repeated, 0);
   return {
     rows: total(counted => counted.rows),
-    taken: total(counted => counted.taken),
-    refused: total(counted => counted.refused),
+    taken: total(counted => counted.taken) - repeated,
+    refused: total(counted => counted.refused) + repeated,
   };
 }
 
+/** The sources that are not about to go. */
+function staying<Source extends { readonly id: string }>(
+  sources: readonly Source[],
+  leaving: readonly string[],
+): readonly Source[] {
+  return sources.filter(source => !leaving.includes(source.id));
+}
+
 /** Which source the incident at an index of the combined table came from. */
-function sourceAt(sources: readonly IncidentSource[], index: number): string {
+function sourceAt(
+  sources: readonly IncidentSource[],
+  distinct: readonly Distinct[],
+  index: number,
+): string {
   let end = 0;
-  for (const { id, incidents } of sources) {
-    end += incidents.count;
+  for (const [place, { id }] of sources.entries()) {
+    end += distinct[place].incidents.count;
     if (index < end) return id;
   }
   throw new RangeError(`no incident ${index} in ${end}`);

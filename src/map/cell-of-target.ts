@@ -1,21 +1,19 @@
-import { latLngToCell } from 'h3-js';
 import type { MapHover, MapScene } from './scene.ts';
 
 /** The cell to open for what was clicked on: the cell itself, or the one an incident lies in. `null`: none. */
-export function cellOfTarget({ findings, evaluated }: MapScene, target: MapHover | null): string | null {
+export function cellOfTarget({ findings, evaluated, plan }: MapScene, target: MapHover | null): string | null {
   if (!findings || !target) return null;
   switch (target.target) {
     case 'cell':
       return findings.cells.cell[target.index] ?? null;
     case 'area-cell':
       return findings.area?.cell[target.index] ?? null;
-    case 'incident': {
-      const longitude = evaluated?.positions[target.index * 2];
-      const latitude = evaluated?.positions[target.index * 2 + 1];
-      if (longitude === undefined || latitude === undefined) return null;
-      return latLngToCell(latitude, longitude, findings.settings.resolution);
-    }
+    case 'incident':
+      return findings.cells.cell[evaluated?.cell[target.index] ?? -1] ?? null;
+    case 'changed-cell':
+      return plan?.cells[target.index]?.change.cell ?? null;
     case 'base':
+    case 'plan-base':
       return null;
   }
 }

@@ -11,10 +11,11 @@ import { linesLayer, uncoveredLines } from './layers/lines.ts';
 import { outlinesLayer, waterLayer } from './layers/outlines.ts';
 import { pointsLayer } from './layers/points.ts';
 import { ringLayers, ringsOf } from './layers/rings.ts';
-import { selectionLayers } from './layers/selection.ts';
+import { ringOfCell, selectionLayers } from './layers/selection.ts';
 import type { MapLabels } from './map-labels.ts';
+import { planBaseLayers, planCellLayers } from './plan/plan-layers.ts';
 import { createMemory } from './remember.ts';
-import type { MapScene } from './scene.ts';
+import { type MapScene, namedBases } from './scene.ts';
 
 /**
  * Makes the layers of a scene, from the ground up. Each layer is made again only when something it shows has changed:
@@ -25,6 +26,7 @@ export function createLayerMaker(): (scene: MapScene, labels: MapLabels) => read
   return (scene, labels) => [
     ...groundLayers(scene, remember),
     ...cellLayers(scene, remember),
+    ...(scene.plan ? planCellLayers(scene.plan, scene.theme, remember) : []),
     ...boundaryLayers(scene, remember),
     ...incidentLayers(scene, remember),
     ...baseLayers(scene, labels, remember),
@@ -54,13 +56,14 @@ function areaPolygons(areas: MapScene['areas'], ids: readonly string[] | undefin
   );
 }
 
-function cellLayers({ findings, mapMeasure, theme }: MapScene, remember: Remember): Layer[] {
-  if (!findings) return [];
-  const cells = remember('cells', [findings, mapMeasure, theme], () =>
-    cellsLayer(findings, mapMeasure, theme),
+function cellLayers({ findings, drawnCells, mapMeasure, theme }: MapScene, remember: Remember): Layer[] {
+  if (!findings || !drawnCells) return [];
+  const cells = remember('cells', [findings, drawnCells, mapMeasure, theme], () =>
+    cellsLayer(findings, drawnCells, mapMeasure, theme),
   );
   if (mapMeasure !== 'gaps') return [cells];
-  return [cells, remember('gap-frames', [findings, theme], () => gapFramesLayer(findings, theme))];
+  const frames = drawnCells.cells;
+  return [cells, remember('gap-frames', [frames, theme], () => gapFramesLayer(frames, theme))];
 }
 
 function boundaryLayers(scene: MapScene, remember: Remember): Layer[] {
@@ -75,7 +78,7 @@ function boundaryLayers(scene: MapScene, remember: Remember): Layer[] {
 }
 
 function incidentLayers(scene: MapScene, remember: Remember): Layer[] {
-  const { findings, evaluated, theme, showLines, showPoints, selectedCell } = scene;
+  const { findings, evaluated, drawnCells, theme, showLines, showPoints, selectedCell } = scene;
   const layers: Layer[] = [];
   if (findings && evaluated && showLines) {
     const ends = remember('line-ends', [findings, evaluated], () => uncoveredLines(findings, evaluated));
@@ -87,22 +90,24 @@ function incidentLayers(scene: MapScene, remember: Remember): Layer[] {
       remember('points', [evaluated, distanceKm, theme], () => pointsLayer(evaluated, distanceKm, theme)),
     );
   }
-  if (selectedCell) {
-    layers.push(...remember('selection', [selectedCell, theme], () => selectionLayers(selectedCell, theme)));
-  }
+  const ring = remember('ring', [findings, drawnCells, selectedCell], () =>
+    findings && drawnCells && selectedCell ? ringOfCell(findings, drawnCells, selectedCell) : null,
+  );
+  if (ring) layers.push(...remember('selection', [ring, theme], () => selectionLayers(ring, theme)));
   return layers;
 }
 
 function baseLayers(scene: MapScene, labels: MapLabels, remember: Remember): Layer[] {
-  const { findings, theme, showRings, showTowns, towns } = scene;
+  const { plan, findings, theme, showRings, showTowns, towns } = scene;
   const bases = findings?.bases ?? [];
+  const names = remember('names', [plan?.bases ?? bases], () => namedBases(scene));
+  const characters = remember('characters', [names, towns], () => charactersOf(names, towns));
   const layers: Layer[] = [];
-  if (findings && showRings) {
+  if (findings && showRings && !plan) {
     const { distanceKm } = findings.settings;
     const rings = remember('ring-lines', [bases, distanceKm], () => ringsOf(bases, distanceKm));
     layers.push(...remember('rings', [rings, theme], () => ringLayers(rings, theme)));
   }
-  const characters = remember('characters', [bases, towns], () => charactersOf(bases, towns));
   if (showTowns) {
     const town = labels.towns;
     layers.push(
@@ -111,8 +116,11 @@ function baseLayers(scene: MapScene, labels: MapLabels, remember: Remember): Lay
     );
   }
   const atlas = remember('atlas', [theme], () => drawBaseAtlas(theme));
+  const symbols = plan
+    ? planBaseLayers(plan, showRings, theme, remember)
+    : [remember('bases', [bases, atlas], () => basesLayer(bases, atlas))];
   layers.push(
-    remember('bases', [bases, atlas], () => basesLayer(bases, atlas)),
+    ...symbols,
     remember('base-labels', [labels.bases, characters, theme], () =>
       baseLabelsLayer(labels.bases, characters, theme),
     ),

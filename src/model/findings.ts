@@ -159,4 +159,6 @@ export interface EvaluatedIncidents {
   readonly distanceKm: Float64Array;
   readonly nearestBase: Int32Array;
   readonly perpetrator: Uint8Array;
+  /** Index into `Findings.cells` of the cell that the incident lies in. */
+  readonly cell: Int32Array;
 }

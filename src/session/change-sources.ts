@@ -1,9 +1,12 @@
+import { DEFAULT_PLAN_SETTINGS } from '../model/scenario.ts';
 import type { Suggestion } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
 import { reasonText, type SessionContext } from './context.ts';
+import type { ProjectChoices } from './history.ts';
 import { keptSource, loadedSource, type ReadSource } from './loaded-source.ts';
+import { restartHistory } from './move-history.ts';
 import { fitAreas, fitTowns } from './places.ts';
-import { restartHistory } from './settings-actions.ts';
+import { NOTHING_PLANNED } from './plan/initial-plan.ts';
 
 /** One change of what is loaded. */
 export interface SourceChange {
@@ -12,8 +15,16 @@ export interface SourceChange {
   readonly add: readonly ReadSource[];
   /** The settings to go on with, from what the new data suggest. */
   readonly settings: (suggestion: Suggestion) => Settings;
+  /** The plans to go on with: those of other data would speak of bases that are not there. */
+  readonly plans: Plans;
   readonly projectName: string;
 }
+
+/** What a project holds of plans. */
+export type Plans = Pick<ProjectChoices, 'planSettings' | 'scenarios'>;
+
+/** No plans yet. */
+export const NO_PLANS: Plans = { planSettings: DEFAULT_PLAN_SETTINGS, scenarios: [] };
 
 /** Changes what is loaded, restarts the history and measures. Says so and returns false when it fails. */
 export async function changeSources(context: SessionContext, change: SourceChange): Promise<boolean> {
@@ -53,10 +64,13 @@ async function exchange(context: SessionContext, change: SourceChange): Promise<
     // Findings about what was loaded before must not stand on the page beside what is loaded now.
     findings: null,
     evaluated: null,
+    drawnCells: null,
     card: null,
+    ...NOTHING_PLANNED,
     view: { ...state.view, selectedCell: null },
   }));
-  restartHistory(context, change.settings(suggestion));
+  const { planSettings, scenarios } = change.plans;
+  restartHistory(context, { settings: change.settings(suggestion), planSettings, scenarios });
 }
 
 async function putSource({ parts }: SessionContext, { id, result }: ReadSource): Promise<void> {

@@ -13,10 +13,12 @@ export function connectAnalysis(worker: Worker): Remotely<AnalysisApi> {
     removeSource: id => remote.removeSource(id),
     putPlaces: (areas, towns) => remote.putPlaces(areas, towns),
     choices: () => remote.choices(),
-    suggest: () => remote.suggest(),
+    suggest: mission => remote.suggest(mission),
+    preview: request => remote.preview(request),
     recordOf: (deployments, settings) => remote.recordOf(deployments, settings),
     measure: (settings, distancesKm) => remote.measure(settings, distancesKm),
     evaluatedIncidents: () => remote.evaluatedIncidents(),
+    drawnCells: () => remote.drawnCells(),
     cellCard: cell => remote.cellCard(cell),
   };
 }

@@ -1,3 +1,4 @@
+import type { DrawnCells } from '../model/cartography/cell-shapes.ts';
 import type { CellCard } from '../model/cell-card.ts';
 import type { EvaluatedIncidents, Findings } from '../model/findings.ts';
 import type { Choices } from '../model/selection.ts';
@@ -14,6 +15,7 @@ interface Request {
 interface Measurement {
   readonly findings: Findings;
   readonly evaluated: EvaluatedIncidents;
+  readonly drawnCells: DrawnCells;
   readonly choices: Choices;
   readonly card: CellCard | null;
 }
@@ -31,18 +33,19 @@ export function measurements(context: SessionContext): LatestWins<Request> {
     async work({ settings }) {
       const findings = await parts.analysis.measure(settings);
       const cell = store.getState().view.selectedCell;
-      const [evaluated, choices, card] = await Promise.all([
+      const [evaluated, drawnCells, choices, card] = await Promise.all([
         parts.analysis.evaluatedIncidents(),
+        parts.analysis.drawnCells(),
         parts.analysis.choices(),
         cell === null ? null : parts.analysis.cellCard(cell),
       ]);
-      return { findings, evaluated, choices, card };
+      return { findings, evaluated, drawnCells, choices, card };
     },
-    arrived({ findings, evaluated, choices, card }, request, newer) {
+    arrived({ findings, evaluated, drawnCells, choices, card }, request, newer) {
       if (request.epoch !== context.epoch || isOvertaken(request, newer)) return;
       const { selectedCell } = store.getState().view;
       const cardChange = card === null || card.cell === selectedCell ? { card } : {};
-      store.setState({ findings, evaluated, choices, ...cardChange });
+      store.setState({ findings, evaluated, drawnCells, choices, ...cardChange });
     },
   });
 }

@@ -1,3 +1,4 @@
+import type { DrawnCells } from '../model/cartography/cell-shapes.ts';
 import type { CellCard } from '../model/cell-card.ts';
 import type { EvaluatedIncidents, Findings } from '../model/findings.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
@@ -6,6 +7,7 @@ import type { Choices } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
 import type { FileProblem, Inspection, OutlineFeature, Recipe, SourceSummary } from '../model/source.ts';
 import type { MapMeasure } from '../model/view.ts';
+import type { PlanActions, PlanState } from './plan-state.ts';
 
 export const MODES = ['data', 'measure', 'plan', 'brief'] as const;
 export type Mode = (typeof MODES)[number];
@@ -88,6 +90,8 @@ export interface SessionState {
   readonly choices: Choices;
   readonly findings: Findings | null;
   readonly evaluated: EvaluatedIncidents | null;
+  /** The shapes of the cells of `findings`. */
+  readonly drawnCells: DrawnCells | null;
   readonly measuring: boolean;
   readonly card: CellCard | null;
   readonly reviews: readonly Review[];
@@ -135,4 +139,4 @@ export interface SessionActions {
   setBasemap(file: File | null): void;
 }
 
-export type Session = SessionState & SessionActions;
+export type Session = SessionState & SessionActions & PlanState & PlanActions;

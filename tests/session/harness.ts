@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
-import { createWorkbench } from '../../src/analysis/workbench.ts';
+import loadHighs, { type Highs } from 'highs';
+import { createWorkbench, type Workbench } from '../../src/analysis/workbench.ts';
 import type { IncidentTable } from '../../src/model/incidents.ts';
 import type { ImportedData, ImportQuestion, Inspection, Recipe } from '../../src/model/source.ts';
+import { placeSites } from '../../src/planning/placement/place.ts';
+import { runSearch } from '../../src/planning/proposal/search.ts';
 import type { ProjectStorage, StoreOutcome } from '../../src/platform/project-storage.ts';
 import { buffersOf } from '../../src/session/connect-workers.ts';
 import { createSession } from '../../src/session/create-session.ts';
-import type { SessionParts } from '../../src/session/parts.ts';
+import type { PlacementRun, SessionParts } from '../../src/session/parts.ts';
+import { planningOver } from '../../src/workers/planning-desk.ts';
 import { baseList, stay } from '../fixtures/deployments.ts';
 import { type IncidentRow, incidentTable } from '../fixtures/incident-table.ts';
 
@@ -121,8 +125,7 @@ export function fakeIngest() {
 }
 
 /** The real workbench behind promises; incident columns are transferred, as to a worker. */
-export function inProcessAnalysis(): SessionParts['analysis'] {
-  const workbench = createWorkbench();
+export function inProcessAnalysis(workbench = createWorkbench()): SessionParts['analysis'] {
   return {
     putIncidents: async (id, incidents, counted) => {
       const moved: IncidentTable = structuredClone(incidents, { transfer: buffersOf(incidents) });
@@ -132,11 +135,55 @@ export function inProcessAnalysis(): SessionParts['analysis'] {
     removeSource: async id => workbench.removeSource(id),
     putPlaces: async (areas, towns) => workbench.putPlaces(areas, towns),
     choices: async () => workbench.choices(),
-    suggest: async () => workbench.suggest(),
+    suggest: async mission => workbench.suggest(mission),
+    preview: async request => workbench.preview(structuredClone(request)),
     recordOf: async (deployments, settings) => workbench.recordOf(structuredClone(deployments), settings),
     measure: async (settings, distancesKm) => workbench.measure(settings, distancesKm),
     evaluatedIncidents: async () => workbench.evaluatedIncidents(),
+    drawnCells: async () => workbench.drawnCells(),
     cellCard: async cell => workbench.cellCard(cell),
+  };
+}
+
+/** The real planning calls behind promises; everything is copied, as to a worker. */
+export function inProcessPlanning(workbench: Workbench): SessionParts['planning'] {
+  const desk = planningOver(workbench);
+  return {
+    baseline: async (...given) => structuredClone(desk.baseline(...given)),
+    openPlan: async input => structuredClone(desk.openPlan(input)),
+    dragBase: async (...given) => structuredClone(desk.dragBase(...given)),
+    takeStep: async (...given) => structuredClone(desk.takeStep(...given)),
+    readPlace: async text => desk.readPlace(text),
+    askForSites: async (...given) => structuredClone(desk.askForSites(...given)),
+    acceptSites: async (...given) => structuredClone(desk.acceptSites(...given)),
+    judgePlan: async (...given) => structuredClone(desk.judgePlan(...given)),
+  };
+}
+
+/** A real solver that, as a worker does, tells nothing more once it is stopped. */
+export function inProcessPlacement(): PlacementRun {
+  const never = new Promise<never>(() => {});
+  let isStopped = false;
+  const unlessStopped = async <Result>(work: (highs: Highs) => Result): Promise<Result> => {
+    const highs = await loadHighs();
+    if (isStopped) return never;
+    const result = work(highs);
+    return isStopped ? never : result;
+  };
+  return {
+    placement: {
+      search: (question, onProgress) =>
+        unlessStopped(highs =>
+          runSearch(highs, question, progress => {
+            if (!isStopped) onProgress(progress);
+          }),
+        ),
+      solve: (problem, timeLimitSeconds) =>
+        unlessStopped(highs => placeSites(highs, problem, { timeLimitSeconds })),
+    },
+    stop: () => {
+      isStopped = true;
+    },
   };
 }
 
@@ -188,9 +235,12 @@ export function testSession(overrides: Partial<SessionParts> = {}) {
   const { storage, held } = memoryStorage();
   const downloads: { name: string; content: Blob }[] = [];
   const preferences = new Map<string, string>();
+  const workbench = createWorkbench();
   const page = { hide: () => {}, failWorker: (_reason: string) => {} };
   const parts: SessionParts = {
-    analysis: inProcessAnalysis(),
+    analysis: inProcessAnalysis(workbench),
+    planning: inProcessPlanning(workbench),
+    startPlacement: inProcessPlacement,
     ingest,
     storage,
     preferences: {

@@ -1,5 +1,5 @@
 import { SolidPolygonLayer } from '@deck.gl/layers';
-import { type CellBoundary, cellBoundary, shrunk } from '../../model/cartography/cell-boundary.ts';
+import { type DrawnCells, shrunkCorners } from '../../model/cartography/cell-shapes.ts';
 import { classColours } from '../../model/cartography/class-colours.ts';
 import { classify, NO_CLASS } from '../../model/cartography/classification.ts';
 import type { Colour } from '../../model/cartography/colour.ts';
@@ -21,25 +21,37 @@ export const AREA_CELLS_LAYER = 'area-cells';
  * The H3 cells in the colours of their classes, with their exact boundaries at every resolution. (deck.gl's own H3 layer
  * repeats one hexagon at the finer resolutions.) Of a gap cell, the share of its incidents that is uncovered is filled.
  */
-export function cellsLayer(findings: Findings, measure: MapMeasure, theme: Theme): SolidPolygonLayer {
+export function cellsLayer(
+  findings: Findings,
+  drawn: DrawnCells,
+  measure: MapMeasure,
+  theme: Theme,
+): SolidPolygonLayer {
   const classification = classify(findings, measure);
-  const isArea = classification.subject === 'area' && findings.area !== null;
-  const cells = isArea && findings.area ? findings.area.cell : findings.cells.cell;
+  const isArea = classification.subject === 'area' && drawn.area !== null;
+  const shapes = isArea && drawn.area ? drawn.area : drawn.cells;
   const colours = classColours(classification, measure, theme);
   const { none } = PALETTES[theme];
   const filled = measure === 'gaps' ? gapSides(findings) : null;
+  const corners = isArea ? shapes.corners : shrunkCorners(shapes, index => filled?.[index] ?? APART);
+  // Shapes and triangles come ready from the worker: to work them out here would stop the page at fine resolutions.
+  const data = {
+    length: shapes.starts.length - 1,
+    startIndices: shapes.starts,
+    attributes: {
+      getPolygon: { value: corners, size: 2 },
+      indices: { value: shapes.triangles, size: 1 },
+    },
+  };
   return new SolidPolygonLayer<unknown>({
     id: isArea ? AREA_CELLS_LAYER : CELLS_LAYER,
-    data: { length: cells.length },
+    data,
     pickable: true,
     _normalize: false,
-    _windingOrder: 'CCW',
     positionFormat: 'XY',
-    getPolygon: (_: unknown, { index }: { index: number }): CellBoundary =>
-      shrunk(cellBoundary(cells[index] ?? ''), isArea ? 1 : (filled?.[index] ?? APART)),
     getFillColor: (_: unknown, { index }: { index: number }): Colour =>
       colourOf(classification.classes[index], colours, none),
-    updateTriggers: { getPolygon: [cells, filled], getFillColor: [classification, theme] },
+    updateTriggers: { getFillColor: [classification, theme] },
   });
 }
 

@@ -1,29 +1,28 @@
 import { PathLayer } from '@deck.gl/layers';
-import { cellBoundary } from '../../model/cartography/cell-boundary.ts';
+import { type DrawnCells, ringOf } from '../../model/cartography/cell-shapes.ts';
 import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
+import type { Findings } from '../../model/findings.ts';
+
+/** The ring of a cell of the findings; `null` when the filters have left it out and it is not of the area either. */
+export function ringOfCell(findings: Findings, drawn: DrawnCells, cell: string): Float32Array | null {
+  const index = findings.cells.cell.indexOf(cell);
+  if (index >= 0) return ringOf(drawn.cells, index);
+  const inArea = findings.area?.cell.indexOf(cell) ?? -1;
+  return drawn.area && inArea >= 0 ? ringOf(drawn.area, inArea) : null;
+}
 
 /** The selected cell, framed in ink over a light band so that the frame stands out on any colour. */
-export function selectionLayers(cell: string, theme: Theme): readonly PathLayer[] {
-  const frame = { data: [cell], _pathType: 'loop', positionFormat: 'XY', widthUnits: 'pixels' } as const;
-  const getPath = () => cellBoundary(cell);
-  const updateTriggers = { getPath: cell };
+export function selectionLayers(ring: Float32Array, theme: Theme): readonly PathLayer[] {
+  const frame = {
+    data: [ring],
+    _pathType: 'loop',
+    positionFormat: 'XY',
+    widthUnits: 'pixels',
+    getPath: (path: Float32Array) => path,
+  } as const;
   const { halo, selection } = PALETTES[theme];
   return [
-    new PathLayer({
-      ...frame,
-      id: 'selection-halo',
-      getPath,
-      updateTriggers,
-      getColor: halo,
-      getWidth: 5,
-    }),
-    new PathLayer({
-      ...frame,
-      id: 'selection',
-      getPath,
-      updateTriggers,
-      getColor: selection,
-      getWidth: 2.5,
-    }),
+    new PathLayer({ ...frame, id: 'selection-halo', getColor: halo, getWidth: 5 }),
+    new PathLayer({ ...frame, id: 'selection', getColor: selection, getWidth: 2.5 }),
   ];
 }

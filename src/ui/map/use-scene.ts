@@ -6,6 +6,7 @@ import { useSession } from '../use-session.ts';
 export function useScene(): MapScene {
   const findings = useSession(state => state.findings);
   const evaluated = useSession(state => state.evaluated);
+  const drawnCells = useSession(state => state.drawnCells);
   const { mapMeasure, showRings, showLines, showPoints, showTowns, selectedCell } = useSession(
     state => state.view,
   );
@@ -18,6 +19,7 @@ export function useScene(): MapScene {
     () => ({
       findings,
       evaluated,
+      drawnCells,
       mapMeasure,
       showRings,
       showLines,
@@ -33,6 +35,7 @@ export function useScene(): MapScene {
     [
       findings,
       evaluated,
+      drawnCells,
       mapMeasure,
       showRings,
       showLines,
