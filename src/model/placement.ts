@@ -63,6 +63,8 @@ export interface PlacementProgress {
   readonly bound: number | null;
   readonly gap: number | null;
   readonly proven: boolean;
+  /** Places that could be chosen from. */
+  readonly candidates: number;
   /** The denominator: incidents or fatalities of the demand. */
   readonly demand: number;
   /** Days of the incidents it was chosen on: a proposal says until when the record runs. */

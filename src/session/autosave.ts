@@ -4,7 +4,7 @@ import { isExerciseOpen } from './exercise.ts';
 import { projectDocument } from './project-document.ts';
 import type { StoredProject } from './restore.ts';
 import { serial } from './serial.ts';
-import type { SessionState } from './state.ts';
+import type { Session, SessionState } from './state.ts';
 
 /** Stores the project a moment after each change. Returns what stores it at once, for when the page goes away. */
 export function startAutosave(context: SessionContext): () => Promise<void> {
@@ -36,9 +36,11 @@ export function startAutosave(context: SessionContext): () => Promise<void> {
   return saveNow;
 }
 
-function isChanged(state: SessionState, before: SessionState): boolean {
+function isChanged(state: Session, before: Session): boolean {
   return (
     state.settings !== before.settings ||
+    state.planSettings !== before.planSettings ||
+    state.scenarios !== before.scenarios ||
     state.projectName !== before.projectName ||
     state.sources !== before.sources
   );

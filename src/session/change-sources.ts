@@ -13,6 +13,8 @@ export interface SourceChange {
   /** Ids of the sources that go. */
   readonly remove: readonly string[];
   readonly add: readonly ReadSource[];
+  /** The mission to look at, where the user has chosen it; left out: the one that fits best. */
+  readonly mission?: string | null;
   /** The settings to go on with, from what the new data suggest. */
   readonly settings: (suggestion: Suggestion) => Settings;
   /** The plans to go on with: those of other data would speak of bases that are not there. */
@@ -51,7 +53,7 @@ async function exchange(context: SessionContext, change: SourceChange): Promise<
     await putSource(context, source);
   }
   await fitAreas(context);
-  const suggestion = await parts.analysis.suggest();
+  const suggestion = await parts.analysis.suggest(change.mission);
   const sources = [
     ...store.getState().sources.filter(source => !gone.has(source.id)),
     ...change.add.map(loadedSource),

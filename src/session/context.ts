@@ -6,14 +6,12 @@ import type { Bounds } from '../platform/places.ts';
 import type { History } from './history.ts';
 import type { NoticeKey, NoticeValues } from './notice-keys.ts';
 import type { SessionParts } from './parts.ts';
-import type { MissionSpan } from './record-span.ts';
 import type { Serial } from './serial.ts';
 import type { Session } from './state.ts';
 
 /** What the session keeps of a loaded source besides what the page shows. */
 export interface KeptSource {
   readonly file: File;
-  readonly spans: readonly MissionSpan[];
   readonly towns: readonly Town[];
   readonly outlines: readonly OutlineFeature[];
   readonly areas: readonly AreaOutline[];
@@ -31,6 +29,8 @@ export interface SessionContext {
   readonly ingesting: Serial;
   /** Changes of what is loaded happen one at a time. */
   readonly changing: Serial;
+  /** Edits of scenarios happen one at a time. */
+  readonly editing: Serial;
   /** Ids of the sources that were loaded as the exercise. */
   readonly exerciseIds: Set<string>;
   /** SHA-256 of the source files that are known to be in the browser's storage. */

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { startAutosave } from './autosave.ts';
+import { NO_PLANS } from './change-sources.ts';
 import type { SessionContext } from './context.ts';
 import { openExercise } from './exercise.ts';
 import { startHistory } from './history.ts';
@@ -9,6 +10,8 @@ import { measurements } from './measuring.ts';
 import { notifier } from './notices.ts';
 import type { SessionParts } from './parts.ts';
 import { loadWorldAreas } from './places.ts';
+import { INITIAL_PLAN } from './plan/initial-plan.ts';
+import { planActions } from './plan/plan-actions.ts';
 import { projectActions } from './project-actions.ts';
 import { restoreLast } from './restore.ts';
 import { ReviewDesk } from './review-desk.ts';
@@ -26,11 +29,13 @@ export function createSession(parts: SessionParts, language: string): StoreApi<S
     let started: Promise<void> | null = null;
     return {
       ...INITIAL_STATE,
+      ...INITIAL_PLAN,
       ...preferredView(parts.preferences.read, language),
       ...viewActions(context),
       ...settingsActions(context),
       ...importActions(context, new ReviewDesk(context)),
       ...projectActions(context),
+      ...planActions(context),
       openExercise: () => openExercise(context, null),
       start() {
         started ??= begin(context);
@@ -58,11 +63,12 @@ function createContext(parts: SessionParts, store: SessionContext['store']): Ses
     awaited: null,
     ingesting: serial(),
     changing: serial(),
-    history: startHistory(INITIAL_STATE.settings),
+    editing: serial(),
+    history: startHistory({ settings: INITIAL_STATE.settings, ...NO_PLANS }),
     epoch: 0,
     worldAreas: null,
     measure(gesture = null) {
-      measuring.request({ settings: context.history.present, gesture, epoch: context.epoch });
+      measuring.request({ settings: context.history.present.settings, gesture, epoch: context.epoch });
     },
     notify: notifier(store),
   };

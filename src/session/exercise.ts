@@ -1,5 +1,6 @@
-import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
-import { changeSources } from './change-sources.ts';
+import type { Project } from '../model/project.ts';
+import { DEFAULT_SETTINGS } from '../model/settings.ts';
+import { changeSources, NO_PLANS } from './change-sources.ts';
 import { reasonText, type SessionContext } from './context.ts';
 import { type ReadSource, readSource } from './loaded-source.ts';
 import { suggested } from './suggested.ts';
@@ -10,8 +11,8 @@ export function isExerciseOpen({ store, exerciseIds }: SessionContext): boolean 
   return sources.length > 0 && sources.every(source => exerciseIds.has(source.id));
 }
 
-/** Opens the exercise in place of what is loaded; with the settings it was last looked at, if there are any. */
-export async function openExercise(context: SessionContext, settings: Settings | null): Promise<void> {
+/** Opens the exercise in place of what is loaded; with the settings and plans it was left with, if there are any. */
+export async function openExercise(context: SessionContext, left: Project | null): Promise<void> {
   try {
     const files = await context.parts.fetchExercise();
     const reads = await Promise.all(files.map(file => context.ingesting(() => readInvented(context, file))));
@@ -21,7 +22,8 @@ export async function openExercise(context: SessionContext, settings: Settings |
       await changeSources(context, {
         remove: context.store.getState().sources.map(source => source.id),
         add: reads,
-        settings: suggestion => settings ?? suggested(DEFAULT_SETTINGS, suggestion),
+        settings: suggestion => left?.settings ?? suggested(DEFAULT_SETTINGS, suggestion),
+        plans: left ?? NO_PLANS,
         projectName: '',
       });
     });

@@ -1,18 +1,24 @@
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
 import { nameWithoutExtension } from '../platform/file-name.ts';
 import { offeredKind } from '../platform/offered-file.ts';
-import { changeSources, type SourceChange } from './change-sources.ts';
+import { changeSources, NO_PLANS, type SourceChange } from './change-sources.ts';
 import type { SessionContext } from './context.ts';
 import { isExerciseOpen } from './exercise.ts';
 import type { ReadSource } from './loaded-source.ts';
 import { openProjectDocument, openProjectFile } from './open-project.ts';
 import type { ReviewDesk } from './review-desk.ts';
-import type { SessionActions } from './state.ts';
+import type { ReviewChoice, SessionActions } from './state.ts';
 import { suggested } from './suggested.ts';
 
 type ImportActions = Pick<
   SessionActions,
-  'offerFiles' | 'correctReview' | 'confirmReviews' | 'cancelReview' | 'cancelReviews' | 'removeSource'
+    | 'offerFiles'
+  | 'correctReview'
+  | 'chooseForReview'
+  | 'confirmReviews'
+  | 'cancelReview'
+  | 'cancelReviews'
+  | 'removeSource'
 >;
 
 /** Bringing files in and taking them out again. */
@@ -29,11 +35,13 @@ export function importActions(context: SessionContext, desk: ReviewDesk): Import
       }
     },
     correctReview: (id, recipe) => desk.correct(id, recipe),
+    chooseForReview: choice => desk.choose(choice),
     async confirmReviews() {
+      const { reviewChoice } = store.getState();
       const reads = desk.handOver();
       if (reads.length === 0) return;
       void parts.storage.persist();
-      const isLoaded = await context.changing(() => changeSources(context, changeFor(context, reads)));
+      const isLoaded = await context.changing(() => changeSources(context, changeFor(context, reads, reviewChoice)));
       if (isLoaded) context.notify('info', 'sources-loaded', { count: reads.length });
     },
     cancelReview: id => desk.drop([id]),
@@ -50,20 +58,32 @@ function awaitedRecipe({ awaited }: SessionContext, file: File) {
   return reference?.recipe ?? null;
 }
 
-function changeFor(context: SessionContext, reads: readonly ReadSource[]): SourceChange {
+function changeFor(
+  context: SessionContext,
+  reads: readonly ReadSource[],
+  choice: ReviewChoice | null,
+): SourceChange {
   const { sources, projectName } = context.store.getState();
   const { present } = context.history;
   const awaited = completedProject(context, reads);
   if (awaited) {
     const wanted = new Set(awaited.sources.map(source => source.id));
     const remove = sources.map(source => source.id).filter(id => !wanted.has(id));
-    return { remove, add: reads, settings: () => awaited.settings, projectName: awaited.name };
+    return {
+      remove,
+      add: reads,
+      settings: () => awaited.settings,
+      plans: awaited,
+      projectName: awaited.name,
+    };
   }
   if (isExerciseOpen(context)) {
     return {
       remove: sources.map(source => source.id),
       add: reads,
-      settings: suggestion => suggested(DEFAULT_SETTINGS, suggestion),
+      mission: choice?.mission,
+      settings: suggestion => suggested(DEFAULT_SETTINGS, { ...suggestion, ...choice }),
+      plans: NO_PLANS,
       projectName: reads[0] ? nameWithoutExtension(reads[0].file.name) : '',
     };
   }
@@ -71,7 +91,10 @@ function changeFor(context: SessionContext, reads: readonly ReadSource[]): Sourc
   return {
     remove: [],
     add: reads,
-    settings: suggestion => (isMeasured ? suggested(present, suggestion) : present),
+    mission: choice?.mission,
+    settings: suggestion =>
+      isMeasured ? suggested(present.settings, { ...suggestion, ...choice }) : present.settings,
+    plans: present,
     projectName,
   };
 }
@@ -89,12 +112,15 @@ function removalOf(context: SessionContext, id: string): SourceChange {
   const { sources, projectName } = context.store.getState();
   const { present } = context.history;
   const removed = sources.find(source => source.id === id);
-  const area = present.area.filter(areaId => !areaId.startsWith(`${id}:`));
+  const area = present.settings.area.filter(areaId => !areaId.startsWith(`${id}:`));
   return {
     remove: [id],
     add: [],
     settings: suggestion =>
-      removed && isMeasuredRole(removed.role) ? suggested(present, suggestion) : { ...present, area },
+      removed && isMeasuredRole(removed.role)
+        ? suggested(present.settings, suggestion)
+        : { ...present.settings, area },
+    plans: present,
     projectName,
   };
 }

@@ -2,7 +2,6 @@ import type { FileProblem, ImportResult, Recipe } from '../model/source.ts';
 import { boundsOfIncidents } from './bounds.ts';
 import { type KeptSource, reasonText, type SessionContext } from './context.ts';
 import { areasOf } from './places.ts';
-import { type MissionSpan, missionSpans } from './record-span.ts';
 import type { LoadedSource } from './state.ts';
 
 /** A file that has been read and is ready to be loaded. */
@@ -10,7 +9,6 @@ export interface ReadSource {
   readonly id: string;
   readonly file: File;
   readonly result: ImportResult;
-  readonly spans: readonly MissionSpan[];
 }
 
 const ID_LENGTH = 16;
@@ -20,7 +18,7 @@ const ID_LENGTH = 16;
  * that gives up is a problem of the file, so that nobody waits for ever.
  */
 export async function readSource(
-  { parts, history }: SessionContext,
+  { parts }: SessionContext,
   file: File,
   recipe: Recipe,
   onProgress: (share: number) => void = () => {},
@@ -29,12 +27,7 @@ export async function readSource(
     .read(file, recipe, onProgress)
     .catch(reason => unreadable(file.name, reason));
   if ('problem' in result) return result;
-  const { data } = result;
-  const spans =
-    data.role === 'deployments'
-      ? await missionSpans(data.deployments, history.present, parts.analysis.recordOf)
-      : [];
-  return { id: sourceId(result), file, result, spans };
+  return { id: sourceId(result), file, result };
 }
 
 /** The problem of a file that the worker could not cope with. */
@@ -57,12 +50,11 @@ export function loadedSource({ id, result }: ReadSource): LoadedSource {
 }
 
 /** What the session keeps of a source; to be taken before its columns are transferred. */
-export function keptSource({ id, file, result, spans }: ReadSource): KeptSource {
+export function keptSource({ id, file, result }: ReadSource): KeptSource {
   const { data } = result;
   const outlines = data.role === 'outlines' ? data.outlines : [];
   return {
     file,
-    spans,
     towns: data.role === 'towns' ? data.towns : [],
     outlines,
     areas: areasOf(id, outlines),

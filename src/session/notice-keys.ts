@@ -6,6 +6,7 @@ export interface NoticeValues {
   'exercise-unavailable': { readonly reason: string };
   'worker-failed': { readonly reason: string };
   'measure-failed': { readonly reason: string };
+  'plan-failed': { readonly reason: string };
   'load-failed': { readonly reason: string };
   'places-unavailable': { readonly reason: string };
   /** Another data file or program's file under a project's name. */
@@ -40,6 +41,7 @@ export const NOTICE_KEYS: readonly NoticeKey[] = Object.keys({
   'exercise-unavailable': true,
   'worker-failed': true,
   'measure-failed': true,
+  'plan-failed': true,
   'load-failed': true,
   'places-unavailable': true,
   'project-foreign': true,

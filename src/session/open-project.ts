@@ -45,6 +45,7 @@ export async function installProject(
       remove: context.store.getState().sources.map(source => source.id),
       add: reads,
       settings: () => project.settings,
+      plans: project,
       projectName: project.name,
     }),
   );

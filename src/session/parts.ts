@@ -3,6 +3,8 @@ import type { Bounds } from '../platform/places.ts';
 import type { PreferenceStore } from '../platform/preferences.ts';
 import type { ProjectStorage } from '../platform/project-storage.ts';
 import type { AnalysisApi, IngestApi } from '../workers/api.ts';
+import type { PlacementApi } from '../workers/placement-api.ts';
+import type { PlanningApi } from '../workers/planning-api.ts';
 
 /** An interface as it looks from the other side of a worker's boundary. */
 export type Remotely<Api> = {
@@ -11,10 +13,20 @@ export type Remotely<Api> = {
     : never;
 };
 
+/** A worker that solves, for as long as it is wanted. */
+export interface PlacementRun {
+  readonly placement: Remotely<PlacementApi>;
+  /** Ends it at once; what it was asked is never answered. */
+  readonly stop: () => void;
+}
+
 /** What a session is made of; handed in, so that a test needs neither a browser nor workers. */
 export interface SessionParts {
   readonly analysis: Remotely<AnalysisApi>;
+  readonly planning: Remotely<PlanningApi>;
   readonly ingest: Remotely<IngestApi>;
+  /** Starts a worker that solves; `onFailure` is called when it dies of itself. */
+  readonly startPlacement: (onFailure: (reason: string) => void) => PlacementRun;
   readonly storage: ProjectStorage;
   readonly preferences: PreferenceStore;
   readonly loadOutlines: () => Promise<readonly AreaOutline[]>;

@@ -55,7 +55,8 @@ export async function fitTowns(context: SessionContext): Promise<void> {
   context.store.setState({ towns });
 }
 
-function loadedTowns(context: SessionContext): readonly Town[] {
+/** Towns of the files loaded. */
+export function loadedTowns(context: SessionContext): readonly Town[] {
   return [...context.kept.values()].flatMap(source => source.towns);
 }
 
@@ -72,7 +73,7 @@ async function bundledTowns(context: SessionContext): Promise<readonly Town[]> {
 
 function boundsOfInterest(context: SessionContext): Bounds | null {
   const { areas } = context.store.getState();
-  const chosen = new Set(context.history.present.area);
+  const chosen = new Set(context.history.present.settings.area);
   const ofArea = boundsOfAreas(areas.filter(area => chosen.has(area.id)));
   if (ofArea) return ofArea;
   return boundsAround([...context.kept.values()].flatMap(({ bounds }) => (bounds ? [bounds] : [])));

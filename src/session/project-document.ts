@@ -1,13 +1,17 @@
 import { PROJECT_VERSION, type Project, type SourceReference } from '../model/project.ts';
-import type { LoadedSource, SessionState } from './state.ts';
+import type { LoadedSource, Session } from './state.ts';
 
 /** The open project as it is saved. */
-export function projectDocument(state: Pick<SessionState, 'projectName' | 'settings' | 'sources'>): Project {
+export function projectDocument(
+  state: Pick<Session, 'projectName' | 'settings' | 'planSettings' | 'scenarios' | 'sources'>,
+): Project {
   return {
     format: 'within-reach-project',
     version: PROJECT_VERSION,
     name: state.projectName,
     settings: state.settings,
+    planSettings: state.planSettings,
+    scenarios: [...state.scenarios],
     sources: state.sources.map(reference),
   };
 }

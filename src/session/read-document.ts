@@ -13,8 +13,13 @@ export function checkDocument(document: unknown): DocumentCheck {
   if (typeof version === 'number' && version > PROJECT_VERSION) return { refused: 'newer', version };
   const parsed = projectSchema.safeParse(document);
   if (!parsed.success) return { refused: 'damaged' };
-  const ids = new Set(parsed.data.sources.map(source => source.id));
-  return ids.size === parsed.data.sources.length ? { project: parsed.data } : { refused: 'damaged' };
+  const { sources, scenarios } = parsed.data;
+  const lists = [sources, scenarios, ...scenarios.map(scenario => scenario.bases)];
+  return lists.every(haveOwnIds) ? { project: parsed.data } : { refused: 'damaged' };
+}
+
+function haveOwnIds(list: readonly { readonly id: string }[]): boolean {
+  return new Set(list.map(({ id }) => id)).size === list.length;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

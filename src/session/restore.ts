@@ -2,9 +2,9 @@ import type { Project } from '../model/project.ts';
 import type { SessionContext } from './context.ts';
 import { openExercise } from './exercise.ts';
 import { installProject, readReferences } from './open-project.ts';
-import { checkDocument, type DocumentCheck } from './read-document.ts';
+import { checkDocument } from './read-document.ts';
 
-/** What stands in the browser's storage. Of the exercise only the settings count: its files come with the page. */
+/** What stands in the browser's storage. Of the exercise only settings and plans count: its files come with the page. */
 export interface StoredProject {
   readonly kind: 'own' | 'exercise';
   readonly project: Project;
@@ -15,17 +15,15 @@ export async function restoreLast(context: SessionContext): Promise<void> {
   const stored = await context.parts.storage.readDocument();
   if (stored === null || typeof stored !== 'object') return openExercise(context, null);
   const check = checkDocument('project' in stored ? stored.project : null);
-  if ('kind' in stored && stored.kind === 'exercise') return openExercise(context, settingsIn(check));
+  if ('kind' in stored && stored.kind === 'exercise') {
+    return openExercise(context, 'project' in check ? check.project : null);
+  }
   // From here on the exercise must not be stored over a project that could not be restored.
   context.storesOwnProject = true;
   if (!('project' in check)) context.notify('error', 'restore-damaged', {});
   else if (check.project.sources.length === 0) context.storesOwnProject = false;
   else if (await restored(context, check.project)) return;
   await openExercise(context, null);
-}
-
-function settingsIn(check: DocumentCheck) {
-  return 'project' in check ? check.project.settings : null;
 }
 
 async function restored(context: SessionContext, project: Project): Promise<boolean> {

@@ -1,18 +1,24 @@
 import type { FileProblem, Inspection, Recipe } from '../model/source.ts';
 import type { SessionContext } from './context.ts';
+import type { Preview } from '../model/preview.ts';
+import { DEFAULT_SETTINGS } from '../model/settings.ts';
 import { isExerciseOpen } from './exercise.ts';
 import { loadedSource, type ReadSource, readSource, unreadable } from './loaded-source.ts';
-import { countInsideRecord, type MissionSpan } from './record-span.ts';
-import type { Review } from './state.ts';
+import type { Review, ReviewChoice } from './state.ts';
 
 interface Pending {
   readonly file: File;
   /** Raised with every correction, so that a reading by an earlier recipe can be told apart. */
   readings: number;
   read: ReadSource | null;
-  /** The part of the file that was looked at: a sheet, or a file of a zip. */
-  entry: string | null;
+  /** How the file was looked at last. */
+  looked: Look | null;
 }
+
+/** The part of a file that was looked at (a sheet, or a file of a zip), and how its text was taken. */
+type Look = Pick<Recipe, 'entry' | 'encoding' | 'delimiter'>;
+
+type Choice = Partial<Pick<ReviewChoice, 'mission' | 'countries'>>;
 
 /** The files on their way in: looked at, then read one after another. Nothing of them is loaded here. */
 export class ReviewDesk {
@@ -20,6 +26,9 @@ export class ReviewDesk {
   readonly #pending = new Map<string, Pending>();
   #lastId = 0;
   #beingRead: string | null = null;
+  /** What the user has chosen to look at; the rest is suggested. */
+  #choice: Choice = {};
+  #previews = 0;
 
   constructor(context: SessionContext) {
     this.#context = context;
@@ -29,7 +38,7 @@ export class ReviewDesk {
   take(file: File, knownRecipe: Recipe | null): void {
     this.#lastId += 1;
     const id = `review-${this.#lastId}`;
-    this.#pending.set(id, { file, readings: 0, read: null, entry: null });
+    this.#pending.set(id, { file, readings: 0, read: null, looked: null });
     this.#show([...this.#context.store.getState().reviews, newReview(id, file)]);
     this.#attempt(id, () => this.#inspect(id, file, knownRecipe));
   }
@@ -39,7 +48,7 @@ export class ReviewDesk {
     const item = this.#pending.get(id);
     if (!item) return;
     this.#stopReading(id);
-    if (recipe.entry !== null && recipe.entry !== item.entry) this.#lookInto(id, item, recipe.entry);
+    if (isOtherLook(recipe, item.looked)) this.#lookAgain(id, item, recipe);
     else this.#startReading(id, recipe, {});
   }
 
@@ -47,7 +56,13 @@ export class ReviewDesk {
   drop(ids: readonly string[]): void {
     for (const id of ids) this.#stopReading(id);
     this.#remove(ids);
-    this.#recount();
+    void this.#recount();
+  }
+
+  /** Chooses what is counted and will be measured. Another mission has other countries, unless they are chosen too. */
+  choose(choice: Choice): void {
+    this.#choice = 'mission' in choice ? choice : { ...this.#choice, ...choice };
+    void this.#recount();
   }
 
   /** Takes what is ready off the desk, to be loaded; the same content offered twice comes once. */
@@ -60,30 +75,36 @@ export class ReviewDesk {
   async #inspect(id: string, file: File, knownRecipe: Recipe | null): Promise<void> {
     const item = this.#pending.get(id);
     if (!item) return;
-    const inspection = await this.#context.parts.ingest.inspect(file);
+    const inspection = await this.#context.parts.ingest.inspect(file, knownRecipe?.entry, knownRecipe);
     if ('problem' in inspection) return this.#fail(id, inspection);
-    item.entry = inspection.recipe.entry;
+    item.looked = inspection.recipe;
     const recipe = knownRecipe ?? inspection.recipe;
     if (knownRecipe === null && inspection.questions.length > 0) {
       this.#update(id, { stage: 'asking', inspection, recipe });
     } else this.#startReading(id, recipe, { inspection });
   }
 
-  /** Another sheet, or another file of a zip, has columns of its own: it is looked at afresh. */
-  #lookInto(id: string, item: Pending, entry: string): void {
+  /** Another sheet, delimiter or encoding can have other columns: the file is looked at afresh. */
+  #lookAgain(id: string, item: Pending, wanted: Recipe): void {
     item.readings += 1;
     item.read = null;
-    item.entry = entry;
-    this.#update(id, { stage: 'inspecting', source: null, problem: null });
+    item.looked = wanted;
+    const reading = item.readings;
+    this.#update(id, { stage: 'inspecting', recipe: wanted, source: null, counts: null, problem: null });
     this.#attempt(id, async () => {
-      if (!this.#pending.has(id)) return;
-      const inspection = await this.#context.parts.ingest.inspect(item.file, entry);
+      const isCurrent = () => this.#pending.get(id) === item && item.readings === reading;
+      if (!isCurrent()) return;
+      const inspection = await this.#context.parts.ingest.inspect(item.file, wanted.entry, wanted);
+      if (!isCurrent()) return;
       if ('problem' in inspection) return this.#fail(id, inspection);
+      const before = this.#review(id)?.inspection ?? null;
+      if (before && hasSameColumns(before, inspection)) return this.#startReading(id, wanted, { inspection });
       const { recipe } = inspection;
       const isOpen = inspection.questions.some(({ question }) => question !== 'entry');
       if (isOpen) this.#update(id, { stage: 'asking', inspection, recipe });
       else this.#startReading(id, recipe, { inspection });
     });
+    void this.#recount();
   }
 
   #startReading(id: string, recipe: Recipe, known: { readonly inspection?: Inspection }): void {
@@ -110,8 +131,10 @@ export class ReviewDesk {
     item.read = outcome;
     const { sources } = this.#context.store.getState();
     const alreadyLoaded = sources.some(source => source.id === outcome.id);
+    // The counts are there when the file is said to be ready.
+    await this.#recount();
+    if (!isCurrent()) return;
     this.#update(id, { stage: 'ready', progress: 1, source: loadedSource(outcome), alreadyLoaded });
-    this.#recount();
   }
 
   /** A worker that gives up must not leave a review waiting for ever. */
@@ -129,20 +152,47 @@ export class ReviewDesk {
     if (this.#beingRead === id) void this.#context.parts.ingest.cancel();
   }
 
-  /** The record that incidents are compared with changes with every deployment file that comes or goes. */
-  #recount(): void {
-    const underReview = [...this.#pending.values()].flatMap(({ read }) => read?.spans ?? []);
-    const spans = [...spansThatStay(this.#context), ...underReview];
-    for (const [id, { read }] of this.#pending) {
-      if (read?.result.data.role !== 'incidents') continue;
-      const { incidents } = read.result.data;
-      this.#update(id, { insideRecord: spans.length === 0 ? null : countInsideRecord(incidents, spans) });
-    }
+  /** What would be measured, and how much of it, changes with every file that comes or goes. */
+  async #recount(): Promise<void> {
+    this.#previews += 1;
+    const current = this.#previews;
+    const read = [...this.#pending].flatMap(([id, item]) => (item.read ? [{ id, data: item.read.result.data }] : []));
+    const tables = read.flatMap(({ id, data }) => (data.role === 'incidents' ? [{ id, incidents: data.incidents }] : []));
+    const deployments = read.flatMap(({ data }) => (data.role === 'deployments' ? [data.deployments] : []));
+    if (tables.length + deployments.length === 0) return this.#showPreview([], null);
+    const preview = await this.#context.parts.analysis
+      .preview({
+        incidents: tables.map(table => table.incidents),
+        deployments,
+        ...whatStays(this.#context, [...this.#pending.values()].flatMap(item => item.read?.id ?? [])),
+        ...this.#choice,
+      })
+      // Without counts the files can be loaded all the same.
+      .catch(() => null);
+    if (this.#previews === current) this.#showPreview(tables.map(table => table.id), preview);
+  }
+
+  #showPreview(ids: readonly string[], preview: Preview | null): void {
+    if (preview === null) return this.#context.store.setState({ reviewChoice: null });
+    const { counts, ...reviewChoice } = preview;
+    const { reviews } = this.#context.store.getState();
+    this.#context.store.setState({
+      reviewChoice,
+      reviews: reviews.map(review => {
+        const place = ids.indexOf(review.id);
+        return place < 0 ? review : { ...review, counts: counts[place] ?? null };
+      }),
+    });
   }
 
   #remove(ids: readonly string[]): void {
     for (const id of ids) this.#pending.delete(id);
+    if (this.#pending.size === 0) this.#choice = {};
     this.#show(this.#context.store.getState().reviews.filter(review => !ids.includes(review.id)));
+  }
+
+  #review(id: string): Review | undefined {
+    return this.#context.store.getState().reviews.find(review => review.id === id);
   }
 
   #update(id: string, change: Partial<Review>): void {
@@ -155,10 +205,25 @@ export class ReviewDesk {
   }
 }
 
-/** Records of the loaded deployments, except of an exercise that the files under review would replace. */
-function spansThatStay(context: SessionContext): readonly MissionSpan[] {
-  if (isExerciseOpen(context)) return [];
-  return [...context.kept.values()].flatMap(source => source.spans);
+/** Settings to count by, and the loaded sources that would go: an exercise, and what is read again. */
+function whatStays(context: SessionContext, incoming: readonly string[]) {
+  const { settings, sources } = context.store.getState();
+  if (!isExerciseOpen(context)) return { settings, leaving: incoming };
+  return { settings: DEFAULT_SETTINGS, leaving: sources.map(source => source.id) };
+}
+
+function isOtherLook(recipe: Recipe, looked: Look | null): boolean {
+  if (looked === null) return true;
+  const hasOtherEntry = recipe.entry !== null && recipe.entry !== looked.entry;
+  const isText = recipe.container === 'csv' || recipe.container === 'zip';
+  const hasOtherText = recipe.encoding !== looked.encoding || recipe.delimiter !== looked.delimiter;
+  return hasOtherEntry || (isText && hasOtherText);
+}
+
+/** What the user has said of the columns stays where they are the same ones. */
+function hasSameColumns(before: Inspection, now: Inspection): boolean {
+  const headers = ({ columns }: Inspection) => JSON.stringify(columns.map(column => column.header));
+  return headers(before) === headers(now) && before.recipe.entry === now.recipe.entry;
 }
 
 function newReview(id: string, file: File): Review {
@@ -171,7 +236,7 @@ function newReview(id: string, file: File): Review {
     inspection: null,
     recipe: null,
     source: null,
-    insideRecord: null,
+    counts: null,
     problem: null,
     alreadyLoaded: false,
   };

@@ -6,6 +6,7 @@ import { loadTowns, loadWorldOutlines } from '../platform/places.ts';
 import { browserPreferences } from '../platform/preferences.ts';
 import { connectAnalysis, connectIngest } from './connect-workers.ts';
 import { createSession } from './create-session.ts';
+import { connectPlacement, connectPlanning } from './plan/connect-planning.ts';
 
 const analysisWorker = new Worker(new URL('../workers/analysis.worker.ts', import.meta.url), {
   type: 'module',
@@ -16,7 +17,15 @@ const ingestWorker = new Worker(new URL('../workers/ingest.worker.ts', import.me
 export const session = createSession(
   {
     analysis: connectAnalysis(analysisWorker),
+    planning: connectPlanning(analysisWorker),
     ingest: connectIngest(ingestWorker),
+    startPlacement(onFailure) {
+      const worker = new Worker(new URL('../workers/placement.worker.ts', import.meta.url), {
+        type: 'module',
+      });
+      onWorkerFailure(worker, onFailure);
+      return connectPlacement(worker);
+    },
     storage: browserStorage(),
     preferences: browserPreferences(),
     loadOutlines: loadWorldOutlines,

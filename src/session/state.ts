@@ -2,6 +2,7 @@ import type { DrawnCells } from '../model/cartography/cell-shapes.ts';
 import type { CellCard } from '../model/cell-card.ts';
 import type { EvaluatedIncidents, Findings } from '../model/findings.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
+import type { Preview, PreviewCounts } from '../model/preview.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Choices } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
@@ -40,13 +41,16 @@ export interface Review {
   readonly recipe: Recipe | null;
   /** Set when `ready`. */
   readonly source: LoadedSource | null;
-  /** Of the incidents taken, those located, dated and inside the record of the deployments loaded or under review; `null`: none known. */
-  readonly insideRecord: number | null;
+  /** The incidents taken, by whether they can be evaluated under the choice; `null`: not incidents, or not ready. */
+  readonly counts: PreviewCounts | null;
   /** Set when `failed`. */
   readonly problem: FileProblem | null;
   /** The same file (by SHA-256) is already loaded. */
   readonly alreadyLoaded: boolean;
 }
+
+/** Mission and countries, suggested or chosen, on which the files under review are counted and will be measured. */
+export type ReviewChoice = Omit<Preview, 'counts'>;
 
 /** How the page is looked at; not part of the project, not undone. */
 export interface View {
@@ -95,6 +99,8 @@ export interface SessionState {
   readonly measuring: boolean;
   readonly card: CellCard | null;
   readonly reviews: readonly Review[];
+  /** What would be measured if the reviews that are ready were loaded; `null`: nothing to choose. */
+  readonly reviewChoice: ReviewChoice | null;
   readonly notices: readonly Notice[];
   /** A user's own basemap, for this sitting only. */
   readonly basemap: File | null;
@@ -117,6 +123,8 @@ export interface SessionActions {
   offerFiles(files: readonly File[]): Promise<void>;
   /** Corrects the recipe of a review and reads the file with it. */
   correctReview(id: string, recipe: Recipe): void;
+  /** Chooses the mission (`null`: all) or the countries that the files under review are to be measured on. */
+  chooseForReview(choice: { readonly mission?: string | null; readonly countries?: readonly string[] }): void;
   /** Loads the reviews that are ready, all together; replaces the exercise if that is what is loaded. */
   confirmReviews(): Promise<void>;
   cancelReview(id: string): void;

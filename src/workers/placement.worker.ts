@@ -1,9 +1,8 @@
 import { expose } from 'comlink';
 import loadHighs, { type Highs } from 'highs';
 import highsUrl from 'highs/runtime?url';
-import { frontier } from '../planning/placement/frontier.ts';
 import { placeSites } from '../planning/placement/place.ts';
-import { refusals } from '../planning/placement/refusals.ts';
+import { runSearch } from '../planning/proposal/search.ts';
 import type { PlacementApi } from './placement-api.ts';
 
 let loading: Promise<Highs> | null = null;
@@ -15,12 +14,8 @@ function solver(): Promise<Highs> {
 }
 
 const api: PlacementApi = {
-  solve: async (problem, timeLimitSeconds, onProgress) =>
-    placeSites(await solver(), problem, { timeLimitSeconds, onProgress }),
-  frontier: async (problem, most, timeLimitSeconds, onStep) =>
-    frontier(await solver(), problem, most, { timeLimitSeconds, onStep }),
-  refusals: async (problem, placement, timeLimitSeconds, onRefusal) =>
-    refusals(await solver(), problem, placement, { timeLimitSeconds, onRefusal }),
+  search: async (question, onProgress) => runSearch(await solver(), question, onProgress),
+  solve: async (problem, timeLimitSeconds) => placeSites(await solver(), problem, { timeLimitSeconds }),
 };
 
 expose(api);

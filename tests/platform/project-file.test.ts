@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Project } from '../../src/model/project.ts';
+import { DEFAULT_PLAN_SETTINGS } from '../../src/model/scenario.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 import { offeredKind } from '../../src/platform/offered-file.ts';
 import { readProjectFile, writeProjectFile } from '../../src/platform/project-file.ts';
@@ -11,6 +12,8 @@ const PROJECT: Project = {
   version: 1,
   name: 'Dry season',
   settings: DEFAULT_SETTINGS,
+  planSettings: DEFAULT_PLAN_SETTINGS,
+  scenarios: [],
   sources: [],
 };
 const SHA = 'a'.repeat(64);

@@ -1,6 +1,6 @@
 import { remember } from '../../analysis/memo.ts';
 import type { PlannedIncidents } from '../../analysis/workbench.ts';
-import type { Demand, ReachChange } from '../../model/demand.ts';
+import type { ReachChange } from '../../model/demand.ts';
 import type { Deployment } from '../../model/deployment.ts';
 import type { PlanFindings } from '../../model/plan-findings.ts';
 import type { PlanSettings, Scenario } from '../../model/scenario.ts';
@@ -8,6 +8,7 @@ import type { Settings } from '../../model/settings.ts';
 import type { Day } from '../../units/day.ts';
 import { baselineOf } from './baseline.ts';
 import { backupOf, changesByCell, rolesOf } from './compare.ts';
+import { daysOf } from './demand-days.ts';
 import { ledgerOf } from './ledger.ts';
 import { postureDay, postureOn, type ReachingBase } from './posture.ts';
 import { createReachTally, type ReachTally } from './reach-tally.ts';
@@ -102,15 +103,4 @@ function layOut({ scenario, settings, day, tally, kept }: Layout, id: string): R
     tally.add(base, 'added');
   }
   return base;
-}
-
-function daysOf(demand: Demand): PlanFindings['demandDays'] {
-  if (demand.count === 0) return null;
-  let first = demand.day[0];
-  let last = demand.day[0];
-  for (const day of demand.day) {
-    first = Math.min(first, day);
-    last = Math.max(last, day);
-  }
-  return { first, last };
 }

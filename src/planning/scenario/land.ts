@@ -1,24 +1,26 @@
-import { directPoint } from '../../analysis/geodesic.ts';
 import { outlineContains } from '../../analysis/grid.ts';
+import { geodesicRing } from '../../model/cartography/ring.ts';
 import type { AreaOutline } from '../../model/place.ts';
 
 /**
  * How far coasts and borders of the bundled outlines are off: at their scale of 1:50,000,000 (Natural Earth) a line of
  * 0.1 mm on paper is 5 km wide. A port must not be refused because its coast was drawn with a broad pen.
  */
-export const OUTLINE_ERROR_KM = 5;
+const OUTLINE_ERROR_KM = 5;
 
-const BEARINGS = Array.from({ length: 8 }, (_, eighth) => eighth * 45);
+/** Every so many vertices of the ring of 144 are asked: eight directions. */
+const ASKED_VERTICES = 18;
 
 /** Whether a point in degrees lies in one of the outlines, or nearer to one than outlines can be trusted. */
 export function isNearLand(outlines: readonly AreaOutline[], latitude: number, longitude: number): boolean {
-  const points = [
-    { latitude, longitude },
-    ...BEARINGS.map(bearing => directPoint(latitude, longitude, bearing, OUTLINE_ERROR_KM)),
-  ];
-  const around = outlines.map(outline => polygonsNear(outline, latitude, longitude));
-  return points.some(point =>
-    around.some(outline => outline && outlineContains(outline, point.latitude, point.longitude)),
+  const around = outlines.flatMap(outline => polygonsNear(outline, latitude, longitude) ?? []);
+  const isInside = ([across, up]: readonly [number, number]) =>
+    around.some(outline => outlineContains(outline, up, across));
+  return (
+    isInside([longitude, latitude]) ||
+    geodesicRing(latitude, longitude, OUTLINE_ERROR_KM).some(
+      (point, vertex) => vertex % ASKED_VERTICES === 0 && isInside(point),
+    )
   );
 }
 

@@ -1,0 +1,113 @@
+import type { Demand } from '../../model/demand.ts';
+import type { AreaOutline, Town } from '../../model/place.ts';
+import type { PlacementProblem, PlacementRequest } from '../../model/placement.ts';
+import type { PlanFindings } from '../../model/plan-findings.ts';
+import type { PlanSettings, Scenario } from '../../model/scenario.ts';
+import type { Settings } from '../../model/settings.ts';
+import type { Day } from '../../units/day.ts';
+import { cellCandidates, townCandidates } from '../placement/candidates.ts';
+import { demandWeights } from '../placement/demand-weights.ts';
+import type { Site } from '../placement/site.ts';
+import { NO_CONSTRAINTS, type SiteConstraints, siteRulesOf } from '../placement/site-constraints.ts';
+import { checkRules, type RulesProblem, type SiteRules } from '../placement/site-rules.ts';
+import type { Siting } from '../placement/siting.ts';
+import { daysOf } from '../scenario/demand-days.ts';
+import { demandWhere } from '../scenario/demand-where.ts';
+import { postureDay, postureOn } from '../scenario/posture.ts';
+import { isParent } from './parents.ts';
+
+/** What a search is made from. */
+export interface SearchGround {
+  readonly settings: Settings;
+  readonly plan: PlanSettings;
+  /** The posture that the sites are added to. */
+  readonly scenario: Scenario;
+  readonly asOf: Day;
+  readonly demand: Demand;
+  /** Outlines of the area of interest; none: anywhere. */
+  readonly area: readonly AreaOutline[];
+  /** Towns, or the places of a loaded file: candidates where these are asked for. */
+  readonly places: readonly Town[];
+}
+
+/** A request with everything that answering it takes; it travels to the worker that searches. */
+export interface SearchQuestion {
+  readonly request: PlacementRequest;
+  readonly siting: Siting;
+  readonly unavailable: number;
+  readonly demandDays: PlanFindings['demandDays'];
+}
+
+/**
+ * Makes a question of a request, or says why there is nothing to search. Sites are chosen on the incidents up to the
+ * split day, if there is one, so that the later ones can judge them.
+ */
+export function questionOf(
+  request: PlacementRequest,
+  ground: SearchGround,
+): SearchQuestion | { readonly problem: PlacementProblem } {
+  const { settings, plan, scenario, asOf } = ground;
+  const candidates = candidatesFor(request.candidates, ground);
+  if (candidates.length === 0) return { problem: 'no-candidates' };
+  const rules = rulesFor(request, candidates, scenario, postureDay(scenario, asOf));
+  const contradiction = rules && checkRules(rules);
+  if (rules === null || contradiction !== null) return { problem: problemOf(contradiction) };
+  const { splitDay } = plan;
+  const demand =
+    splitDay === null
+      ? ground.demand
+      : demandWhere(ground.demand, index => ground.demand.day[index] <= splitDay);
+  const demandDays = daysOf(demand);
+  const weights = demandWeights(demand, {
+    by: request.weight,
+    halfLifeDays: request.halfLifeDays,
+    asOf: demandDays?.last ?? asOf,
+  });
+  if (!weights.some(weight => weight > 0)) return { problem: 'no-demand' };
+  const existing = postureOn(scenario, postureDay(scenario, asOf), settings.distanceKm);
+  const siting = { demand, weights, existing, candidates, reachKm: request.km, rules };
+  return { request, siting, unavailable: plan.unavailable, demandDays };
+}
+
+/** The candidates of a request: the cells of the area of interest, or the places in it. */
+export function candidatesFor(
+  kind: PlacementRequest['candidates'],
+  { settings, area, places }: Pick<SearchGround, 'settings' | 'area' | 'places'>,
+): readonly Site[] {
+  if (kind === 'cells') return cellCandidates(area, settings.resolution);
+  // A file was chosen for its places: they are not cut down to the area of interest.
+  return townCandidates(places, kind === 'towns' ? area : []);
+}
+
+/** The rules of a request; `null` when a site that must be chosen is none of the candidates. */
+function rulesFor(
+  request: PlacementRequest,
+  candidates: readonly Site[],
+  scenario: Scenario,
+  day: Day,
+): SiteRules | null {
+  const keep = request.keep.map(name => candidates.findIndex(candidate => candidate.name === name));
+  if (keep.includes(-1)) return null;
+  const refused = new Set(request.refuse);
+  const constraints: SiteConstraints = {
+    ...NO_CONSTRAINTS,
+    keep,
+    refuse: candidates.flatMap(({ name }, index) => (refused.has(name) ? [index] : [])),
+    leastFromBasesKm: request.minimumKmFromBases,
+    parents: scenario.bases.filter(base => isParent(base, day)),
+    mostFromParentKm: request.maximumKmFromParent,
+    mostPerParent: request.mostFromOneParent,
+  };
+  const bases = postureOn(scenario, day, request.km);
+  const { rules } = siteRulesOf(candidates, request.sites, constraints, bases);
+  // As few sites as are needed are looked for: how many may be chosen is no limit.
+  const most = rules.candidates - rules.refuse.length;
+  return request.objective === 'set-covering' ? { ...rules, sites: Math.max(1, most) } : rules;
+}
+
+function problemOf(contradiction: RulesProblem): PlacementProblem {
+  if (contradiction === 'no-candidates' || contradiction === 'more-sites-than-candidates') {
+    return contradiction;
+  }
+  return 'contradictory-rules';
+}

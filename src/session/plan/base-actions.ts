@@ -1,0 +1,78 @@
+import type { PlaceProblem } from '../../model/plan-step.ts';
+import type { ScenarioBase } from '../../model/scenario.ts';
+import { reasonText, type SessionContext } from '../context.ts';
+import { takePlanStep } from '../move-history.ts';
+import type { PlanActions } from '../plan-state.ts';
+import { editScenario } from './edit-scenario.ts';
+import { newBaseIds, newScenarioId } from './ids.ts';
+import { asOfDay } from './plan-input.ts';
+
+type BaseActions = Pick<
+  PlanActions,
+  'startPlacing' | 'placeBase' | 'readPlace' | 'changeBase' | 'removeBase' | 'selectBase'
+>;
+
+/** The bases of the scenario that is open. */
+export function baseActions(context: SessionContext): BaseActions {
+  const { parts, store, editing } = context;
+
+  async function place(given: Omit<ScenarioBase, 'id'>): Promise<PlaceProblem | null> {
+    const { activeScenario, scenarios } = store.getState();
+    const [id] = newBaseIds(scenarios, 1);
+    const base = { ...given, id };
+    return activeScenario === null
+      ? placeInNewScenario(context, base)
+      : editScenario(
+          context,
+          activeScenario,
+          { step: 'add-base', base },
+          { selectedBase: id, placing: null },
+        );
+  }
+
+  return {
+    startPlacing: placing => store.setState({ placing }),
+    placeBase: base => editing(() => place(base)),
+    async readPlace(text) {
+      try {
+        return await parts.planning.readPlace(text);
+      } catch (reason) {
+        context.notify('error', 'plan-failed', { reason: reasonText(reason) });
+        return null;
+      }
+    },
+    changeBase: (id, change) =>
+      editing(() =>
+        editScenario(context, store.getState().activeScenario, { step: 'change-base', id, change }),
+      ),
+    removeBase(id) {
+      const { activeScenario } = store.getState();
+      void editing(() =>
+        editScenario(context, activeScenario, { step: 'remove-base', id }, { selectedBase: null }),
+      );
+    },
+    selectBase: selectedBase => store.setState({ selectedBase }),
+  };
+}
+
+/** The baseline with the base, as one step: a base that is refused leaves no empty scenario behind. */
+async function placeInNewScenario(context: SessionContext, base: ScenarioBase): Promise<PlaceProblem | null> {
+  const { parts, store } = context;
+  const { settings } = store.getState();
+  try {
+    const baseline = await parts.planning.baseline(settings, asOfDay(store.getState()));
+    const outcome = await parts.planning.takeStep(settings, baseline, { step: 'add-base', base });
+    if ('problem' in outcome) return outcome.problem;
+    const { scenarios } = store.getState();
+    const id = newScenarioId(scenarios);
+    takePlanStep(
+      context,
+      { scenarios: [...scenarios, { ...outcome.scenario, id, name: base.name }] },
+      { activeScenario: id, selectedBase: base.id, placing: null },
+    );
+    return null;
+  } catch (reason) {
+    context.notify('error', 'plan-failed', { reason: reasonText(reason) });
+    return 'failed';
+  }
+}

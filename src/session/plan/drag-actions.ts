@@ -1,0 +1,59 @@
+import type { ReachChange } from '../../model/demand.ts';
+import { reasonText, type SessionContext } from '../context.ts';
+import { latestWins } from '../latest-wins.ts';
+import type { PlanActions } from '../plan-state.ts';
+import { editScenario } from './edit-scenario.ts';
+import type { PlanMeasuring } from './measure-plan.ts';
+
+interface Position {
+  readonly id: string;
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** A base under the pointer or the arrow keys: followed live, put down as one step. */
+export function dragActions(
+  context: SessionContext,
+  measuring: PlanMeasuring,
+): Pick<PlanActions, 'dragBase' | 'dropBase'> {
+  const { parts, store, editing } = context;
+  // One position in flight and the newest waiting: however fast the pointer moves, nothing queues up.
+  const following = latestWins<Position, ReachChange | null>({
+    busy: () => {},
+    failed: reason => context.notify('error', 'plan-failed', { reason: reasonText(reason) }),
+    work: ({ id, latitude, longitude }) => parts.planning.dragBase(id, latitude, longitude),
+    arrived(change, { id }) {
+      const { drag } = store.getState();
+      if (change && drag?.id === id) store.setState({ drag: { ...drag, change } });
+    },
+  });
+
+  return {
+    dragBase(id, latitude, longitude) {
+      const { drag } = store.getState();
+      // The base that was left in the air goes back to where it was.
+      if (drag && drag.id !== id) measuring.again();
+      const change = drag?.id === id ? drag.change : null;
+      store.setState({ drag: { id, latitude, longitude, change }, selectedBase: id });
+      following.request({ id, latitude, longitude });
+    },
+    async dropBase(keep) {
+      const { drag, activeScenario } = store.getState();
+      if (!drag) return null;
+      const { id, latitude, longitude } = drag;
+      const step = { step: 'change-base', id, change: { latitude, longitude } } as const;
+      // Until the plan is measured again, the figures of the drag stand in for it.
+      const shown = { drag: null, ...withChange(context, drag.change) };
+      const problem = keep ? await editing(() => editScenario(context, activeScenario, step, shown)) : null;
+      if (keep && problem === null) return null;
+      if (store.getState().drag === drag || !keep) store.setState({ drag: null });
+      measuring.again();
+      return problem;
+    },
+  };
+}
+
+function withChange({ store }: SessionContext, change: ReachChange | null) {
+  const { plan } = store.getState();
+  return plan && change ? { plan: { ...plan, change } } : {};
+}

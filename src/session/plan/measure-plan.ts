@@ -1,0 +1,60 @@
+import type { PlanFindings } from '../../model/plan-findings.ts';
+import { reasonText, type SessionContext } from '../context.ts';
+import { latestWins } from '../latest-wins.ts';
+import type { Session } from '../state.ts';
+import { asOfDay, planInput, scenarioWith } from './plan-input.ts';
+
+/** Measures the plan on the page whenever something that it depends on has changed. */
+export interface PlanMeasuring {
+  /** Measures again although nothing has changed: a base was dragged and not put down. */
+  again(): void;
+}
+
+/** Modes that show plans; in the others the worker is left to what they show. */
+const PLAN_MODES: readonly string[] = ['plan', 'brief'];
+
+/** Starts to follow the session. */
+export function followPlan(context: SessionContext): PlanMeasuring {
+  const { parts, store } = context;
+  const measuring = latestWins<number, { plan: PlanFindings; comparedPlan: PlanFindings | null }>({
+    busy: planning => store.setState({ planning }),
+    failed(reason, epoch) {
+      if (epoch === context.epoch) context.notify('error', 'plan-failed', { reason: reasonText(reason) });
+    },
+    async work() {
+      const state = store.getState();
+      const compared = planInput(state, scenarioWith(state, state.comparedWith));
+      // The one opened last is the one laid out: its bases can be dragged.
+      const comparedPlan = state.comparison === 'off' ? null : await parts.planning.openPlan(compared);
+      const active = scenarioWith(state, state.activeScenario);
+      return { plan: await parts.planning.openPlan(planInput(state, active)), comparedPlan };
+    },
+    arrived(result, epoch, newer) {
+      if (epoch === context.epoch && newer === null) store.setState(result);
+    },
+  });
+
+  let asked: readonly unknown[] = [];
+  store.subscribe(state => {
+    const wanted = dependencies(state);
+    if (!PLAN_MODES.includes(state.mode) || state.findings === null || isSame(asked, wanted)) return;
+    asked = wanted;
+    // A test judged the posture as it was.
+    if (state.planTest || state.planTestProblem) store.setState({ planTest: null, planTestProblem: null });
+    measuring.request(context.epoch);
+  });
+  return { again: () => measuring.request(context.epoch) };
+}
+
+/** What the measurement of a plan depends on. */
+export function dependencies(state: Session): readonly unknown[] {
+  const active = scenarioWith(state, state.activeScenario);
+  const compared = state.comparison === 'off' ? null : scenarioWith(state, state.comparedWith);
+  const { settings, planSettings, sources, areas, comparison } = state;
+  return [settings, planSettings, sources, areas, comparison === 'off', active, compared, asOfDay(state)];
+}
+
+/** Whether two lists of dependencies are the same, one by one. */
+export function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((value, index) => Object.is(value, other[index]));
+}

@@ -1,0 +1,19 @@
+import type { SessionContext } from '../context.ts';
+import type { PlanActions } from '../plan-state.ts';
+import { baseActions } from './base-actions.ts';
+import { dragActions } from './drag-actions.ts';
+import { followPlan } from './measure-plan.ts';
+import { scenarioActions } from './scenario-actions.ts';
+import { searchActions } from './search-actions.ts';
+import { testActions } from './test-actions.ts';
+
+/** Everything that Plan mode does; from now on plans are measured as the session changes. */
+export function planActions(context: SessionContext): PlanActions {
+  return {
+    ...scenarioActions(context),
+    ...baseActions(context),
+    ...dragActions(context, followPlan(context)),
+    ...searchActions(context),
+    ...testActions(context),
+  };
+}

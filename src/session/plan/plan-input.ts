@@ -1,0 +1,22 @@
+import type { Scenario } from '../../model/scenario.ts';
+import type { Day } from '../../units/day.ts';
+import type { PlanInput } from '../../workers/planning-api.ts';
+import type { Session } from '../state.ts';
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** The day of the baseline: as chosen, or the end of the period measured; without any record the last incident's. */
+export function asOfDay({ planSettings, findings, choices }: Session): Day {
+  const ofData = findings?.asOf ?? choices.days?.last;
+  return planSettings.asOf ?? ofData ?? Math.floor(Date.now() / MILLISECONDS_A_DAY);
+}
+
+/** The scenario with an id; `null`: the baseline, or none has it. */
+export function scenarioWith({ scenarios }: Session, id: string | null): Scenario | null {
+  return scenarios.find(scenario => scenario.id === id) ?? null;
+}
+
+/** What the planning calls get for a scenario (`null`: the baseline) as things stand. */
+export function planInput(state: Session, scenario: Scenario | null): PlanInput {
+  return { settings: state.settings, plan: state.planSettings, scenario, asOf: asOfDay(state) };
+}

@@ -1,0 +1,65 @@
+import { planSettingsSchema, type Scenario } from '../../model/scenario.ts';
+import { reasonText, type SessionContext } from '../context.ts';
+import { takePlanStep } from '../move-history.ts';
+import type { PlanActions } from '../plan-state.ts';
+import { editScenario } from './edit-scenario.ts';
+import { copyName, newScenarioId } from './ids.ts';
+import { asOfDay, scenarioWith } from './plan-input.ts';
+
+type ScenarioActions = Pick<
+  PlanActions,
+  | 'newScenario'
+  | 'duplicateScenario'
+  | 'renameScenario'
+  | 'noteScenario'
+  | 'deleteScenario'
+  | 'openScenario'
+  | 'compareWith'
+  | 'changePlanSettings'
+>;
+
+/** Scenarios as a whole: starting, copying, naming, dropping and choosing them. */
+export function scenarioActions(context: SessionContext): ScenarioActions {
+  const { parts, store, editing } = context;
+
+  function add(scenario: Scenario): void {
+    const scenarios = [...store.getState().scenarios, scenario];
+    takePlanStep(context, { scenarios }, { activeScenario: scenario.id, selectedBase: null });
+  }
+
+  return {
+    newScenario: name =>
+      editing(async () => {
+        try {
+          const { settings } = store.getState();
+          const baseline = await parts.planning.baseline(settings, asOfDay(store.getState()));
+          const id = newScenarioId(store.getState().scenarios);
+          add({ ...baseline, id, name: name.trim() || id });
+        } catch (reason) {
+          context.notify('error', 'plan-failed', { reason: reasonText(reason) });
+        }
+      }),
+    duplicateScenario(id) {
+      const state = store.getState();
+      const original = scenarioWith(state, id);
+      if (!original) return;
+      const name = copyName(original.name, state.scenarios);
+      add({ ...original, id: newScenarioId(state.scenarios), name });
+    },
+    renameScenario(id, name) {
+      const trimmed = name.trim();
+      if (trimmed !== '') void editing(() => editScenario(context, id, { step: 'rename', name: trimmed }));
+    },
+    noteScenario: (id, note) => void editing(() => editScenario(context, id, { step: 'annotate', note })),
+    deleteScenario(id) {
+      const scenarios = store.getState().scenarios.filter(scenario => scenario.id !== id);
+      takePlanStep(context, { scenarios });
+    },
+    openScenario: id => store.setState({ activeScenario: id, selectedBase: null, placing: null, drag: null }),
+    compareWith: (comparedWith, comparison) => store.setState({ comparedWith, comparison }),
+    changePlanSettings(change) {
+      const changed = planSettingsSchema.safeParse({ ...store.getState().planSettings, ...change });
+      if (changed.success) takePlanStep(context, { planSettings: changed.data });
+    },
+  };
+}

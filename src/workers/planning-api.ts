@@ -1,0 +1,44 @@
+import type { ReachChange } from '../model/demand.ts';
+import type { Town } from '../model/place.ts';
+import type { PlacementProblem, PlacementRequest } from '../model/placement.ts';
+import type { PlanFindings, PlanTestProblem } from '../model/plan-findings.ts';
+import type { PlanStep, StepOutcome } from '../model/plan-step.ts';
+import type { PlanSettings, Scenario } from '../model/scenario.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Acceptance } from '../planning/proposal/accept.ts';
+import type { SearchQuestion } from '../planning/proposal/question.ts';
+import type { Judgement } from '../planning/scenario/judge.ts';
+import type { Day } from '../units/day.ts';
+
+/** A posture as the planning calls get it. `scenario: null` is the baseline: the deployment on the day `asOf`. */
+export interface PlanInput {
+  readonly settings: Settings;
+  readonly plan: PlanSettings;
+  readonly scenario: Scenario | null;
+  readonly asOf: Day;
+}
+
+/** What the worker that measures offers to planners, over the data that it holds. */
+export interface PlanningApi {
+  baseline(settings: Settings, asOf: Day): Scenario;
+  /** Measures a posture and lays it out, so that its bases can be dragged. */
+  openPlan(input: PlanInput): PlanFindings;
+  /** What the posture opened last changes with one base elsewhere; `null` when it has no such base. */
+  dragBase(id: string, latitude: number, longitude: number): ReachChange | null;
+  takeStep(settings: Settings, scenario: Scenario, step: PlanStep): StepOutcome;
+  /** The place that someone typed. */
+  readPlace(text: string): { readonly latitude: number; readonly longitude: number } | null;
+  /** `places`: the candidates, where towns or a file are asked for. */
+  askForSites(
+    input: PlanInput,
+    request: PlacementRequest,
+    places: readonly Town[],
+  ): SearchQuestion | { readonly problem: PlacementProblem };
+  /** The posture that a proposal was made for, with its sites. */
+  acceptSites(input: PlanInput, acceptance: Acceptance): Scenario;
+  judgePlan(
+    input: PlanInput,
+    candidates: PlacementRequest['candidates'],
+    places: readonly Town[],
+  ): Judgement | { readonly problem: PlanTestProblem };
+}

@@ -1,0 +1,41 @@
+import type { Workbench } from '../analysis/workbench.ts';
+import { typedPlace } from '../ingest/values/typed-place.ts';
+import type { Settings } from '../model/settings.ts';
+import { withProposal } from '../planning/proposal/accept.ts';
+import { candidatesFor, questionOf } from '../planning/proposal/question.ts';
+import { createPlanningDesk } from '../planning/scenario/desk.ts';
+import { judgePosture } from '../planning/scenario/judge-posture.ts';
+import { takeStep } from '../planning/scenario/take-step.ts';
+import type { PlanInput, PlanningApi } from './planning-api.ts';
+
+/** The planning calls over a workbench. */
+export function planningOver(workbench: Pick<Workbench, 'deployment' | 'planned' | 'outlines'>): PlanningApi {
+  const desk = createPlanningDesk(workbench);
+  const areaOf = ({ area }: Settings) => workbench.outlines().filter(({ id }) => area.includes(id));
+  const scenarioOf = ({ settings, scenario, asOf }: PlanInput) => scenario ?? desk.baseline(settings, asOf);
+  return {
+    baseline: desk.baseline,
+    openPlan: input => desk.open(input.settings, input.plan, scenarioOf(input), input.asOf, null),
+    dragBase: desk.drag,
+    takeStep: (settings, scenario, step) =>
+      takeStep(scenario, step, { outlines: workbench.outlines(), area: areaOf(settings) }),
+    readPlace: typedPlace,
+    askForSites(input, request, places) {
+      const { settings } = input;
+      const { demand } = workbench.planned(settings);
+      const scenario = scenarioOf(input);
+      return questionOf(request, { ...input, scenario, demand, area: areaOf(settings), places });
+    },
+    acceptSites: (input, acceptance) => withProposal(scenarioOf(input), input.asOf, acceptance),
+    judgePlan(input, candidates, places) {
+      const { settings, asOf } = input;
+      return judgePosture({
+        ...input,
+        baseline: desk.baseline(settings, asOf),
+        scenario: scenarioOf(input),
+        demand: workbench.planned(settings).demand,
+        candidates: candidatesFor(candidates, { settings, area: areaOf(settings), places }),
+      });
+    },
+  };
+}
