@@ -1,0 +1,64 @@
+import { jsPDF } from 'jspdf';
+import { svg2pdf } from 'svg2pdf.js';
+import type { Sheet } from '../../../model/sheet.ts';
+import { base64Of } from '../base64.ts';
+import { type DocumentFailure, problemOf } from '../document-problem.ts';
+import { SHEET_FONT_FAMILY, type SheetFonts } from '../font/sheet-fonts.ts';
+import type { Sheets } from '../sheets.ts';
+import { readLinesOnce, startLines } from './set-text.ts';
+
+/** The sheets as one PDF, a page each of exactly the sheet's size: vectors, text as text, the font embedded. */
+export async function writePdf(sheets: Sheets, fonts: SheetFonts): Promise<Blob | DocumentFailure> {
+  try {
+    const pdf = new jsPDF({ unit: 'mm', compress: true, putOnlyUsedFonts: true, ...pageOf(sheets[0]) });
+    describe(pdf, sheets[0]);
+    addFonts(pdf, fonts);
+    for (const [index, sheet] of sheets.entries()) {
+      const { documentElement } = new DOMParser().parseFromString(unstyled(sheet.svg), 'image/svg+xml');
+      if (documentElement.nodeName !== 'svg') return { problem: 'sheet-unreadable' };
+      const { format, orientation } = pageOf(sheet);
+      if (index > 0) pdf.addPage(format, orientation);
+      readLinesOnce(pdf, startLines(documentElement, pdf));
+      await svg2pdf(documentElement, pdf, {
+        width: sheet.widthMillimetres,
+        height: sheet.heightMillimetres,
+        // A sheet carries its pictures inside it; nothing is fetched.
+        loadImages: /^data:/,
+      });
+    }
+    return pdf.output('blob');
+  } catch (reason) {
+    return { problem: problemOf(reason) };
+  }
+}
+
+/**
+ * The drawing without styles of its own: the page's security policy refuses them, and a PDF has neither kerning nor
+ * ligatures anyway.
+ */
+function unstyled(svg: string): string {
+  return svg.replace(/^(<svg\b[^>]*?) style="[^"]*"/, '$1');
+}
+
+function pageOf({ widthMillimetres, heightMillimetres }: Sheet) {
+  return {
+    format: [widthMillimetres, heightMillimetres],
+    orientation: widthMillimetres > heightMillimetres ? ('landscape' as const) : ('portrait' as const),
+  };
+}
+
+/** What the file says of itself: the sheet's own words, and nothing about who made it or in which time zone. */
+function describe(pdf: jsPDF, { title, subtitle, marking, exerciseStamp, locale }: Sheet): void {
+  const keywords = [marking, exerciseStamp ?? ''].filter(word => word !== '').join(', ');
+  pdf.setProperties({ title, subject: subtitle, keywords, creator: 'Within Reach' });
+  pdf.setCreationDate(`D:${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}+00'00'`);
+  pdf.setLanguage(locale === 'fr' ? 'fr-FR' : 'en-GB');
+  pdf.setDisplayMode('fullpage', 'single');
+}
+
+function addFonts(pdf: jsPDF, { regular, bold }: SheetFonts): void {
+  pdf.addFileToVFS('regular.ttf', base64Of(regular));
+  pdf.addFont('regular.ttf', SHEET_FONT_FAMILY, 'normal');
+  pdf.addFileToVFS('bold.ttf', base64Of(bold));
+  pdf.addFont('bold.ttf', SHEET_FONT_FAMILY, 'bold');
+}

@@ -1,0 +1,86 @@
+import type PptxGenJS from 'pptxgenjs';
+import type { Sheet } from '../../../model/sheet.ts';
+import { fittingSize } from './estimate-text.ts';
+import { plainText } from './plain-text.ts';
+
+/** The wide slide of PowerPoint; all lengths in inches, as that is what it counts in. */
+export const SLIDE_WIDTH = 13.333;
+export const SLIDE_HEIGHT = 7.5;
+export const MARGIN = 0.45;
+export const INSIDE_WIDTH = SLIDE_WIDTH - 2 * MARGIN;
+
+/** What stands under the title and above the sources. */
+export const BODY_TOP = 1.42;
+export const BODY_BOTTOM = 6.42;
+
+/** On every machine that opens presentations, or another of the same widths: a file cannot carry its own. */
+export const SLIDE_FONT = 'Arial';
+export const INK = '1B1E22';
+export const QUIET_INK = '545A62';
+export const RULE = 'B9BDC2';
+const STAMP = 'A3121F';
+
+/** Name of the layout that all slides follow, and of the place of the title in it. */
+export const LAYOUT_NAME = 'SHEET';
+export const TITLE_PLACE = 'title';
+
+const FOOT_TOP = 6.52;
+const FOOT_HEIGHT = 0.58;
+const FOOT_SIZES = [8, 7.5, 7, 6.5, 6, 5.5, 5];
+const MARKING_HEIGHT = 0.26;
+
+/** The layout of all slides: a title that outlines and screen readers know as one. */
+export function defineLayout(presentation: PptxGenJS): void {
+  presentation.defineSlideMaster({
+    title: LAYOUT_NAME,
+    background: { color: 'FFFFFF' },
+    objects: [
+      {
+        placeholder: {
+          options: {
+            name: TITLE_PLACE,
+            type: 'title',
+            x: MARGIN,
+            y: 0.4,
+            w: INSIDE_WIDTH,
+            h: 0.56,
+            margin: 0,
+            align: 'left',
+            valign: 'middle',
+            fontFace: SLIDE_FONT,
+            color: INK,
+            bold: true,
+          },
+          text: '',
+        },
+      },
+    ],
+  });
+}
+
+/** Marking at top and bottom, the exercise stamp beside both, sources and disclaimer: on every slide that leaves. */
+export function addFrame(slide: PptxGenJS.Slide, sheet: Sheet): void {
+  for (const y of [0.1, SLIDE_HEIGHT - 0.1 - MARKING_HEIGHT]) {
+    const line = { x: MARGIN, y, w: INSIDE_WIDTH, h: MARKING_HEIGHT, margin: 0, fontFace: SLIDE_FONT };
+    const strong = { ...line, bold: true, valign: 'middle' as const };
+    if (sheet.marking) {
+      slide.addText(plainText(sheet.marking), { ...strong, align: 'center', fontSize: 12, color: INK });
+    }
+    if (sheet.exerciseStamp) {
+      const options = { ...strong, align: 'right' as const, fontSize: 11, color: STAMP };
+      slide.addText(plainText(sheet.exerciseStamp), options);
+    }
+  }
+  const paragraphs = [sheet.disclaimer, sheet.sources.join(' ')].map(plainText).filter(text => text !== '');
+  slide.addText(paragraphs.join('\n'), {
+    x: MARGIN,
+    y: FOOT_TOP,
+    w: INSIDE_WIDTH,
+    h: FOOT_HEIGHT,
+    margin: 0,
+    valign: 'bottom',
+    fontFace: SLIDE_FONT,
+    fontSize: fittingSize(paragraphs, INSIDE_WIDTH, FOOT_HEIGHT, FOOT_SIZES),
+    color: QUIET_INK,
+  });
+}

@@ -1,0 +1,67 @@
+import type { Sheet } from '../../model/sheet.ts';
+import { type DocumentFailure, isFailure, problemOf } from './document-problem.ts';
+import { loadSheetFonts, type SheetFonts } from './font/sheet-fonts.ts';
+import type { Sheets } from './sheets.ts';
+
+/** Dots per inch of every picture that leaves: what print shops ask for. */
+export const PRINT_DOTS_PER_INCH = 300;
+
+/** The drawing of a sheet with its letters inside: to show on the page as an image, or to save. */
+export async function writeSvg(sheet: Sheet): Promise<Blob | DocumentFailure> {
+  return await written(async fonts => {
+    const { withFonts } = await import('./picture/embed-fonts.ts');
+    return new Blob([withFonts(sheet.svg, fonts)], { type: 'image/svg+xml' });
+  });
+}
+
+/** A sheet as a PNG of its size on paper. */
+export async function writePng(sheet: Sheet): Promise<Blob | DocumentFailure> {
+  return await written(async fonts => {
+    const { drawPng } = await import('./picture/draw-png.ts');
+    return await drawPng(sheet, PRINT_DOTS_PER_INCH, fonts);
+  });
+}
+
+/** The sheets as one PDF, in their order. */
+export async function writePdf(sheets: Sheets): Promise<Blob | DocumentFailure> {
+  return await written(async fonts => {
+    const writer = await import('./pdf/write-pdf.ts');
+    return await writer.writePdf(sheets, fonts);
+  });
+}
+
+/** The sheets as one PowerPoint presentation, in their order, each with its map as a picture. */
+export async function writePresentation(sheets: Sheets): Promise<Blob | DocumentFailure> {
+  return await written(async fonts => {
+    const [{ drawPng }, { buildPresentation }] = await Promise.all([
+      import('./picture/draw-png.ts'),
+      import('./presentation/build-presentation.ts'),
+    ]);
+    const pictures: Uint8Array[] = [];
+    for (const { mapSvg, mapWidthMillimetres, mapHeightMillimetres } of sheets) {
+      const drawing = {
+        svg: mapSvg,
+        widthMillimetres: mapWidthMillimetres,
+        heightMillimetres: mapHeightMillimetres,
+      };
+      const picture = await drawPng(drawing, PRINT_DOTS_PER_INCH, fonts);
+      if (isFailure(picture)) return picture;
+      pictures.push(new Uint8Array(await picture.arrayBuffer()));
+    }
+    return await buildPresentation(sheets, pictures);
+  });
+}
+
+/** Runs a writer with the sheet's font; what cannot be loaded or fails on the way is said, never thrown. */
+async function written(
+  write: (fonts: SheetFonts) => Promise<Blob | DocumentFailure>,
+): Promise<Blob | DocumentFailure> {
+  const fonts = await loadSheetFonts();
+  if (isFailure(fonts)) return fonts;
+  try {
+    return await write(fonts);
+  } catch (reason) {
+    // A dynamic import that fails throws a TypeError: that part of the program could not be loaded.
+    return { problem: reason instanceof TypeError ? 'part-missing' : problemOf(reason) };
+  }
+}
