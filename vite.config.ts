@@ -7,7 +7,12 @@ export default defineConfig({
   plugins: [react(), placesPlugin(), contentSecurityPolicyPlugin()],
   optimizeDeps: { exclude: ['maplibre-gl'] },
   worker: { format: 'es' },
-  build: { target: 'es2023', chunkSizeWarningLimit: 1200 },
+  build: {
+    target: 'es2023',
+    chunkSizeWarningLimit: 1200,
+    // jsPDF loads these to print pages of HTML, which is never asked of it.
+    rolldownOptions: { external: ['canvg', 'dompurify', 'html2canvas'] },
+  },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**'],

@@ -10,7 +10,8 @@ export const PRINT_DOTS_PER_INCH = 300;
 export async function writeSvg(sheet: Sheet): Promise<Blob | DocumentFailure> {
   return await written(async fonts => {
     const { withFonts } = await import('./picture/embed-fonts.ts');
-    return new Blob([withFonts(sheet.svg, fonts)], { type: 'image/svg+xml' });
+    const svg = withFonts(sheet.svg, fonts);
+    return svg === null ? { problem: 'sheet-unreadable' } : new Blob([svg], { type: 'image/svg+xml' });
   });
 }
 

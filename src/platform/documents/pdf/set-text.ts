@@ -30,19 +30,23 @@ export function startLines(drawing: Element, pdf: jsPDF): ReadonlyMap<string, nu
   return spacings;
 }
 
+/** jsPDF writes onto the page through this, and does not declare it. */
+type PageWriter = jsPDF & { readonly internal: { readonly write: (operators: string) => void } };
+
 /**
  * Lets the document write lines with room between their letters, and keep the halo behind a label out of what is
  * copied and read aloud: the halo is the label's letters once more, with a thick outline.
  */
 export function readLinesOnce(pdf: jsPDF, spacings: ReadonlyMap<string, number>): void {
   const write: jsPDF['text'] = pdf.text.bind(pdf);
+  const { internal } = pdf as PageWriter;
   pdf.text = (text, x, y, options, transform) => {
     const spacing = spacings.get(String(text));
     const isHalo = options?.renderingMode !== undefined;
     // ISO 32000-1, 14.9.4: what the marked part reads as; nothing.
-    if (isHalo) pdf.internal.write('/Span <</ActualText ()>> BDC');
+    if (isHalo) internal.write('/Span <</ActualText ()>> BDC');
     write(text, x, y, spacing === undefined ? options : { ...options, charSpace: spacing }, transform);
-    if (isHalo) pdf.internal.write('EMC');
+    if (isHalo) internal.write('EMC');
     return pdf;
   };
 }

@@ -4,6 +4,7 @@ import type { Sheet } from '../../../model/sheet.ts';
 import { base64Of } from '../base64.ts';
 import { type DocumentFailure, problemOf } from '../document-problem.ts';
 import { SHEET_FONT_FAMILY, type SheetFonts } from '../font/sheet-fonts.ts';
+import { withOpeningTag, withoutAttributes } from '../opening-tag.ts';
 import type { Sheets } from '../sheets.ts';
 import { readLinesOnce, startLines } from './set-text.ts';
 
@@ -14,12 +15,12 @@ export async function writePdf(sheets: Sheets, fonts: SheetFonts): Promise<Blob 
     describe(pdf, sheets[0]);
     addFonts(pdf, fonts);
     for (const [index, sheet] of sheets.entries()) {
-      const { documentElement } = new DOMParser().parseFromString(unstyled(sheet.svg), 'image/svg+xml');
-      if (documentElement.nodeName !== 'svg') return { problem: 'sheet-unreadable' };
+      const drawing = parsed(sheet.svg);
+      if (!drawing) return { problem: 'sheet-unreadable' };
       const { format, orientation } = pageOf(sheet);
       if (index > 0) pdf.addPage(format, orientation);
-      readLinesOnce(pdf, startLines(documentElement, pdf));
-      await svg2pdf(documentElement, pdf, {
+      readLinesOnce(pdf, startLines(drawing, pdf));
+      await svg2pdf(drawing, pdf, {
         width: sheet.widthMillimetres,
         height: sheet.heightMillimetres,
         // A sheet carries its pictures inside it; nothing is fetched.
@@ -33,11 +34,14 @@ export async function writePdf(sheets: Sheets, fonts: SheetFonts): Promise<Blob 
 }
 
 /**
- * The drawing without styles of its own: the page's security policy refuses them, and a PDF has neither kerning nor
+ * The drawing without a style of its own: the page's security policy refuses it, and a PDF has neither kerning nor
  * ligatures anyway.
  */
-function unstyled(svg: string): string {
-  return svg.replace(/^(<svg\b[^>]*?) style="[^"]*"/, '$1');
+function parsed(svg: string): Element | null {
+  const unstyled = withOpeningTag(svg, tag => withoutAttributes(tag, ['style']));
+  if (unstyled === null) return null;
+  const { documentElement } = new DOMParser().parseFromString(unstyled, 'image/svg+xml');
+  return documentElement.nodeName === 'svg' ? documentElement : null;
 }
 
 function pageOf({ widthMillimetres, heightMillimetres }: Sheet) {

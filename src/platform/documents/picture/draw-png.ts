@@ -25,7 +25,8 @@ export async function drawPng(
 ): Promise<Blob | DocumentFailure> {
   const width = pixelsAcross(drawing.widthMillimetres, dotsPerInch);
   const height = pixelsAcross(drawing.heightMillimetres, dotsPerInch);
-  const svg = sizedInPixels(withFonts(drawing.svg, fonts), width, height);
+  const sized = sizedInPixels(drawing.svg, width, height);
+  const svg = sized === null ? null : withFonts(sized, fonts);
   if (svg === null) return { problem: 'sheet-unreadable' };
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {

@@ -1,18 +1,16 @@
 import { base64Of } from '../base64.ts';
 import { SHEET_FONT_FAMILY, type SheetFonts } from '../font/sheet-fonts.ts';
 import { subsetFont } from '../font/subset-font.ts';
-
-/** The opening tag of the drawing; a `>` may stand inside a quoted attribute. */
-const OPENING_TAG = /<svg\b(?:[^>"']|"[^"]*"|'[^']*')*>/;
+import { withOpeningTag, withoutAttributes } from '../opening-tag.ts';
 
 /**
  * The drawing with the letters it uses inside it, so that it looks the same wherever it is opened. An SVG that is shown
- * as an image can load nothing from outside, and few machines have the font.
+ * as an image can load nothing from outside, and few machines have the font. `null`: not a drawing.
  */
-export function withFonts(svg: string, fonts: SheetFonts): string {
+export function withFonts(svg: string, fonts: SheetFonts): string | null {
   const characters = new Set(svg);
   const faces = [fontFace(400, fonts.regular, characters), fontFace(700, fonts.bold, characters)];
-  return svg.replace(OPENING_TAG, tag => `${tag}<style>${faces.join('')}</style>`);
+  return withOpeningTag(svg, tag => `${tag}<style>${faces.join('')}</style>`);
 }
 
 function fontFace(weight: number, font: SheetFonts['regular'], characters: ReadonlySet<string>): string {
@@ -25,10 +23,7 @@ function fontFace(weight: number, font: SheetFonts['regular'], characters: Reado
 
 /** The drawing at a size in pixels: browsers draw an image of it at exactly that size. `null`: not a drawing. */
 export function sizedInPixels(svg: string, width: number, height: number): string | null {
-  if (!OPENING_TAG.test(svg)) return null;
-  return svg.replace(OPENING_TAG, tag =>
-    tag
-      .replace(/\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/g, '')
-      .replace(/^<svg\b/, `<svg width="${width}" height="${height}"`),
+  return withOpeningTag(svg, tag =>
+    withoutAttributes(tag, ['width', 'height']).replace('<svg', `<svg width="${width}" height="${height}"`),
   );
 }
