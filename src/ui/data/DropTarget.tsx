@@ -1,17 +1,26 @@
 import './review.css';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../use-session.ts';
-import { ReviewDialog } from './ReviewDialog.tsx';
+
+/** Loaded with the first file. */
+const ReviewDialog = lazy(async () => ({ default: (await import('./ReviewDialog.tsx')).ReviewDialog }));
 
 /** Takes files dropped anywhere on the page, and shows those under review above it. */
 export function DropTarget({ children }: { children: ReactNode }) {
   const isOver = useFileDrop(useSession(state => state.offerFiles));
+  const hasReviews = useSession(state => state.reviews.length > 0);
+  const [wasNeeded, setNeeded] = useState(false);
+  if (hasReviews && !wasNeeded) setNeeded(true);
   return (
     <>
       {children}
       {isOver && <DropOverlay />}
-      <ReviewDialog />
+      {wasNeeded && (
+        <Suspense>
+          <ReviewDialog />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,7 +1,10 @@
-import { DataPanel } from '../data/DataPanel.tsx';
+import { lazy, Suspense } from 'react';
 import { CellCardPanel } from '../measure/CellCardPanel.tsx';
 import { MeasurePanel } from '../measure/MeasurePanel.tsx';
 import { useSession } from '../use-session.ts';
+
+/** What the first look at the map does not need is loaded when it is opened. */
+const DataPanel = lazy(async () => ({ default: (await import('../data/DataPanel.tsx')).DataPanel }));
 
 /** The panel at the right: it belongs to the mode, and the card of a cell docks below. */
 export function ModePanel() {
@@ -9,7 +12,9 @@ export function ModePanel() {
   return (
     <div className="panel" role="tabpanel" id="panel" aria-labelledby={`tab-${mode}`}>
       <div className="panel-scroll" key={mode}>
-        {mode === 'data' ? <DataPanel /> : <MeasurePanel />}
+        <Suspense fallback={<div aria-busy="true" />}>
+          {mode === 'data' ? <DataPanel /> : <MeasurePanel />}
+        </Suspense>
       </div>
       {mode === 'measure' && <CellCardPanel />}
     </div>
