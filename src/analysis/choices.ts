@@ -4,7 +4,10 @@ import type { Choices } from '../model/selection.ts';
 import { allSites } from './presence.ts';
 
 /** What the loaded data offers to choose from; names by descending number, missions by name. */
-export function choicesOf(incidents: IncidentTable, deployments: readonly DeploymentSource[]): Choices {
+export function choicesOf(
+  incidents: IncidentTable,
+  deployments: readonly DeploymentSource[],
+): Omit<Choices, 'repeats'> {
   const missions = new Map<string, number>();
   for (const source of deployments) {
     for (const { mission } of source.missions) {

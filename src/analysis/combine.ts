@@ -16,6 +16,7 @@ const EMPTY: IncidentTable = {
   actor: new Uint32Array(0),
   country: new Uint16Array(0),
   sourceRow: new Uint32Array(0),
+  eventKey: new Float64Array(0),
   actors: [],
   countries: [],
 };
@@ -48,6 +49,7 @@ export function combineIncidents(tables: readonly IncidentTable[]): IncidentTabl
       table.country.map(code => countries.codes[index][code]),
     ),
     sourceRow: join(new Uint32Array(count), table => table.sourceRow),
+    eventKey: join(new Float64Array(count), table => table.eventKey),
     actors: actors.names,
     countries: countries.names,
   };

@@ -18,26 +18,48 @@ interface Candidate {
 /**
  * What to measure when data has just been loaded: the mission with most incidents near its sites while they were
  * there, the outlines that hold its sites, and the countries whose incidents lie in those.
+ * @param wanted the mission to take instead, where it is known; `null`: all missions together
  */
 export function suggestSelection(
   incidents: IncidentTable,
   deployments: readonly DeploymentSource[],
   outlines: readonly AreaOutline[],
+  wanted?: string | null,
 ): Suggestion {
-  const candidates = deployments.flatMap(source =>
-    source.missions.map(({ mission }) => ({ mission, sites: allSites(source, mission) })),
-  );
-  const chosen = bestOverlap(incidents, candidates);
-  if (!chosen) return { mission: null, countries: [], area: [] };
-  const area = outlinesHolding(chosen.sites, outlines);
+  const candidates = candidatesOf(deployments);
+  const isKnown = wanted === null || candidates.some(({ mission }) => mission === wanted);
+  const mission =
+    isKnown && wanted !== undefined ? wanted : (ranked(incidents, candidates)[0]?.mission ?? null);
+  const sites = candidates.flatMap(each => (mission === null || each.mission === mission ? each.sites : []));
+  if (sites.length === 0) return { mission, countries: [], area: [] };
+  const area = outlinesHolding(sites, outlines);
   const countries = countriesInside(incidents, area);
-  return { mission: chosen.mission, countries, area: area.map(outline => outline.id) };
+  return { mission, countries, area: area.map(outline => outline.id) };
 }
 
-function bestOverlap(incidents: IncidentTable, candidates: readonly Candidate[]): Candidate | null {
-  const scored = candidates.map(candidate => ({ candidate, overlap: overlapOf(incidents, candidate.sites) }));
-  scored.sort((a, b) => b.overlap - a.overlap || b.candidate.sites.length - a.candidate.sites.length);
-  return scored[0]?.candidate ?? null;
+/** Each mission with the number of incidents near its sites while they were there, most first. */
+export function missionOverlaps(
+  incidents: IncidentTable,
+  deployments: readonly DeploymentSource[],
+): readonly { readonly mission: string; readonly overlap: number }[] {
+  return ranked(incidents, candidatesOf(deployments));
+}
+
+/** A mission that stands in several sources is one, with the sites of all. */
+function candidatesOf(deployments: readonly DeploymentSource[]): readonly Candidate[] {
+  const sitesOf = new Map<string, Base[]>();
+  for (const source of deployments) {
+    for (const { mission } of source.missions) {
+      sitesOf.set(mission, [...(sitesOf.get(mission) ?? []), ...allSites(source, mission)]);
+    }
+  }
+  return [...sitesOf].map(([mission, sites]) => ({ mission, sites }));
+}
+
+function ranked(incidents: IncidentTable, candidates: readonly Candidate[]) {
+  return candidates
+    .map(({ mission, sites }) => ({ mission, sites, overlap: overlapOf(incidents, sites) }))
+    .sort((a, b) => b.overlap - a.overlap || b.sites.length - a.sites.length);
 }
 
 /** Incidents inside the box around the sites while any of them was there. */

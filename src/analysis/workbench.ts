@@ -1,7 +1,7 @@
 import type { DrawnCells } from '../model/cartography/cell-shapes.ts';
 import type { CellCard } from '../model/cell-card.ts';
 import type { Demand } from '../model/demand.ts';
-import type { Deployment, DeploymentSource, Interval } from '../model/deployment.ts';
+import type { Deployment, DeploymentSource } from '../model/deployment.ts';
 import type { EvaluatedIncidents, Findings } from '../model/findings.ts';
 import type { IncidentTable } from '../model/incidents.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
@@ -20,8 +20,8 @@ import { type Measured, type MeasureInput, measure } from './measure.ts';
 import { remember } from './memo.ts';
 import { deploymentOf } from './presence.ts';
 import { previewOf } from './preview.ts';
-import { createStages, type Loaded } from './stages.ts';
 import { type Distinct, withoutRepeats } from './repeats.ts';
+import { createStages, type Loaded } from './stages.ts';
 import { suggestSelection } from './suggest.ts';
 
 interface IncidentSource {
@@ -42,8 +42,6 @@ export interface Workbench {
   suggest(mission?: string | null): Suggestion;
   /** What would be measured if files under review were loaded. */
   preview(request: PreviewRequest): Preview;
-  /** The deployment record of the sources, loaded or not, under the settings. */
-  recordOf(deployments: readonly DeploymentSource[], settings: Settings): readonly Interval[];
   /** @param distancesKm distances to report; the chosen one is always among them. Default: the presets. */
   measure(settings: Settings, distancesKm?: readonly number[]): Findings;
   evaluatedIncidents(): EvaluatedIncidents;
@@ -80,7 +78,9 @@ export function createWorkbench(): Workbench {
   const rememberPlanned = remember<PlannedIncidents>();
 
   const distinct = () =>
-    rememberDistinct([incidentSources], () => withoutRepeats(incidentSources.map(source => source.incidents)));
+    rememberDistinct([incidentSources], () =>
+      withoutRepeats(incidentSources.map(source => source.incidents)),
+    );
 
   const loaded = (): Loaded => ({
     ...rememberIncidents([incidentSources], () => ({
@@ -127,7 +127,6 @@ export function createWorkbench(): Workbench {
         deployments: staying(deploymentSources, request.leaving).map(source => source.deployments),
         outlines: areas,
       }),
-    recordOf: (sources, settings) => deploymentOf(sources, settings).record,
     measure(settings, distancesKm = PRESET_DISTANCES_KM) {
       const input = prepare(loaded(), settings, distancesKm);
       last = { input, ...measure(input, settings) };
@@ -139,7 +138,8 @@ export function createWorkbench(): Workbench {
       area: last?.findings.area ? shapesOfCells(last.findings.area.cell) : null,
     }),
     cellCard: cell =>
-      last && cellCardOf(cell, { ...last.input, sourceOf: index => sourceAt(incidentSources, distinct(), index) }),
+      last &&
+      cellCardOf(cell, { ...last.input, sourceOf: index => sourceAt(incidentSources, distinct(), index) }),
     deployment: settings => deploymentOf(loaded().deployments, settings),
     planned(settings) {
       const { cells, incidents } = prepare(loaded(), settings, PRESET_DISTANCES_KM);
@@ -173,11 +173,7 @@ function staying<Source extends { readonly id: string }>(
 }
 
 /** Which source the incident at an index of the combined table came from. */
-function sourceAt(
-  sources: readonly IncidentSource[],
-  distinct: readonly Distinct[],
-  index: number,
-): string {
+function sourceAt(sources: readonly IncidentSource[], distinct: readonly Distinct[], index: number): string {
   let end = 0;
   for (const [place, { id }] of sources.entries()) {
     end += distinct[place].incidents.count;

@@ -41,6 +41,8 @@ export interface IncidentTable {
   readonly country: Uint16Array;
   /** Data row in the source file, counted from 1 (the header is not counted). */
   readonly sourceRow: Uint32Array;
+  /** The event's id in its dataset as a number that no other id has; NaN: it identifies nothing beyond its file. */
+  readonly eventKey: Float64Array;
   readonly actors: readonly string[];
   readonly countries: readonly string[];
 }

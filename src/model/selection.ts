@@ -10,6 +10,8 @@ export interface Choices {
   readonly missions: readonly { readonly name: string; readonly bases: number }[];
   readonly countries: readonly { readonly name: string; readonly incidents: number }[];
   readonly actors: readonly { readonly name: string; readonly incidents: number }[];
+  /** Sources with incidents that an earlier source has too; each event counts once. */
+  readonly repeats: readonly { readonly sourceId: string; readonly incidents: number }[];
   /** First and last day of any loaded incident; `null` when there is none. */
   readonly days: { readonly first: number; readonly last: number } | null;
 }

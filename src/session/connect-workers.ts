@@ -15,7 +15,6 @@ export function connectAnalysis(worker: Worker): Remotely<AnalysisApi> {
     choices: () => remote.choices(),
     suggest: mission => remote.suggest(mission),
     preview: request => remote.preview(request),
-    recordOf: (deployments, settings) => remote.recordOf(deployments, settings),
     measure: (settings, distancesKm) => remote.measure(settings, distancesKm),
     evaluatedIncidents: () => remote.evaluatedIncidents(),
     drawnCells: () => remote.drawnCells(),

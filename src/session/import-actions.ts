@@ -12,7 +12,7 @@ import { suggested } from './suggested.ts';
 
 type ImportActions = Pick<
   SessionActions,
-    | 'offerFiles'
+  | 'offerFiles'
   | 'correctReview'
   | 'chooseForReview'
   | 'confirmReviews'
@@ -41,7 +41,9 @@ export function importActions(context: SessionContext, desk: ReviewDesk): Import
       const reads = desk.handOver();
       if (reads.length === 0) return;
       void parts.storage.persist();
-      const isLoaded = await context.changing(() => changeSources(context, changeFor(context, reads, reviewChoice)));
+      const isLoaded = await context.changing(() =>
+        changeSources(context, changeFor(context, reads, reviewChoice)),
+      );
       if (isLoaded) context.notify('info', 'sources-loaded', { count: reads.length });
     },
     cancelReview: id => desk.drop([id]),

@@ -1,7 +1,7 @@
-import type { FileProblem, Inspection, Recipe } from '../model/source.ts';
-import type { SessionContext } from './context.ts';
 import type { Preview } from '../model/preview.ts';
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
+import type { FileProblem, Inspection, Recipe } from '../model/source.ts';
+import type { SessionContext } from './context.ts';
 import { isExerciseOpen } from './exercise.ts';
 import { loadedSource, type ReadSource, readSource, unreadable } from './loaded-source.ts';
 import type { Review, ReviewChoice } from './state.ts';
@@ -69,6 +69,7 @@ export class ReviewDesk {
   handOver(): readonly ReadSource[] {
     const ready = [...this.#pending].flatMap(([id, { read }]) => (read ? [{ id, read }] : []));
     this.#remove(ready.map(one => one.id));
+    void this.#recount();
     return [...new Map(ready.map(({ read }) => [read.id, read])).values()];
   }
 
@@ -156,24 +157,41 @@ export class ReviewDesk {
   async #recount(): Promise<void> {
     this.#previews += 1;
     const current = this.#previews;
-    const read = [...this.#pending].flatMap(([id, item]) => (item.read ? [{ id, data: item.read.result.data }] : []));
-    const tables = read.flatMap(({ id, data }) => (data.role === 'incidents' ? [{ id, incidents: data.incidents }] : []));
+    const read = [...this.#pending].flatMap(([id, item]) =>
+      item.read ? [{ id, data: item.read.result.data }] : [],
+    );
+    const tables = read.flatMap(({ id, data }) =>
+      data.role === 'incidents' ? [{ id, incidents: data.incidents }] : [],
+    );
     const deployments = read.flatMap(({ data }) => (data.role === 'deployments' ? [data.deployments] : []));
-    if (tables.length + deployments.length === 0) return this.#showPreview([], null);
+    if (tables.length + deployments.length === 0) {
+      this.#showPreview([], null);
+      return;
+    }
     const preview = await this.#context.parts.analysis
       .preview({
         incidents: tables.map(table => table.incidents),
         deployments,
-        ...whatStays(this.#context, [...this.#pending.values()].flatMap(item => item.read?.id ?? [])),
+        ...whatStays(
+          this.#context,
+          [...this.#pending.values()].flatMap(item => item.read?.id ?? []),
+        ),
         ...this.#choice,
       })
       // Without counts the files can be loaded all the same.
       .catch(() => null);
-    if (this.#previews === current) this.#showPreview(tables.map(table => table.id), preview);
+    if (this.#previews === current)
+      this.#showPreview(
+        tables.map(table => table.id),
+        preview,
+      );
   }
 
   #showPreview(ids: readonly string[], preview: Preview | null): void {
-    if (preview === null) return this.#context.store.setState({ reviewChoice: null });
+    if (preview === null) {
+      this.#context.store.setState({ reviewChoice: null });
+      return;
+    }
     const { counts, ...reviewChoice } = preview;
     const { reviews } = this.#context.store.getState();
     this.#context.store.setState({

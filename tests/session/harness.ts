@@ -137,7 +137,6 @@ export function inProcessAnalysis(workbench = createWorkbench()): SessionParts['
     choices: async () => workbench.choices(),
     suggest: async mission => workbench.suggest(mission),
     preview: async request => workbench.preview(structuredClone(request)),
-    recordOf: async (deployments, settings) => workbench.recordOf(structuredClone(deployments), settings),
     measure: async (settings, distancesKm) => workbench.measure(settings, distancesKm),
     evaluatedIncidents: async () => workbench.evaluatedIncidents(),
     drawnCells: async () => workbench.drawnCells(),

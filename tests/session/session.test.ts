@@ -37,7 +37,11 @@ describe('review of files', () => {
     await session.getState().start();
     await session.getState().offerFiles([OWN_INCIDENTS, OWN_BASES]);
     const [incidents, bases] = await reviewed(session);
-    expect(incidents).toMatchObject({ stage: 'ready', insideRecord: 2, alreadyLoaded: false });
+    expect(incidents).toMatchObject({
+      stage: 'ready',
+      counts: { evaluated: 2, notLocated: 0, notDated: 1, outsideRecord: 1 },
+      alreadyLoaded: false,
+    });
     expect(incidents?.source?.summary).toMatchObject({ rows: 6, taken: 4, refused: 2 });
     expect(bases).toMatchObject({ stage: 'ready', source: { missions: ['EXAMPLE'] } });
     expect(session.getState().exercise).toBe(true);
@@ -48,7 +52,7 @@ describe('review of files', () => {
     const { session } = testSession();
     await session.getState().start();
     await session.getState().offerFiles([OWN_INCIDENTS]);
-    expect((await reviewed(session))[0]?.insideRecord).toBeNull();
+    expect((await reviewed(session))[0]?.counts).toMatchObject({ evaluated: 3, outsideRecord: null });
   });
 
   it('waits for answers, then reads by the corrected recipe', async () => {

@@ -8,6 +8,7 @@ import { parseDate } from '../values/date.ts';
 import { isoDay } from '../values/iso-day.ts';
 import { ownCopy } from '../values/own-copy.ts';
 import { type AcledEvent, actorClass, classifyEvent } from './acled-classes.ts';
+import { eventKey } from './event-key.ts';
 import { ExerciseWatch } from './exercise-watch.ts';
 import { columnOf } from './header-name.ts';
 import { IdRegister } from './id-register.ts';
@@ -81,6 +82,7 @@ export class AcledSink implements RowSink {
     draft.actor = actors.numberOf(fieldAt(fields, this.at.actor));
     draft.country = countries.numberOf(fieldAt(fields, this.at.country));
     draft.sourceRow = row;
+    draft.eventKey = eventKey(fieldAt(fields, this.at.id));
     this.incidents.push();
     this.exercise.look(fields);
     return null;

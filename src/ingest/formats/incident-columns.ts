@@ -21,6 +21,7 @@ interface Columns {
   actor: Uint32Array;
   country: Uint16Array;
   sourceRow: Uint32Array;
+  eventKey: Float64Array;
 }
 
 /** One incident on its way into the columns. A sink fills the same draft again for every row, so that none is made. */
@@ -46,6 +47,7 @@ export class IncidentColumns {
     actor: 0,
     country: 0,
     sourceRow: 0,
+    eventKey: Number.NaN,
   };
   readonly actors = new Dictionary(LARGEST_UINT32_DICTIONARY);
   readonly countries = new Dictionary(LARGEST_UINT16_DICTIONARY);
@@ -76,6 +78,7 @@ export class IncidentColumns {
     block.actor[at] = draft.actor;
     block.country[at] = draft.country;
     block.sourceRow[at] = draft.sourceRow;
+    block.eventKey[at] = draft.eventKey;
   }
 
   /** The table of all incidents added, in arrays of exactly their length. */
@@ -120,5 +123,6 @@ function emptyColumns(length: number): Columns {
     actor: new Uint32Array(length),
     country: new Uint16Array(length),
     sourceRow: new Uint32Array(length),
+    eventKey: new Float64Array(length),
   };
 }

@@ -11,6 +11,7 @@ import { parseCount } from '../values/count.ts';
 import { parseDate } from '../values/date.ts';
 import { isoDay } from '../values/iso-day.ts';
 import { parseNumber } from '../values/number.ts';
+import { eventKey } from './event-key.ts';
 import { ExerciseWatch } from './exercise-watch.ts';
 import { IdRegister } from './id-register.ts';
 import { IdentityGroups } from './identity-groups.ts';
@@ -81,6 +82,7 @@ export class UcdpGedSink implements RowSink {
     draft.actor = actors.numberOf(sideA);
     draft.country = countries.numberOf(fieldAt(fields, this.at.country));
     draft.sourceRow = row;
+    draft.eventKey = eventKey(fieldAt(fields, this.at.id));
     this.incidents.push();
     this.exercise.look(fields);
     return null;

@@ -3,6 +3,7 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-compone
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../use-session.ts';
 import { ReviewAnnouncer } from './ReviewAnnouncer.tsx';
+import { ReviewChoiceSection } from './ReviewChoiceSection.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
 import { loadHindrance } from './review-status.ts';
 import { useDataFormat } from './use-data-format.ts';
@@ -36,6 +37,7 @@ function ReviewContent() {
         <p className="data-note">{t('review.intro')}</p>
       </header>
       <div className="review-body">
+        <ReviewChoiceSection />
         {reviews.map(review => (
           <ReviewSection key={review.id} review={review} drafts={drafts} />
         ))}

@@ -44,9 +44,7 @@ export const ReviewSection = memo(function ReviewSection({ review, drafts }: Rev
       {review.alreadyLoaded && <p className="data-warning">{t('review.alreadyLoaded')}</p>}
       {problem && <FileFailure problem={problem} />}
       {stage === 'reading' && <ReadingProgress fileName={fileName} share={review.progress} />}
-      {stage === 'ready' && source && (
-        <ReviewResult id={id} source={source} insideRecord={review.insideRecord} />
-      )}
+      {stage === 'ready' && source && <ReviewResult id={id} source={source} counts={review.counts} />}
       <RecipeEditor
         id={id}
         inspection={review.inspection}

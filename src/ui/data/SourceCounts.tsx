@@ -1,22 +1,24 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LoadedSource } from '../../session/state.ts';
+import type { LoadedSource, Review } from '../../session/state.ts';
 import { refusalCounts } from './refusal-counts.ts';
 import { evaluability } from './review-status.ts';
 import { useDataFormat } from './use-data-format.ts';
 
+interface SourceCountsProps {
+  readonly source: LoadedSource;
+  /** By whether they can be evaluated under the review's choice; `null`: loaded already, or not incidents. */
+  readonly counts: Review['counts'];
+  /** Incidents of a loaded source that an earlier one has too. */
+  readonly repeated?: number;
+}
+
 /** `rows = taken + refused`; of the incidents taken, how many can be evaluated, and why the others cannot. */
-export function SourceCounts({
-  source,
-  insideRecord,
-}: {
-  source: LoadedSource;
-  insideRecord: number | null;
-}) {
+export function SourceCounts({ source, counts, repeated = 0 }: SourceCountsProps) {
   const { t } = useTranslation(['data', 'problems']);
   const { integer } = useDataFormat();
-  const counts = useMemo(() => refusalCounts(source.problems), [source.problems]);
-  const refusals = counts.map(([reason, count]) => [t(`problems:refusal.${reason}`), count] as const);
+  const reasons = useMemo(() => refusalCounts(source.problems), [source.problems]);
+  const refusals = reasons.map(([reason, count]) => [t(`problems:refusal.${reason}`), count] as const);
   const { rows, taken, refused } = source.summary;
   return (
     <dl className="data-counts">
@@ -28,17 +30,19 @@ export function SourceCounts({
           <Reasons counts={refusals} />
         </dd>
       </div>
-      <Evaluable source={source} insideRecord={insideRecord} />
+      <Evaluable source={source} counts={counts} repeated={repeated} />
     </dl>
   );
 }
 
-function Evaluable({ source, insideRecord }: { source: LoadedSource; insideRecord: number | null }) {
+function Evaluable({ source, counts, repeated }: Required<SourceCountsProps>) {
   const { t } = useTranslation('data');
   const { integer } = useDataFormat();
-  const split = evaluability(source, insideRecord);
+  const split = evaluability(source, counts, repeated);
   if (split === null) return null;
   const lost = [
+    [t('counts.repeated'), split.repeated],
+    [t('counts.otherCountries'), split.otherCountries],
     [t('counts.notLocated'), split.notLocated],
     [t('counts.notDated'), split.notDated],
     [t('counts.outsideRecord'), split.outsideRecord ?? 0],

@@ -13,6 +13,9 @@ export function SourceEntry({ source }: { source: LoadedSource }) {
   const format = useDataFormat();
   const remove = useSession(state => state.removeSource);
   const { summary, missions } = source;
+  const repeated = useSession(
+    state => state.choices.repeats.find(({ sourceId }) => sourceId === source.id)?.incidents ?? 0,
+  );
   return (
     <li className="data-source">
       <div className="data-source-head">
@@ -31,7 +34,7 @@ export function SourceEntry({ source }: { source: LoadedSource }) {
           {t('sources.sha')} {summary.sha256.slice(0, 8)}
         </abbr>
       </p>
-      <SourceCounts source={source} insideRecord={null} />
+      <SourceCounts source={source} counts={null} repeated={repeated} />
       {missions.length > 0 && (
         <p className="data-note">
           {t('sources.missions')}:{' '}

@@ -1,3 +1,4 @@
+import type { PreviewCounts } from '../../model/preview.ts';
 import type { LoadedSource, Review } from '../../session/state.ts';
 
 /** Why nothing can be loaded yet; each has a sentence. */
@@ -20,27 +21,20 @@ export function loadHindrance(
   return stages.has('asking') ? 'answers-needed' : 'nothing-readable';
 }
 
-/** Of the incidents taken, how many can be compared with bases, and why the others cannot; `null`: not incidents. */
-export interface Evaluability {
-  readonly evaluated: number;
-  readonly notLocated: number;
-  readonly notDated: number;
-  /** `null`: no deployment record is known yet. */
-  readonly outsideRecord: number | null;
-}
-
 /**
- * Splits the incidents taken by the first reason that keeps them from being evaluated (METHODS, sections 1 and 4).
- * `insideRecord` counts the located and dated incidents inside the deployment record; `null`: no record is known.
+ * Splits the incidents taken by the first reason that keeps them from being evaluated (METHODS, sections 1 and 4);
+ * `null`: not incidents. Of a loaded source, whose `counts` are not known here, `repeated` are in an earlier one too;
+ * how many are inside the record depends on the settings and stands with the findings.
  */
 export function evaluability(
   source: Pick<LoadedSource, 'role' | 'summary'>,
-  insideRecord: number | null,
-): Evaluability | null {
+  counts: PreviewCounts | null,
+  repeated: number,
+): PreviewCounts | null {
   if (source.role !== 'incidents') return null;
+  if (counts) return counts;
   const { taken, notLocated, notDated } = source.summary;
-  const located = taken - notLocated - notDated;
-  if (insideRecord === null) return { evaluated: located, notLocated, notDated, outsideRecord: null };
-  const evaluated = Math.min(insideRecord, located);
-  return { evaluated, notLocated, notDated, outsideRecord: located - evaluated };
+  // Of those left out as repeated, some may be among the not located or not dated, too.
+  const evaluated = Math.max(0, taken - notLocated - notDated - repeated);
+  return { evaluated, repeated, otherCountries: 0, notLocated, notDated, outsideRecord: null };
 }

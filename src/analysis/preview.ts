@@ -1,0 +1,55 @@
+import type { DeploymentSource, Interval } from '../model/deployment.ts';
+import type { IncidentTable } from '../model/incidents.ts';
+import type { AreaOutline } from '../model/place.ts';
+import type { Preview, PreviewCounts, PreviewRequest } from '../model/preview.ts';
+import { choicesOf } from './choices.ts';
+import { combineIncidents } from './combine.ts';
+import { deploymentOf, isWithin } from './presence.ts';
+import { type Distinct, withoutRepeats } from './repeats.ts';
+import { missionOverlaps, suggestSelection } from './suggest.ts';
+
+/** What stays loaded beside the files under review. */
+export interface Staying {
+  readonly incidents: readonly IncidentTable[];
+  readonly deployments: readonly DeploymentSource[];
+  readonly outlines: readonly AreaOutline[];
+}
+
+/** What would be measured if the files under review were loaded now, and what of them could be evaluated. */
+export function previewOf(request: PreviewRequest, staying: Staying): Preview {
+  const deployments = [...staying.deployments, ...request.deployments];
+  const distinct = withoutRepeats([...staying.incidents, ...request.incidents]);
+  const incidents = combineIncidents(distinct.map(each => each.incidents));
+  const suggestion = suggestSelection(incidents, deployments, staying.outlines, request.mission);
+  const { mission } = suggestion;
+  const countries = request.countries ?? suggestion.countries;
+  const record =
+    deployments.length === 0 ? null : deploymentOf(deployments, { ...request.settings, mission }).record;
+  return {
+    mission,
+    countries,
+    missions: missionOverlaps(incidents, deployments).map(({ mission: name, overlap }) => ({
+      name,
+      incidents: overlap,
+    })),
+    countriesOffered: choicesOf(incidents, []).countries,
+    counts: distinct.slice(staying.incidents.length).map(each => countsOf(each, countries, record)),
+  };
+}
+
+function countsOf(
+  { incidents, repeated }: Distinct,
+  countries: readonly string[],
+  record: readonly Interval[] | null,
+): PreviewCounts {
+  const isChosen = incidents.countries.map(name => countries.length === 0 || countries.includes(name));
+  const counts = { evaluated: 0, repeated, otherCountries: 0, notLocated: 0, notDated: 0, outsideRecord: 0 };
+  for (let index = 0; index < incidents.count; index++) {
+    if (!isChosen[incidents.country[index]]) counts.otherCountries++;
+    else if (Number.isNaN(incidents.radiusKm[index])) counts.notLocated++;
+    else if (incidents.dated[index] === 0) counts.notDated++;
+    else if (record !== null && !isWithin(record, incidents.day[index])) counts.outsideRecord++;
+    else counts.evaluated++;
+  }
+  return record === null ? { ...counts, outsideRecord: null } : counts;
+}
