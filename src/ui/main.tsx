@@ -3,10 +3,12 @@ import { createRoot } from 'react-dom/client';
 import './tokens.css';
 import './app.css';
 import './charts/charts.css';
-import './words/words.ts';
 import { session } from '../session/session.ts';
 import { App } from './App.tsx';
+import { speak } from './words/words.ts';
 
+void session.getState().start();
+await speak(session.getState().locale);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
@@ -14,5 +16,4 @@ if (root) {
       <App />
     </StrictMode>,
   );
-  void session.getState().start();
 }

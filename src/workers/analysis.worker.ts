@@ -2,13 +2,37 @@ import { expose, transfer } from 'comlink';
 import { createWorkbench } from '../analysis/workbench.ts';
 import type { AnalysisApi } from './api.ts';
 import type { PlanningApi } from './planning-api.ts';
-import { planningOver } from './planning-desk.ts';
 
 const workbench = createWorkbench();
 
-const api: AnalysisApi & PlanningApi = {
+let loading: Promise<PlanningApi> | null = null;
+
+/** Planning is loaded with the first plan: who only measures is spared it. */
+function desk(): Promise<PlanningApi> {
+  loading ??= import('./planning-desk.ts').then(({ planningOver }) => planningOver(workbench));
+  return loading;
+}
+
+type Later<Api> = {
+  readonly [Name in keyof Api]: Api[Name] extends (...given: infer Given) => infer Result
+    ? (...given: Given) => Promise<Result>
+    : never;
+};
+
+const planning: Later<PlanningApi> = {
+  baseline: async (...given) => (await desk()).baseline(...given),
+  openPlan: async (...given) => (await desk()).openPlan(...given),
+  dragBase: async (...given) => (await desk()).dragBase(...given),
+  takeStep: async (...given) => (await desk()).takeStep(...given),
+  readPlace: async (...given) => (await desk()).readPlace(...given),
+  askForSites: async (...given) => (await desk()).askForSites(...given),
+  acceptSites: async (...given) => (await desk()).acceptSites(...given),
+  judgePlan: async (...given) => (await desk()).judgePlan(...given),
+};
+
+const api: AnalysisApi & Later<PlanningApi> = {
   ...workbench,
-  ...planningOver(workbench),
+  ...planning,
   evaluatedIncidents() {
     const evaluated = workbench.evaluatedIncidents();
     const { positions, day, fatalities, distanceKm, nearestBase, perpetrator, cell } = evaluated;

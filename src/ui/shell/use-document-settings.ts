@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useSession } from '../use-session.ts';
-import { i18next } from '../words/words.ts';
+import { speak } from '../words/words.ts';
 
 /** Carries language, theme and project name to the document, where the style sheets and the browser look for them. */
 export function useDocumentSettings(): void {
@@ -8,8 +8,10 @@ export function useDocumentSettings(): void {
   const theme = useSession(state => state.theme);
   const projectName = useSession(state => state.projectName);
   useEffect(() => {
-    void i18next.changeLanguage(locale);
-    document.documentElement.lang = locale;
+    // The language of the document is that of its words, which may have to be loaded first.
+    void speak(locale).then(() => {
+      document.documentElement.lang = locale;
+    });
   }, [locale]);
   useEffect(() => {
     document.documentElement.dataset.theme = theme;

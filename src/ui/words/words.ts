@@ -1,32 +1,31 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { Locale } from '../../session/state.ts';
 
-type Words = Readonly<Record<string, unknown>>;
+export type Words = Readonly<Record<string, unknown>>;
 
-/** Every `<locale>/<namespace>.json` beside this file, so that a new part of the page only adds its own files. */
-const files = import.meta.glob<Words>('./*/*.json', { eager: true, import: 'default' });
+/** Each language is loaded when it is first spoken. A new part of the page only adds its `<locale>/<namespace>.json`. */
+const LOADERS: Readonly<Record<Locale, () => Promise<Readonly<Record<string, Words>>>>> = {
+  en: async () => (await import('./english.ts')).english,
+  fr: async () => (await import('./french.ts')).french,
+};
 
-function resourcesOf(entries: readonly (readonly [string, Words])[]): Record<string, Record<string, Words>> {
-  const resources: Record<string, Record<string, Words>> = {};
-  for (const [path, words] of entries) {
-    const [, locale, namespace] = /^\.\/([^/]+)\/([^/]+)\.json$/.exec(path) ?? [];
-    if (!locale || !namespace) continue;
-    resources[locale] = { ...resources[locale], [namespace]: words };
-  }
-  return resources;
-}
-
-const resources = resourcesOf(Object.entries(files));
-
-void i18next.use(initReactI18next).init({
-  lng: 'en',
-  fallbackLng: 'en',
-  resources,
-  ns: Object.keys(resources.en ?? {}),
+const initialised = i18next.use(initReactI18next).init({
+  resources: {},
+  fallbackLng: false,
   defaultNS: 'common',
-  initAsync: false,
   // React escapes what it renders.
   interpolation: { escapeValue: false },
 });
 
-export { i18next };
+/** Makes the page speak a language, once its words are there. */
+export async function speak(locale: Locale): Promise<void> {
+  await initialised;
+  if (!i18next.hasResourceBundle(locale, 'common')) {
+    for (const [path, words] of Object.entries(await LOADERS[locale]())) {
+      const namespace = /([^/]+)\.json$/.exec(path)?.[1];
+      if (namespace) i18next.addResourceBundle(locale, namespace, words);
+    }
+  }
+  await i18next.changeLanguage(locale);
+}
