@@ -23,6 +23,7 @@ export function settingsActions(
 
 /** Opens the scenario that a step back or forward changes, so that the change is seen. */
 function travel(context: SessionContext, next: SessionContext['history']): void {
+  if (next === context.history) return;
   const { scenarios } = context.history.present;
   const changed = next.present.scenarios.filter(scenario => !scenarios.includes(scenario));
   moveTo(context, next);

@@ -4,6 +4,7 @@ import { latestWins } from '../latest-wins.ts';
 import type { PlanActions } from '../plan-state.ts';
 import { editScenario } from './edit-scenario.ts';
 import type { PlanMeasuring } from './measure-plan.ts';
+import { scenarioWith } from './plan-input.ts';
 
 interface Position {
   readonly id: string;
@@ -44,10 +45,11 @@ export function dragActions(
       const step = { step: 'change-base', id, change: { latitude, longitude } } as const;
       // Until the plan is measured again, the figures of the drag stand in for it.
       const shown = { drag: null, ...withChange(context, drag.change) };
+      const before = scenarioWith(store.getState(), activeScenario);
       const problem = keep ? await editing(() => editScenario(context, activeScenario, step, shown)) : null;
-      if (keep && problem === null) return null;
-      if (store.getState().drag === drag || !keep) store.setState({ drag: null });
-      measuring.again();
+      if (store.getState().drag?.id === id) store.setState({ drag: null });
+      // Where the scenario is as it was, the worker still has the base where it was dragged to.
+      if (scenarioWith(store.getState(), activeScenario) === before) measuring.again();
       return problem;
     },
   };

@@ -35,7 +35,10 @@ export function followPlan(context: SessionContext): PlanMeasuring {
   });
 
   let asked: readonly unknown[] = [];
-  store.subscribe(state => {
+  store.subscribe((state, before) => {
+    // Figures of one scenario must not stand under the name of another.
+    if (state.plan && state.activeScenario !== before.activeScenario) store.setState({ plan: null });
+    if (state.comparedPlan && isOtherComparison(state, before)) store.setState({ comparedPlan: null });
     const wanted = dependencies(state);
     if (!PLAN_MODES.includes(state.mode) || state.findings === null || isSame(asked, wanted)) return;
     asked = wanted;
@@ -44,6 +47,10 @@ export function followPlan(context: SessionContext): PlanMeasuring {
     measuring.request(context.epoch);
   });
   return { again: () => measuring.request(context.epoch) };
+}
+
+function isOtherComparison(state: Session, before: Session): boolean {
+  return state.comparedWith !== before.comparedWith || state.comparison === 'off';
 }
 
 /** What the measurement of a plan depends on. */

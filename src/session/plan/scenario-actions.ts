@@ -55,8 +55,15 @@ export function scenarioActions(context: SessionContext): ScenarioActions {
       const scenarios = store.getState().scenarios.filter(scenario => scenario.id !== id);
       takePlanStep(context, { scenarios });
     },
-    openScenario: id => store.setState({ activeScenario: id, selectedBase: null, placing: null, drag: null }),
-    compareWith: (comparedWith, comparison) => store.setState({ comparedWith, comparison }),
+    openScenario: id =>
+      store.setState(state => ({
+        activeScenario: scenarioWith(state, id)?.id ?? null,
+        selectedBase: null,
+        placing: null,
+        drag: null,
+      })),
+    compareWith: (id, comparison) =>
+      store.setState(state => ({ comparedWith: scenarioWith(state, id)?.id ?? null, comparison })),
     changePlanSettings(change) {
       const changed = planSettingsSchema.safeParse({ ...store.getState().planSettings, ...change });
       if (changed.success) takePlanStep(context, { planSettings: changed.data });

@@ -1,11 +1,14 @@
 import type { PlanTest, PlanTestProblem } from '../../model/plan-findings.ts';
 import { reasonText, type SessionContext } from '../context.ts';
+import type { PlacementRun } from '../parts.ts';
 import type { PlanActions } from '../plan-state.ts';
 import { dependencies, isSame } from './measure-plan.ts';
 import { placesFor } from './places-for.ts';
 import { planInput, scenarioWith } from './plan-input.ts';
 
 type Outcome = { readonly planTest: PlanTest } | { readonly planTestProblem: PlanTestProblem };
+
+type Hindsight = Parameters<PlacementRun['placement']['solve']>[0];
 
 /** How long the proof of what hindsight could have done may take; without it the greedy answer stands, unproven. */
 const PROOF_SECONDS = 60;
@@ -24,13 +27,8 @@ export function testActions(context: SessionContext): Pick<PlanActions, 'testPla
     if ('problem' in judged) return void show({ planTestProblem: judged.problem });
     const { test, withoutSites, hindsight } = judged;
     if (!show({ planTest: test })) return;
-    const run = parts.startPlacement(() => {});
-    try {
-      const { value, proven } = await run.placement.solve(hindsight, PROOF_SECONDS);
-      show({ planTest: { ...test, hindsight: { reached: withoutSites + value, proven } } });
-    } finally {
-      run.stop();
-    }
+    const { value, proven } = await proof(context, hindsight);
+    show({ planTest: { ...test, hindsight: { reached: withoutSites + value, proven } } });
   }
 
   return {
@@ -53,4 +51,15 @@ export function testActions(context: SessionContext): Pick<PlanActions, 'testPla
         });
     },
   };
+}
+
+/** The exact answer, from a worker of its own; rejects when that worker dies. */
+function proof({ parts }: SessionContext, problem: Hindsight): Promise<{ value: number; proven: boolean }> {
+  return new Promise((resolve, reject) => {
+    const run = parts.startPlacement(reason => {
+      run.stop();
+      reject(new Error(reason));
+    });
+    run.placement.solve(problem, PROOF_SECONDS).then(resolve, reject).finally(run.stop);
+  });
 }
