@@ -34,7 +34,7 @@ export interface BaseLook {
 }
 
 /** How a base is drawn: by its headquarters and by the strength of its last presence. */
-export function lookOfBase(base: BaseFinding): BaseLook {
+export function lookOfBase(base: Pick<BaseFinding, 'headquarters' | 'presences' | 'active'>): BaseLook {
   return {
     shape: BASE_SHAPES[base.headquarters],
     strength: strengthClass(base.presences.at(-1)?.strength ?? null),

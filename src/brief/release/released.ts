@@ -1,0 +1,95 @@
+import { getResolution } from 'h3-js';
+import { uncoveredIncidents } from '../../model/cartography/measure-values.ts';
+import type { CellFindings, Findings, Groups } from '../../model/findings.ts';
+import type { SheetSettings } from '../../model/sheet.ts';
+import { type CellState, effectiveThreshold, suppress } from './suppression.ts';
+
+/** What may leave: sheets, tables and notes read nothing else. */
+export interface Released {
+  /** The findings without what is withheld: cells and gaps that are shown, bases without strength unless released. */
+  readonly findings: Findings;
+  /** Cells told only as "1 to threshold - 1" incidents. */
+  readonly few: readonly string[];
+  /** Cells of which nothing is told, so that the few cannot be had by subtraction. */
+  readonly withheld: readonly string[];
+  /** Cells with fewer incidents than this are told as few; 1: none are. */
+  readonly threshold: number;
+  /** No choice of cells would have protected the few: no cell is shown. */
+  readonly cellsHidden: boolean;
+}
+
+const NO_GROUPS: Groups = {
+  incidents: [],
+  fatalities: [],
+  medianKm: [],
+  p90Km: [],
+  lastDay: [],
+  coverage: [],
+};
+
+/**
+ * The part of the findings that may leave under the briefer's release. Throws when the cells are finer than released:
+ * the session measures at the released resolution before it composes, because counts cannot be coarsened afterwards.
+ */
+export function release(findings: Findings, { release: rules }: Pick<SheetSettings, 'release'>): Released {
+  refuseFiner(findings, rules.resolution);
+  const threshold = effectiveThreshold(rules.smallestCount);
+  const { incidents, fatalities, cell } = findings.cells;
+  const uncovered = uncoveredIncidents(findings);
+  const states = suppress({ incidents, fatalities, uncovered }, threshold);
+  const inState = (state: CellState) => cell.filter((_, index) => states?.[index] === state);
+  const shown = states === null ? [] : cell.flatMap((_, index) => (states[index] === 'shown' ? [index] : []));
+  const shownCells = new Set(shown.map(index => cell[index]));
+  return {
+    findings: {
+      ...findings,
+      cells: cellsAt(findings.cells, shown),
+      gaps: findings.gaps.filter(gap => shownCells.has(gap.cell)),
+      gapCells: shown.filter(index => (uncovered[index] ?? 0) > 0).length,
+      bases: rules.baseStrengths ? findings.bases : findings.bases.map(withoutStrength),
+      // Incidents by nearest base are nearly incidents by place: sums that could be subtracted from.
+      byBase: threshold > 1 ? NO_GROUPS : findings.byBase,
+    },
+    few: inState('few'),
+    withheld: inState('withheld'),
+    threshold,
+    cellsHidden: states === null,
+  };
+}
+
+function refuseFiner({ cells, area }: Findings, resolution: number): void {
+  const finest = [...cells.cell.slice(0, 1), ...(area?.cell.slice(0, 1) ?? [])].find(
+    cell => getResolution(cell) > resolution,
+  );
+  if (finest !== undefined) {
+    throw new Error(`Cells of resolution ${getResolution(finest)} are finer than the released ${resolution}`);
+  }
+}
+
+function withoutStrength(base: Findings['bases'][number]): Findings['bases'][number] {
+  return { ...base, presences: base.presences.map(({ from, to }) => ({ from, to, strength: null })) };
+}
+
+function cellsAt(cells: CellFindings, kept: readonly number[]): CellFindings {
+  const pick = <Value>(values: readonly Value[]): Value[] =>
+    kept.flatMap(index => (index < values.length ? [values[index] as Value] : []));
+  return {
+    cell: pick(cells.cell),
+    areaKm2: pick(cells.areaKm2),
+    nearestBase: pick(cells.nearestBase),
+    distanceKm: pick(cells.distanceKm),
+    incidents: pick(cells.incidents),
+    fatalities: pick(cells.fatalities),
+    medianKm: pick(cells.medianKm),
+    p90Km: pick(cells.p90Km),
+    lastDay: pick(cells.lastDay),
+    coverage: cells.coverage.map(column => ({
+      km: column.km,
+      nominal: pick(column.nominal),
+      certain: pick(column.certain),
+      possible: pick(column.possible),
+      expected: pick(column.expected),
+      fatalities: pick(column.fatalities),
+    })),
+  };
+}

@@ -1,0 +1,44 @@
+import { classColours } from '../../model/cartography/class-colours.ts';
+import { type Classification, NO_CLASS } from '../../model/cartography/classification.ts';
+import { relativeLuminance } from '../../model/cartography/colour.ts';
+import { PALETTES } from '../../model/cartography/palette.ts';
+import type { MapMeasure } from '../../model/view.ts';
+import { hexOf, INK, PAPER } from './ink.ts';
+
+/** How the cells of one class look on paper. */
+export interface CellLook {
+  readonly fill: string;
+  /** Lines over the colour, so that black and white print tells what hue tells on the screen. */
+  readonly hatch: { readonly spacing: number; readonly slope: 1 | -1; readonly stroke: string } | null;
+}
+
+/** Few incidents: the count is not told. */
+export const FEW_LOOK: CellLook = {
+  fill: '#f7efdf',
+  hatch: { spacing: 1.1, slope: 1, stroke: '#8a744d' },
+};
+
+/** Withheld to protect the few. */
+export const WITHHELD_LOOK: CellLook = {
+  fill: '#eceded',
+  hatch: { spacing: 1.1, slope: -1, stroke: '#7b8087' },
+};
+
+export const NO_VALUE_FILL = hexOf(PALETTES.light.none);
+
+/** Spacing of the lines over cells near, not far and far from presence; near has none. */
+const PRESENCE_SPACING: readonly (number | null)[] = [null, 2.4, 1.2];
+
+/** The looks of the classes of a measure, in the order of the classes, in the colours of the live map. */
+export function cellLooks(classification: Classification, measure: MapMeasure): readonly CellLook[] {
+  return classColours(classification, measure, 'light').map((colour, index) => {
+    const spacing = classification.type === 'grid' ? PRESENCE_SPACING[Math.floor(index / 3)] : null;
+    const stroke = relativeLuminance(colour) > 0.3 ? INK : PAPER;
+    return { fill: hexOf(colour), hatch: spacing ? { spacing, slope: 1, stroke } : null };
+  });
+}
+
+/** The fill of a cell of a class. */
+export function fillOf(looks: readonly CellLook[], index: number): string {
+  return index === NO_CLASS ? NO_VALUE_FILL : (looks[index]?.fill ?? NO_VALUE_FILL);
+}

@@ -1,0 +1,86 @@
+import { classify, NO_CLASS } from '../../model/cartography/classification.ts';
+import { uncoveredIncidents } from '../../model/cartography/measure-values.ts';
+import type { Findings } from '../../model/findings.ts';
+import type { MapMeasure } from '../../model/view.ts';
+import type { Released } from '../release/released.ts';
+import { type CellLook, cellLooks, FEW_LOOK, NO_VALUE_FILL, WITHHELD_LOOK } from './cell-looks.ts';
+import { cellShape, hatching } from './cell-shapes.ts';
+import { AREA_OUTLINE } from './ink.ts';
+import { pathData } from './path.ts';
+import type { Projection } from './projection.ts';
+import { element, type SvgNode } from './svg.ts';
+
+/** The least that is filled of a gap cell, so that a single uncovered incident among many still shows. */
+const LEAST_FILLED = 0.35;
+const APART = 0.95;
+
+/** The cells of a map: one path for each class, whatever the number of cells. */
+export function drawCells(
+  released: Released,
+  measure: MapMeasure,
+  projection: Projection,
+): readonly SvgNode[] {
+  const { findings } = released;
+  const classification = classify(findings, measure);
+  const isArea = classification.subject === 'area' && findings.area !== null;
+  const cells = isArea && findings.area ? findings.area.cell : findings.cells.cell;
+  const looks = cellLooks(classification, measure);
+  const filled = measure === 'gaps' ? gapSides(findings) : null;
+  const byClass = new Map<number, string[]>();
+  classification.classes.forEach((index, at) => {
+    const known = byClass.get(index);
+    if (known) known.push(cells[at] ?? '');
+    else byClass.set(index, [cells[at] ?? '']);
+  });
+  const sides = new Map(cells.map((cell, index) => [cell, isArea ? 1 : (filled?.[index] ?? APART)]));
+  const nodes = [...byClass]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([index, of]) => {
+      const look = index === NO_CLASS ? { fill: NO_VALUE_FILL, hatch: null } : looks[index];
+      return look ? drawLook(of, look, projection, cell => sides.get(cell) ?? APART) : [];
+    });
+  const frames = filled ? [drawFrames(cells, projection)] : [];
+  // What is hidden is hidden whatever the measure, except that distance tells nothing of incidents.
+  const hidden = isArea
+    ? []
+    : [
+        ...drawLook(released.few, FEW_LOOK, projection, () => APART),
+        ...drawLook(released.withheld, WITHHELD_LOOK, projection, () => APART),
+      ];
+  return [...nodes, ...frames, ...hidden];
+}
+
+function drawLook(
+  cells: readonly string[],
+  look: CellLook,
+  projection: Projection,
+  sideOf: (cell: string) => number,
+): readonly SvgNode[] {
+  let outline = '';
+  let lines = '';
+  for (const cell of cells) {
+    const shape = cellShape(cell, projection, sideOf(cell));
+    if (!shape) continue;
+    outline += pathData(shape, true);
+    if (look.hatch) lines += hatching(shape, look.hatch.spacing, look.hatch.slope);
+  }
+  const nodes = outline === '' ? [] : [element('path', { d: outline, fill: look.fill })];
+  if (lines === '' || !look.hatch) return nodes;
+  const stroke = { stroke: look.hatch.stroke, 'stroke-width': 0.14, fill: 'none' };
+  return [...nodes, element('path', { d: lines, ...stroke })];
+}
+
+function drawFrames(cells: readonly string[], projection: Projection): SvgNode {
+  const shapes = cells.map(cell => cellShape(cell, projection));
+  const data = shapes.map(shape => (shape ? pathData(shape, true) : '')).join('');
+  return element('path', { d: data, fill: 'none', stroke: AREA_OUTLINE, 'stroke-width': 0.1 });
+}
+
+/** Length of the sides of each gap cell so that its area is the share of its incidents that is uncovered. */
+function gapSides(findings: Findings): readonly number[] {
+  return uncoveredIncidents(findings).map((uncovered, index) => {
+    const incidents = findings.cells.incidents[index] ?? 0;
+    if (incidents === 0 || uncovered === 0) return LEAST_FILLED * APART;
+    return Math.max(LEAST_FILLED, Math.sqrt(uncovered / incidents)) * APART;
+  });
+}

@@ -1,0 +1,134 @@
+import { EXERCISE_STAMP } from '../../model/exercise.ts';
+import type { Sheet, SheetLayout } from '../../model/sheet.ts';
+import { type Released, release } from '../release/released.ts';
+import { type Sentence, sentences } from '../sentences.ts';
+import { type Furniture, footerBlock, headerBlock } from './furniture.ts';
+import { subtitleOf, titleOf } from './headings.ts';
+import { PAPER } from './ink.ts';
+import type { SheetInput } from './input.ts';
+import { beforeAfterLayout } from './layouts/before-after.ts';
+import type { Arranged, LayoutRequest } from './layouts/layout.ts';
+import { mapLayout } from './layouts/map.ts';
+import { mapGapsLayout } from './layouts/map-gaps.ts';
+import { scenarioLayout } from './layouts/scenario.ts';
+import { trendLayout } from './layouts/trend.ts';
+import { madeLine, markingText, methodLines, sourceLines } from './method-lines.ts';
+import { pageOf, typeOf } from './page.ts';
+import { planSentences } from './plan-sentences.ts';
+import { element, rounded, type SvgNode, svgDocument } from './svg.ts';
+import { type Say, wordsOf } from './words.ts';
+
+const LAYOUTS: Readonly<Record<SheetLayout, (request: LayoutRequest) => Arranged>> = {
+  map: mapLayout,
+  'before-after': beforeAfterLayout,
+  'map-gaps': mapGapsLayout,
+  scenario: scenarioLayout,
+  trend: trendLayout,
+};
+
+/** A sheet before it is written down: what is drawn, and what it says. */
+export interface DrawnSheet {
+  readonly nodes: readonly SvgNode[];
+  readonly arranged: Arranged;
+  readonly furniture: Furniture;
+  readonly sentences: readonly Sentence[];
+}
+
+/**
+ * Composes a sheet: pure, without a page, the same bytes for the same input. The findings must have been measured at
+ * cells no finer than `settings.release.resolution` (the session measures at the coarser of the project's and the
+ * release's): finer cells are a bug and throw, as does a layout of a plan without a plan. Everything that the release
+ * leaves off is taken out before anything is drawn.
+ */
+export function composeSheet(input: SheetInput): Sheet {
+  const { settings } = input;
+  const page = pageOf(settings.size);
+  const { nodes, arranged, furniture, sentences: said } = drawSheet(input);
+  const { box } = arranged.picture;
+  const picture = svgDocument(box, furniture.title, [
+    element('rect', { ...box, fill: PAPER }),
+    ...arranged.picture.nodes,
+  ]);
+  return {
+    svg: svgDocument({ x: 0, y: 0, width: page.width, height: page.height }, furniture.title, nodes),
+    widthMillimetres: page.width,
+    heightMillimetres: page.height,
+    mapSvg: picture,
+    mapWidthMillimetres: Number(rounded(box.width)),
+    mapHeightMillimetres: Number(rounded(box.height)),
+    locale: settings.locale,
+    title: furniture.title,
+    subtitle: furniture.subtitle,
+    sentences: said.map(({ text }) => text),
+    tables: arranged.tables,
+    marking: furniture.marking,
+    disclaimer: furniture.disclaimer,
+    sources: furniture.sources,
+    method: [...furniture.method, furniture.made],
+    exerciseStamp: input.exercise ? EXERCISE_STAMP : null,
+  };
+}
+
+/** Everything a sheet shows, as a tree; tests prove its texts. */
+export function drawSheet(input: SheetInput): DrawnSheet {
+  const { settings } = input;
+  const { locale } = settings;
+  const page = pageOf(settings.size);
+  const type = typeOf(page);
+  const say = wordsOf(locale);
+  const released = release(input.findings, settings);
+  const furniture = furnitureOf(input, released, say);
+  const width = page.width - 2 * page.margin;
+  const header = headerBlock(furniture, width, page, type, say);
+  const footer = footerBlock(furniture, width, page, type, say);
+  const top = page.margin * 0.7;
+  const bottom = page.height - page.margin * 0.6;
+  const between = page.text * 0.8;
+  const body = {
+    x: page.margin,
+    y: top + header.height + between,
+    width,
+    height: bottom - footer.height - top - header.height - 2 * between,
+  };
+  const said = sentencesOf(input, say);
+  const arranged = LAYOUTS[settings.layout]({
+    input,
+    released,
+    sentences: said,
+    body,
+    page,
+    type,
+    say,
+    locale,
+  });
+  const nodes = [
+    element('rect', { x: 0, y: 0, width: page.width, height: page.height, fill: PAPER }),
+    ...header.draw(page.margin, top),
+    ...arranged.nodes,
+    ...footer.draw(page.margin, bottom - footer.height),
+  ];
+  return { nodes, arranged, furniture, sentences: said };
+}
+
+function furnitureOf(input: SheetInput, released: Released, say: Say): Furniture {
+  return {
+    title: titleOf(input, say),
+    subtitle: subtitleOf(input, say),
+    marking: markingText(input, say),
+    exercise: input.exercise,
+    sources: sourceLines(input, say),
+    method: methodLines(input, released, say),
+    made: madeLine(input, say),
+    disclaimer: say('disclaimer'),
+  };
+}
+
+/** The sentences as edited, else those of the findings, or of the plan where the sheet is about one. */
+function sentencesOf({ settings, findings, plan }: SheetInput, say: Say): readonly Sentence[] {
+  if (settings.sentences !== null) {
+    return settings.sentences.map((text, index) => ({ tone: index === 0 ? 'headline' : 'figure', text }));
+  }
+  const isOfPlan = settings.layout === 'scenario' || settings.layout === 'before-after';
+  if (isOfPlan && plan) return planSentences(plan, findings.settings.distanceKm, say, settings.locale);
+  return sentences(findings, settings.locale);
+}

@@ -1,0 +1,63 @@
+import type { Gap } from '../../model/findings.ts';
+import type { SheetTable } from '../../model/sheet.ts';
+import { isoFromDay } from '../../units/day.ts';
+import { type BriefLocale, chosenKm, integer, measuredKm } from '../figures.ts';
+import type { TableColumn } from './table-block.ts';
+import type { Say } from './words.ts';
+
+export const GAP_COLUMNS: readonly TableColumn[] = [
+  { share: 0.05, align: 'end' },
+  { share: 0.33, align: 'start' },
+  { share: 0.16, align: 'end' },
+  { share: 0.12, align: 'end' },
+  { share: 0.15, align: 'end' },
+  { share: 0.29, align: 'start' },
+];
+
+/** The ranked gaps as they stand on the sheet; their numbers are those of the marks on the map. */
+export function gapTable(
+  gaps: readonly Gap[],
+  distanceKm: number,
+  say: Say,
+  locale: BriefLocale,
+): SheetTable {
+  const number = (value: number) => integer(locale, value);
+  return {
+    title: say('gaps-title', { distance: chosenKm(locale, distanceKm) }),
+    columns: [
+      say('gaps-number'),
+      say('gaps-place'),
+      say('gaps-uncovered'),
+      say('gaps-deaths'),
+      say('gaps-last'),
+      say('gaps-base'),
+    ],
+    rows: gaps.map((gap, index) => [
+      number(index + 1),
+      gapPlace(gap, say, locale),
+      say('of', { part: number(gap.uncoveredIncidents), whole: number(gap.incidents) }),
+      number(gap.uncoveredFatalities),
+      isoFromDay(gap.lastDay),
+      gap.base
+        ? say('base-at', { base: gap.base.name, distance: measuredKm(locale, gap.base.distanceKm) })
+        : say('no-base'),
+    ]),
+  };
+}
+
+const BEARINGS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
+
+/** Nearer than this the cell's centre is as good as the town. */
+const AT_TOWN_KM = 1;
+
+/** Where the middle of a gap's cell is: "12 km NW of Bria", or its grid reference where no town is known. */
+function gapPlace({ town, mgrs }: Gap, say: Say, locale: BriefLocale): string {
+  if (!town) return mgrs;
+  if (town.distanceKm < AT_TOWN_KM) return town.name;
+  const bearing = BEARINGS[Math.round((((town.bearingDegrees % 360) + 360) % 360) / 45) % 8] ?? 'n';
+  return say('town-at', {
+    distance: measuredKm(locale, town.distanceKm),
+    bearing: say(`bearing-${bearing}`),
+    town: town.name,
+  });
+}

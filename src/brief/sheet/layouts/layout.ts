@@ -1,0 +1,46 @@
+import type { SheetTable } from '../../../model/sheet.ts';
+import type { BriefLocale } from '../../figures.ts';
+import type { Released } from '../../release/released.ts';
+import type { Sentence } from '../../sentences.ts';
+import type { SheetInput } from '../input.ts';
+import type { Box, Page, Type } from '../page.ts';
+import type { SvgNode } from '../svg.ts';
+import type { Say } from '../words.ts';
+
+/** What a layout arranges. */
+export interface LayoutRequest {
+  readonly input: SheetInput;
+  readonly released: Released;
+  readonly sentences: readonly Sentence[];
+  /** Between header and footer. */
+  readonly body: Box;
+  readonly page: Page;
+  readonly type: Type;
+  readonly say: Say;
+  readonly locale: BriefLocale;
+}
+
+/** A body that has been arranged. */
+export interface Arranged {
+  readonly nodes: readonly SvgNode[];
+  /** The map frame with its strip, or the charts: what stands alone on a slide. */
+  readonly picture: { readonly nodes: readonly SvgNode[]; readonly box: Box };
+  readonly tables: readonly SheetTable[];
+}
+
+/** The body split into picture and panel: side by side, or one over the other on upright pages. */
+export function split(body: Box, page: Page, share: number): { readonly picture: Box; readonly panel: Box } {
+  const gap = page.text * 1.3;
+  if (page.portrait) {
+    const height = (body.height - gap) * share;
+    return {
+      picture: { ...body, height },
+      panel: { ...body, y: body.y + height + gap, height: body.height - gap - height },
+    };
+  }
+  const width = (body.width - gap) * share;
+  return {
+    picture: { ...body, width },
+    panel: { ...body, x: body.x + width + gap, width: body.width - gap - width },
+  };
+}

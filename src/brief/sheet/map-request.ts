@@ -1,0 +1,39 @@
+import type { Gap } from '../../model/findings.ts';
+import type { CellChange } from '../../model/plan-findings.ts';
+import type { MapMeasure } from '../../model/view.ts';
+import type { BriefLocale } from '../figures.ts';
+import type { Released } from '../release/released.ts';
+import type { SheetInput } from './input.ts';
+import type { MapBase } from './map-bases.ts';
+import type { Box, Type } from './page.ts';
+import type { Say } from './words.ts';
+
+/** One map of a sheet. */
+export interface MapRequest {
+  readonly input: SheetInput;
+  readonly released: Released;
+  readonly measure: MapMeasure;
+  readonly bases: readonly MapBase[];
+  /** Gaps that get a numbered mark, in the order of their table. */
+  readonly gaps: readonly Gap[];
+  /** Cells that a plan brings within reach or lets fall out of it. */
+  readonly changes: readonly CellChange[];
+  /** Where it stands, with the strip of scale and north under it. */
+  readonly box: Box;
+  readonly text: number;
+  readonly type: Type;
+  readonly locale: BriefLocale;
+  readonly say: Say;
+  /** Tells the maps of a sheet apart. */
+  readonly name: string;
+}
+
+/** Height of the strip under a map. */
+export function stripHeight(text: number): number {
+  return text * 1.7;
+}
+
+/** The map's frame, without the strip under it. */
+export function frameOf({ box, text }: Pick<MapRequest, 'box' | 'text'>): Box {
+  return { ...box, height: box.height - stripHeight(text) };
+}

@@ -1,0 +1,91 @@
+import { chosenKm, integer, listed, writtenDay } from '../figures.ts';
+import type { Released } from '../release/released.ts';
+import { bandOf } from './band.ts';
+import { periodOf } from './headings.ts';
+import type { SheetInput } from './input.ts';
+import type { Say } from './words.ts';
+
+/** How the numbers were made, in whole sentences: the settings that produced them. */
+export function methodLines(input: SheetInput, released: Released, say: Say): readonly string[] {
+  const { findings, settings } = input;
+  const { locale, release } = settings;
+  const number = (value: number) => integer(locale, value);
+  const { rows, taken, refused, selected, evaluated } = findings.counts;
+  const chosen = findings.settings;
+  const counts = {
+    rows: number(rows),
+    taken: number(taken),
+    refused: number(refused),
+    selected: number(selected),
+    evaluated: number(evaluated),
+  };
+  const sites = listed(
+    locale,
+    chosen.siteClasses.map(site => say(`site-${site}`)),
+  );
+  const hides = release.smallestCount > 1 && (released.few.length > 0 || released.cellsHidden);
+  const k = number(released.threshold);
+  return [
+    say('method-period', { period: periodOf(input, say) }),
+    say('method-distance', {
+      sites,
+      months: number(chosen.holdMonths),
+      distance: chosenKm(locale, chosen.distanceKm),
+    }),
+    say('method-counts', counts),
+    say('method-cells', { resolution: number(chosen.resolution) }),
+    ...(hides ? [say('method-few', { k, band: bandOf(released.threshold, locale) })] : []),
+    ...filterLines(input, say),
+  ];
+}
+
+/** Filters that are set; an open filter needs no words. */
+function filterLines({ findings, settings: { locale } }: SheetInput, say: Say): readonly string[] {
+  const { perpetrators, countries, actors, minimumFatalities, maximumRadiusKm } = findings.settings;
+  const parts = [
+    ...(perpetrators.length < 5
+      ? [
+          say('filter-perpetrators', {
+            list: listed(
+              locale,
+              perpetrators.map(each => say(`perpetrator-${each}`)),
+            ),
+          }),
+        ]
+      : []),
+    ...(countries.length > 0 ? [say('filter-countries', { list: listed(locale, countries) })] : []),
+    ...(actors.length > 0 ? [say('filter-actors', { list: listed(locale, actors) })] : []),
+    ...(minimumFatalities > 0
+      ? [say('filter-fatalities', { least: integer(locale, minimumFatalities) })]
+      : []),
+    ...(maximumRadiusKm === null
+      ? []
+      : [say('filter-radius', { distance: chosenKm(locale, maximumRadiusKm) })]),
+  ];
+  return parts.length === 0 ? [] : [say('filters', { list: parts.join(' ; ').replaceAll(' ; ', '; ') })];
+}
+
+/** The sources, each with its file, rows and citation. */
+export function sourceLines({ sources, settings: { locale } }: SheetInput, say: Say): readonly string[] {
+  return sources.map(({ fileName, format, rows, taken, references }) => {
+    const values = {
+      file: fileName,
+      format: say(`format-${format}`),
+      rows: integer(locale, rows),
+      taken: integer(locale, taken),
+    };
+    const own = references.length === 0 ? '' : ` ${references.join(' ')}`;
+    return `${say('source', values)}${own}`;
+  });
+}
+
+/** Who made it with what, and when. */
+export function madeLine({ softwareVersion, madeOn, settings }: SheetInput, say: Say): string {
+  return say('made', { version: softwareVersion, day: writtenDay(settings.locale, madeOn) });
+}
+
+/** The marking in words; '' for none. */
+export function markingText({ settings: { marking } }: SheetInput, say: Say): string {
+  if (marking === null) return say('marking-missing');
+  return marking === 'none' ? '' : say(`marking-${marking}`);
+}

@@ -1,0 +1,68 @@
+import type { ReachFigure } from '../../model/demand.ts';
+import { type BriefLocale, chosenKm, integer, percentage, writtenDay } from '../figures.ts';
+import type { Sentence } from '../sentences.ts';
+import type { PlanInput } from './input.ts';
+import type { Say } from './words.ts';
+
+/** What a plan changes, in whole sentences: the reach before and after, what is gained and lost, and the test. */
+export function planSentences(
+  plan: PlanInput,
+  distanceKm: number,
+  say: Say,
+  locale: BriefLocale,
+): readonly Sentence[] {
+  const { change } = plan.findings;
+  if (change.incidents === 0) return [{ tone: 'headline', text: say('plan-nothing') }];
+  const number = (value: number) => integer(locale, value);
+  const share = (value: number) => percentage(locale, value, change.incidents);
+  const band = ({ nominal, certain, possible }: ReachFigure) => ({
+    nominal: number(nominal),
+    share: share(nominal),
+    certain: share(certain),
+    possible: share(possible),
+  });
+  const after = band(change.after.incidents);
+  const reach = {
+    ...after,
+    scenario: plan.scenario.name,
+    incidents: number(change.incidents),
+    before: number(change.before.incidents.nominal),
+    beforeShare: share(change.before.incidents.nominal),
+    distance: chosenKm(locale, distanceKm),
+  };
+  const moved = {
+    reached: number(change.reached.incidents.nominal),
+    exposed: number(change.exposed.incidents.nominal),
+    reachedDeaths: number(change.reached.fatalities.nominal),
+    exposedDeaths: number(change.exposed.fatalities.nominal),
+  };
+  return [
+    { tone: 'headline', text: say('plan-reach', reach, change.after.incidents.nominal) },
+    { tone: 'figure', text: say('plan-change', moved, change.reached.incidents.nominal) },
+    ...testSentences(plan, say, locale),
+  ];
+}
+
+function testSentences({ test, scenario }: PlanInput, say: Say, locale: BriefLocale): readonly Sentence[] {
+  if (test === null) return [];
+  const day = writtenDay(locale, test.splitDay);
+  if (test.incidents === 0) return [{ tone: 'figure', text: say('test-nothing', { day }) }];
+  const number = (value: number) => integer(locale, value);
+  const values = {
+    day,
+    incidents: number(test.incidents),
+    scenario: scenario.name,
+    after: number(test.scenario),
+    share: percentage(locale, test.scenario, test.incidents),
+    before: number(test.baseline),
+    random: number(test.random.median),
+    low: number(test.random.low),
+    high: number(test.random.high),
+    draws: number(test.random.draws),
+    hindsight: number(test.hindsight.reached),
+  };
+  return [
+    { tone: 'figure', text: say('test', values, test.scenario) },
+    { tone: 'figure', text: say('test-random', values) },
+  ];
+}
