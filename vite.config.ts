@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicyPlugin } from './scripts/content-security-policy.mjs';
 import { placesPlugin } from './scripts/places-plugin.ts';
@@ -7,6 +8,8 @@ export default defineConfig({
   plugins: [react(), placesPlugin(), contentSecurityPolicyPlugin()],
   optimizeDeps: { exclude: ['maplibre-gl'] },
   worker: { format: 'es' },
+  // deck.gl without the shaders of WebGPU, which the map never uses.
+  resolve: { conditions: ['visgl:webgl-only', ...defaultClientConditions] },
   build: {
     target: 'es2023',
     chunkSizeWarningLimit: 1200,
