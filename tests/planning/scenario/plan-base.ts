@@ -1,0 +1,25 @@
+import type { Scenario, ScenarioBase } from '../../../src/model/scenario.ts';
+
+/** One invented company base of a plan. */
+export function planBase(id: string, more: Partial<ScenarioBase> = {}): ScenarioBase {
+  return {
+    id,
+    name: `Base ${id}`,
+    latitude: 0,
+    longitude: 0,
+    kind: 'company',
+    strength: 100,
+    components: ['military'],
+    from: null,
+    to: null,
+    reachKm: null,
+    parent: null,
+    plannedDays: null,
+    ...more,
+  };
+}
+
+/** A scenario of the given bases. */
+export function scenarioOf(...bases: readonly ScenarioBase[]): Scenario {
+  return { id: 'scenario-1', name: 'Plan', note: '', bases: [...bases] };
+}
