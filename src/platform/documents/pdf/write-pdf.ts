@@ -8,10 +8,19 @@ import { withOpeningTag, withoutAttributes } from '../opening-tag.ts';
 import type { Sheets } from '../sheets.ts';
 import { readLinesOnce, startLines } from './set-text.ts';
 
+/** Of millimetres on the page: finer than any printer. */
+const DECIMALS = 4;
+
 /** The sheets as one PDF, a page each of exactly the sheet's size: vectors, text as text, the font embedded. */
 export async function writePdf(sheets: Sheets, fonts: SheetFonts): Promise<Blob | DocumentFailure> {
   try {
-    const pdf = new jsPDF({ unit: 'mm', compress: true, putOnlyUsedFonts: true, ...pageOf(sheets[0]) });
+    const pdf = new jsPDF({
+      unit: 'mm',
+      compress: true,
+      putOnlyUsedFonts: true,
+      floatPrecision: DECIMALS,
+      ...pageOf(sheets[0]),
+    });
     describe(pdf, sheets[0]);
     addFonts(pdf, fonts);
     for (const [index, sheet] of sheets.entries()) {
