@@ -6,6 +6,7 @@ import { benchCells } from './bench/cells.ts';
 import { benchDownload } from './bench/download.ts';
 import { benchFilter } from './bench/filter.ts';
 import { benchImport } from './bench/import.ts';
+import { benchMoveBase } from './bench/move-base.ts';
 import { benchNearest } from './bench/nearest.ts';
 import { benchPlacement } from './bench/placement.ts';
 import { type BenchResult, type BenchSkipped, isOver, lineOf } from './bench/result.ts';
@@ -15,6 +16,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly (BenchResult | 
   nearest: benchNearest,
   cells: benchCells,
   filter: benchFilter,
+  'move-base': benchMoveBase,
   placement: benchPlacement,
   download: benchDownload,
 };

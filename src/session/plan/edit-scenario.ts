@@ -1,4 +1,5 @@
 import type { PlaceProblem, PlanStep } from '../../model/plan-step.ts';
+import type { Scenario } from '../../model/scenario.ts';
 import { reasonText, type SessionContext } from '../context.ts';
 import { takePlanStep } from '../move-history.ts';
 import type { Session } from '../state.ts';
@@ -24,7 +25,8 @@ export async function editScenario(
       if ('problem' in outcome) return outcome.problem;
       const state = store.getState();
       if (scenarioWith(state, id) !== scenario) continue;
-      const scenarios = state.scenarios.map(one => (one === scenario ? outcome.scenario : one));
+      const edited = sharingBases(outcome.scenario, scenario);
+      const scenarios = state.scenarios.map(one => (one === scenario ? edited : one));
       takePlanStep(context, { scenarios }, shown);
       return null;
     }
@@ -32,4 +34,17 @@ export async function editScenario(
     context.notify('error', 'plan-failed', { reason: reasonText(reason) });
     return 'failed';
   }
+}
+
+/**
+ * The scenario with the bases that are as before being those very objects: what comes from a worker is a copy of
+ * everything, and a stack of a thousand copies of three hundred bases would not stay small.
+ */
+function sharingBases(scenario: Scenario, before: Scenario): Scenario {
+  const known = new Map(before.bases.map(base => [base.id, base]));
+  const bases = scenario.bases.map(base => {
+    const same = known.get(base.id);
+    return same && JSON.stringify(same) === JSON.stringify(base) ? same : base;
+  });
+  return { ...scenario, bases };
 }

@@ -126,6 +126,16 @@ describe('Plan mode', () => {
     expect(session.getState().scenarios).toEqual([]);
   });
 
+  it('keeps of every step only what it changed', async () => {
+    const { session } = await inPlanMode();
+    await session.getState().placeBase(VILLAGE);
+    const [before] = session.getState().scenarios;
+    await session.getState().changeBase('base-1', { strength: 70 });
+    const [after] = session.getState().scenarios;
+    expect(after?.bases[0]).toBe(before?.bases[0]);
+    expect(after?.bases[1]).not.toBe(before?.bases[1]);
+  });
+
   it('reads places as people write them', async () => {
     const { session } = await inPlanMode();
     const { readPlace } = session.getState();
