@@ -1,4 +1,5 @@
 import type { DrawnCells } from '../model/cartography/cell-shapes.ts';
+import type { LandShapes } from '../model/cartography/land-shapes.ts';
 import type { CellCard } from '../model/cell-card.ts';
 import type { Demand } from '../model/demand.ts';
 import type { Deployment, DeploymentSource } from '../model/deployment.ts';
@@ -16,6 +17,7 @@ import { choicesOf } from './choices.ts';
 import { combineIncidents } from './combine.ts';
 import { demandOf } from './demand.ts';
 import { gather } from './gather.ts';
+import { landShapesOf } from './land-shapes.ts';
 import { type Measured, type MeasureInput, measure } from './measure.ts';
 import { remember } from './memo.ts';
 import { deploymentOf } from './presence.ts';
@@ -44,9 +46,13 @@ export interface Workbench {
   preview(request: PreviewRequest): Preview;
   /** @param distancesKm distances to report; the chosen one is always among them. Default: the presets. */
   measure(settings: Settings, distancesKm?: readonly number[]): Findings;
+  /** As `measure`, without taking the place of what was measured last: cards and shapes stay those of the page. */
+  findingsFor(settings: Settings): Findings;
   evaluatedIncidents(): EvaluatedIncidents;
   /** The shapes of the cells found last, to be drawn. */
   drawnCells(): DrawnCells;
+  /** All outlines, to be drawn. */
+  landShapes(): LandShapes;
   cellCard(cell: string): CellCard | null;
   /** The bases that count under the settings, and their record. */
   deployment(settings: Settings): Deployment;
@@ -132,11 +138,13 @@ export function createWorkbench(): Workbench {
       last = { input, ...measure(input, settings) };
       return last.findings;
     },
+    findingsFor: settings => measure(prepare(loaded(), settings, PRESET_DISTANCES_KM), settings).findings,
     evaluatedIncidents: () => evaluatedOf(last),
     drawnCells: () => ({
       cells: shapesOfCells(last?.findings.cells.cell ?? []),
       area: last?.findings.area ? shapesOfCells(last.findings.area.cell) : null,
     }),
+    landShapes: () => landShapesOf(areas),
     cellCard: cell =>
       last &&
       cellCardOf(cell, { ...last.input, sourceOf: index => sourceAt(incidentSources, distinct(), index) }),

@@ -1,12 +1,11 @@
 import type { Layer } from '@deck.gl/core';
-import { PALETTES } from '../model/cartography/palette.ts';
 import type { Town } from '../model/place.ts';
 import { drawBaseAtlas } from './base-atlas.ts';
 import { basesLayer } from './layers/bases.ts';
 import { cellsLayer } from './layers/cells.ts';
 import { gapFramesLayer } from './layers/gap-frames.ts';
 import { baseLabelsLayer, townDotsLayer, townLabelsLayer } from './layers/labels.ts';
-import { areaOutlineLayer, bordersLayer, landLayer, polygonsOf } from './layers/land.ts';
+import { areaLayer, areaOutlineLayer, bordersLayer, landLayer, polygonsOf } from './layers/land.ts';
 import { linesLayer, uncoveredLines } from './layers/lines.ts';
 import { outlinesLayer, waterLayer } from './layers/outlines.ts';
 import { pointsLayer } from './layers/points.ts';
@@ -35,16 +34,15 @@ export function createLayerMaker(): (scene: MapScene, labels: MapLabels) => read
 
 type Remember = ReturnType<typeof createMemory>;
 
-function groundLayers({ areas, outlines, findings, theme, basemap }: MapScene, remember: Remember): Layer[] {
-  const world = remember('world', [areas], () => polygonsOf(areas));
+function groundLayers(scene: MapScene, remember: Remember): Layer[] {
+  const { areas, land, outlines, findings, theme, basemap } = scene;
   const chosen = areaPolygons(areas, findings?.settings.area, remember);
-  const { land, area } = PALETTES[theme];
   const water = remember('water', [outlines, theme], () => waterLayer(outlines, theme));
   // A user's own basemap brings its own land.
   if (basemap) return [water];
   return [
-    remember('land', [world, theme], () => landLayer('land', world, land)),
-    remember('area', [chosen, theme], () => landLayer('area', chosen, area)),
+    ...(land ? [remember('land', [land, theme], () => landLayer(land, theme))] : []),
+    remember('area', [chosen, theme], () => areaLayer(chosen, theme)),
     water,
   ];
 }
@@ -67,11 +65,10 @@ function cellLayers({ findings, drawnCells, mapMeasure, theme }: MapScene, remem
 }
 
 function boundaryLayers(scene: MapScene, remember: Remember): Layer[] {
-  const { areas, outlines, findings, theme } = scene;
-  const world = remember('world', [areas], () => polygonsOf(areas));
+  const { areas, land, outlines, findings, theme } = scene;
   const chosen = areaPolygons(areas, findings?.settings.area, remember);
   return [
-    remember('borders', [world, theme], () => bordersLayer(world, theme)),
+    ...(land ? [remember('borders', [land, theme], () => bordersLayer(land, theme))] : []),
     remember('outlines', [outlines, theme], () => outlinesLayer(outlines, theme)),
     remember('area-outline', [chosen, theme], () => areaOutlineLayer(chosen, theme)),
   ];

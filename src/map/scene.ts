@@ -1,4 +1,5 @@
 import type { DrawnCells } from '../model/cartography/cell-shapes.ts';
+import type { LandShapes } from '../model/cartography/land-shapes.ts';
 import type { BaseFinding, EvaluatedIncidents, Findings } from '../model/findings.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
 import type { OutlineFeature } from '../model/source.ts';
@@ -18,6 +19,8 @@ export interface MapScene {
   readonly showTowns: boolean;
   readonly selectedCell: string | null;
   readonly areas: readonly AreaOutline[];
+  /** `areas` as they are drawn. */
+  readonly land: LandShapes | null;
   readonly towns: readonly Town[];
   readonly outlines: readonly OutlineFeature[];
   readonly theme: 'light' | 'dark';

@@ -5,7 +5,7 @@ import { reasonText, type SessionContext } from './context.ts';
 import type { ProjectChoices } from './history.ts';
 import { keptSource, loadedSource, type ReadSource } from './loaded-source.ts';
 import { restartHistory } from './move-history.ts';
-import { fitAreas, fitTowns } from './places.ts';
+import { fitAreas, fitLand, fitTowns } from './places.ts';
 import { NOTHING_PLANNED } from './plan/initial-plan.ts';
 
 /** One change of what is loaded. */
@@ -22,11 +22,11 @@ export interface SourceChange {
   readonly projectName: string;
 }
 
-/** What a project holds of plans. */
-export type Plans = Pick<ProjectChoices, 'planSettings' | 'scenarios'>;
+/** What a project holds of plans and sheets. */
+export type Plans = Pick<ProjectChoices, 'planSettings' | 'scenarios' | 'sheets'>;
 
-/** No plans yet. */
-export const NO_PLANS: Plans = { planSettings: DEFAULT_PLAN_SETTINGS, scenarios: [] };
+/** No plans and no sheets yet. */
+export const NO_PLANS: Plans = { planSettings: DEFAULT_PLAN_SETTINGS, scenarios: [], sheets: [] };
 
 /** Changes what is loaded, restarts the history and measures. Says so and returns false when it fails. */
 export async function changeSources(context: SessionContext, change: SourceChange): Promise<boolean> {
@@ -34,6 +34,8 @@ export async function changeSources(context: SessionContext, change: SourceChang
     await exchange(context, change);
     await fitTowns(context);
     context.measure();
+    // Asked for after the measurement, so that it does not wait for them.
+    void fitLand(context);
     return true;
   } catch (reason) {
     context.notify('error', 'load-failed', { reason: reasonText(reason) });
@@ -71,8 +73,8 @@ async function exchange(context: SessionContext, change: SourceChange): Promise<
     ...NOTHING_PLANNED,
     view: { ...state.view, selectedCell: null },
   }));
-  const { planSettings, scenarios } = change.plans;
-  restartHistory(context, { settings: change.settings(suggestion), planSettings, scenarios });
+  const { planSettings, scenarios, sheets } = change.plans;
+  restartHistory(context, { settings: change.settings(suggestion), planSettings, scenarios, sheets });
 }
 
 async function putSource({ parts }: SessionContext, { id, result }: ReadSource): Promise<void> {

@@ -16,8 +16,10 @@ export function connectAnalysis(worker: Worker): Remotely<AnalysisApi> {
     suggest: mission => remote.suggest(mission),
     preview: request => remote.preview(request),
     measure: (settings, distancesKm) => remote.measure(settings, distancesKm),
+    findingsFor: settings => remote.findingsFor(settings),
     evaluatedIncidents: () => remote.evaluatedIncidents(),
     drawnCells: () => remote.drawnCells(),
+    landShapes: () => remote.landShapes(),
     cellCard: cell => remote.cellCard(cell),
   };
 }

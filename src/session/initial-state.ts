@@ -23,6 +23,7 @@ export const INITIAL_STATE: SessionState = {
   sources: [],
   exercise: false,
   areas: [],
+  land: null,
   towns: [],
   outlines: [],
   choices: { missions: [], countries: [], actors: [], repeats: [], days: null },

@@ -45,7 +45,19 @@ export async function fitAreas(context: SessionContext): Promise<void> {
   const areas = await areasOffered(context);
   if (areas.length === known.length && areas.every((area, index) => area === known[index])) return;
   await context.parts.analysis.putPlaces(areas, null);
-  context.store.setState({ areas });
+  context.store.setState({ areas, land: null });
+}
+
+/** Has the outlines offered made ready to be drawn, if they are not yet. */
+export async function fitLand({ parts, store, notify }: SessionContext): Promise<void> {
+  const { areas, land: known } = store.getState();
+  if (known !== null) return;
+  try {
+    const land = await parts.analysis.landShapes();
+    if (store.getState().areas === areas) store.setState({ land });
+  } catch (reason) {
+    notify('error', 'places-unavailable', { reason: reasonText(reason) });
+  }
 }
 
 /** Brings the towns into line with the area of interest, for the page and for the worker. */

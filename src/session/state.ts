@@ -1,4 +1,5 @@
 import type { DrawnCells } from '../model/cartography/cell-shapes.ts';
+import type { LandShapes } from '../model/cartography/land-shapes.ts';
 import type { CellCard } from '../model/cell-card.ts';
 import type { EvaluatedIncidents, Findings } from '../model/findings.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
@@ -8,6 +9,7 @@ import type { Choices } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
 import type { FileProblem, Inspection, OutlineFeature, Recipe, SourceSummary } from '../model/source.ts';
 import type { MapMeasure } from '../model/view.ts';
+import type { BriefActions, BriefState } from './brief/brief-state.ts';
 import type { PlanActions, PlanState } from './plan-state.ts';
 
 export const MODES = ['data', 'measure', 'plan', 'brief'] as const;
@@ -88,6 +90,8 @@ export interface SessionState {
   readonly exercise: boolean;
   /** All outlines offered as area of interest: countries of the world and polygons loaded. */
   readonly areas: readonly AreaOutline[];
+  /** `areas` as they are drawn; they come a moment after what is measured. */
+  readonly land: LandShapes | null;
   readonly towns: readonly Town[];
   /** Loaded lines and polygons to draw: coast, provinces, rivers, roads. */
   readonly outlines: readonly OutlineFeature[];
@@ -147,4 +151,4 @@ export interface SessionActions {
   setBasemap(file: File | null): void;
 }
 
-export type Session = SessionState & SessionActions & PlanState & PlanActions;
+export type Session = SessionState & SessionActions & PlanState & PlanActions & BriefState & BriefActions;

@@ -42,6 +42,10 @@ const api: AnalysisApi & Later<PlanningApi> = {
       columns.map(column => column.buffer),
     );
   },
+  landShapes() {
+    const land = workbench.landShapes();
+    return transfer(land, [land.fill.buffer, land.rings.buffer, land.ringStarts.buffer]);
+  },
   drawnCells() {
     const drawn = workbench.drawnCells();
     const shapes = drawn.area ? [drawn.cells, drawn.area] : [drawn.cells];

@@ -12,6 +12,7 @@ import type { PlacementRun, SessionParts } from '../../src/session/parts.ts';
 import { planningOver } from '../../src/workers/planning-desk.ts';
 import { baseList, stay } from '../fixtures/deployments.ts';
 import { type IncidentRow, incidentTable } from '../fixtures/incident-table.ts';
+import { fakeDocuments, inProcessSheets } from './brief/fake-documents.ts';
 
 /** What a test's file says; the fake ingest worker understands nothing else. */
 export interface FileContent {
@@ -138,8 +139,10 @@ export function inProcessAnalysis(workbench = createWorkbench()): SessionParts['
     suggest: async mission => workbench.suggest(mission),
     preview: async request => workbench.preview(structuredClone(request)),
     measure: async (settings, distancesKm) => workbench.measure(settings, distancesKm),
+    findingsFor: async settings => workbench.findingsFor(settings),
     evaluatedIncidents: async () => workbench.evaluatedIncidents(),
     drawnCells: async () => workbench.drawnCells(),
+    landShapes: async () => workbench.landShapes(),
     cellCard: async cell => workbench.cellCard(cell),
   };
 }
@@ -241,6 +244,10 @@ export function testSession(overrides: Partial<SessionParts> = {}) {
     planning: inProcessPlanning(workbench),
     startPlacement: inProcessPlacement,
     ingest,
+    sheets: inProcessSheets(),
+    documents: fakeDocuments(),
+    softwareVersion: '1.2.3',
+    today: () => 20_000,
     storage,
     preferences: {
       read: name => preferences.get(name) ?? null,

@@ -1,56 +1,79 @@
 import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
-import type { Colour } from '../../model/cartography/colour.ts';
 import { deckPath, deckPolygon, type Line, type Polygon } from '../../model/cartography/geometry.ts';
+import type { LandShapes } from '../../model/cartography/land-shapes.ts';
 import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
 import type { AreaOutline } from '../../model/place.ts';
 
-/** Web Mercator ends here; the poles would be infinitely far away (EPSG:3857, area of use). */
-const MERCATOR_LIMIT_DEGREES = 85.05;
-
-/** The polygons of outlines, cut at the limits of Web Mercator. Costly for the world: build it once for each list. */
+/** The polygons of outlines. */
 export function polygonsOf(areas: readonly AreaOutline[]): readonly Polygon[] {
-  return areas.flatMap(area => area.polygons.map(polygon => polygon.map(withinMercator)));
+  return areas.flatMap(area => area.polygons);
 }
 
-/** Land in one colour. */
-export function landLayer(id: string, polygons: readonly Polygon[], colour: Colour): SolidPolygonLayer {
-  return new SolidPolygonLayer<Polygon>({
-    id,
-    data: polygons as Polygon[],
+/** All land in one colour. Its triangles come ready: to work them out for the world would stop the page. */
+export function landLayer({ fill }: LandShapes, theme: Theme): SolidPolygonLayer {
+  const corners = fill.length / 2;
+  const data = {
+    length: 1,
+    startIndices: Uint32Array.of(0, corners),
+    attributes: {
+      getPolygon: { value: fill, size: 2 },
+      indices: { value: Uint32Array.from({ length: corners }, (_, corner) => corner), size: 1 },
+    },
+  };
+  return new SolidPolygonLayer<unknown>({
+    id: 'land',
+    data,
+    _normalize: false,
     positionFormat: 'XY',
-    getPolygon: deckPolygon,
-    getFillColor: colour,
-    updateTriggers: { getFillColor: colour },
+    getFillColor: PALETTES[theme].land,
+    updateTriggers: { getFillColor: theme },
   });
 }
 
 /** Boundaries of countries: thin and neutral, all alike, because a line on this map takes no side. */
-export function bordersLayer(polygons: readonly Polygon[], theme: Theme): PathLayer {
-  return outline('borders', polygons, PALETTES[theme].border, 1);
+export function bordersLayer({ rings, ringStarts }: LandShapes, theme: Theme): PathLayer {
+  return new PathLayer({
+    id: 'borders',
+    data: {
+      length: ringStarts.length - 1,
+      startIndices: ringStarts,
+      attributes: { getPath: { value: rings, size: 2 } },
+    },
+    _pathType: 'open',
+    positionFormat: 'XY',
+    getColor: PALETTES[theme].border,
+    getWidth: 1,
+    widthUnits: 'pixels',
+    jointRounded: true,
+    updateTriggers: { getColor: theme },
+  });
+}
+
+/** The area of interest, under its cells. */
+export function areaLayer(polygons: readonly Polygon[], theme: Theme): SolidPolygonLayer {
+  const colour = PALETTES[theme].area;
+  return new SolidPolygonLayer<Polygon>({
+    id: 'area',
+    data: polygons as Polygon[],
+    positionFormat: 'XY',
+    getPolygon: deckPolygon,
+    getFillColor: colour,
+    updateTriggers: { getFillColor: theme },
+  });
 }
 
 /** The boundary of the area of interest, over its cells. */
 export function areaOutlineLayer(polygons: readonly Polygon[], theme: Theme): PathLayer {
-  return outline('area-outline', polygons, PALETTES[theme].areaOutline, 1.75);
-}
-
-function outline(id: string, polygons: readonly Polygon[], colour: Colour, widthPixels: number): PathLayer {
+  const colour = PALETTES[theme].areaOutline;
   return new PathLayer<Line>({
-    id,
+    id: 'area-outline',
     data: polygons.flat(),
     positionFormat: 'XY',
     getPath: deckPath,
     getColor: colour,
-    getWidth: widthPixels,
+    getWidth: 1.75,
     widthUnits: 'pixels',
     jointRounded: true,
-    updateTriggers: { getColor: colour },
+    updateTriggers: { getColor: theme },
   });
-}
-
-function withinMercator(ring: Line): Line {
-  const isWithin = ring.every(([, latitude]) => Math.abs(latitude) <= MERCATOR_LIMIT_DEGREES);
-  if (isWithin) return ring;
-  const limit = MERCATOR_LIMIT_DEGREES;
-  return ring.map(([longitude, latitude]) => [longitude, Math.min(limit, Math.max(-limit, latitude))]);
 }

@@ -11,6 +11,7 @@ export function useScene(): MapScene {
     state => state.view,
   );
   const areas = useSession(state => state.areas);
+  const land = useSession(state => state.land);
   const towns = useSession(state => state.towns);
   const outlines = useSession(state => state.outlines);
   const theme = useSession(state => state.theme);
@@ -27,6 +28,7 @@ export function useScene(): MapScene {
       showTowns,
       selectedCell,
       areas,
+      land,
       towns,
       outlines,
       theme,
@@ -43,6 +45,7 @@ export function useScene(): MapScene {
       showTowns,
       selectedCell,
       areas,
+      land,
       towns,
       outlines,
       theme,
