@@ -11,7 +11,8 @@ const mayImport = {
   map: [],
   brief: [],
   platform: [],
-  workers: ['ingest', 'analysis', 'planning'],
+  // Sheets of many cells are composed in a worker too, so that the page stays free.
+  workers: ['ingest', 'analysis', 'planning', 'brief'],
   session: ['workers', 'brief', 'platform'],
   ui: ['session', 'map'],
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DEFAULT_PLAN_SETTINGS, planSettingsSchema, scenarioSchema } from './scenario.ts';
 import { settingsSchema } from './settings.ts';
+import { sheetSettingsSchema } from './sheet.ts';
 import { recipeSchema } from './source.ts';
 
 /** Version of the project document; raised when its shape changes. */
@@ -21,10 +22,11 @@ export const projectSchema = z.object({
   version: z.literal(PROJECT_VERSION),
   name: z.string(),
   settings: settingsSchema,
-  /** Projects from before there were plans have none. */
+  /** Projects from before there were plans and sheets have none. */
   planSettings: z._default(planSettingsSchema, DEFAULT_PLAN_SETTINGS),
   scenarios: z._default(z.array(scenarioSchema), []),
+  sheets: z._default(z.array(sheetSettingsSchema), []),
   sources: z.array(sourceReferenceSchema),
 });
-/** What is saved: settings, scenarios and references to the sources, never their rows. */
+/** What is saved: settings, scenarios, sheets and references to the sources, never their rows. */
 export type Project = z.infer<typeof projectSchema>;

@@ -41,6 +41,7 @@ function isChanged(state: Session, before: Session): boolean {
     state.settings !== before.settings ||
     state.planSettings !== before.planSettings ||
     state.scenarios !== before.scenarios ||
+    state.sheets !== before.sheets ||
     state.projectName !== before.projectName ||
     state.sources !== before.sources
   );

@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { startAutosave } from './autosave.ts';
+import { briefActions } from './brief/brief-actions.ts';
+import { INITIAL_BRIEF } from './brief/initial-brief.ts';
 import { NO_PLANS } from './change-sources.ts';
 import type { SessionContext } from './context.ts';
 import { openExercise } from './exercise.ts';
@@ -30,12 +32,14 @@ export function createSession(parts: SessionParts, language: string): StoreApi<S
     return {
       ...INITIAL_STATE,
       ...INITIAL_PLAN,
+      ...INITIAL_BRIEF,
       ...preferredView(parts.preferences.read, language),
       ...viewActions(context),
       ...settingsActions(context),
       ...importActions(context, new ReviewDesk(context)),
       ...projectActions(context),
       ...planActions(context),
+      ...briefActions(context),
       openExercise: () => openExercise(context, null),
       start() {
         started ??= begin(context);

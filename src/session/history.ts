@@ -1,11 +1,13 @@
 import type { PlanSettings, Scenario } from '../model/scenario.ts';
 import type { Settings } from '../model/settings.ts';
+import type { SheetSettings } from '../model/sheet.ts';
 
-/** What can be taken back: settings and scenarios, on one stack. Data sets never enter it. */
+/** What can be taken back: settings, scenarios and sheets, on one stack. Data sets never enter it. */
 export interface ProjectChoices {
   readonly settings: Settings;
   readonly planSettings: PlanSettings;
   readonly scenarios: readonly Scenario[];
+  readonly sheets: readonly SheetSettings[];
 }
 
 /** Undo as a stack of immutable states, as deep as it gets: a step shares with the one before what it left alone. */

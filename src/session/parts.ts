@@ -2,9 +2,12 @@ import type { AreaOutline, Town } from '../model/place.ts';
 import type { Bounds } from '../platform/places.ts';
 import type { PreferenceStore } from '../platform/preferences.ts';
 import type { ProjectStorage } from '../platform/project-storage.ts';
+import type { Day } from '../units/day.ts';
 import type { AnalysisApi, IngestApi } from '../workers/api.ts';
 import type { PlacementApi } from '../workers/placement-api.ts';
 import type { PlanningApi } from '../workers/planning-api.ts';
+import type { SheetApi } from '../workers/sheet-api.ts';
+import type { Documents } from './brief/documents.ts';
 
 /** An interface as it looks from the other side of a worker's boundary. */
 export type Remotely<Api> = {
@@ -27,6 +30,11 @@ export interface SessionParts {
   readonly ingest: Remotely<IngestApi>;
   /** Starts a worker that solves; `onFailure` is called when it dies of itself. */
   readonly startPlacement: (onFailure: (reason: string) => void) => PlacementRun;
+  readonly sheets: Remotely<SheetApi>;
+  readonly documents: Documents;
+  readonly softwareVersion: string;
+  /** The day it is where the user is. */
+  readonly today: () => Day;
   readonly storage: ProjectStorage;
   readonly preferences: PreferenceStore;
   readonly loadOutlines: () => Promise<readonly AreaOutline[]>;

@@ -3,7 +3,7 @@ import type { LoadedSource, Session } from './state.ts';
 
 /** The open project as it is saved. */
 export function projectDocument(
-  state: Pick<Session, 'projectName' | 'settings' | 'planSettings' | 'scenarios' | 'sources'>,
+  state: Pick<Session, 'projectName' | 'settings' | 'planSettings' | 'scenarios' | 'sheets' | 'sources'>,
 ): Project {
   return {
     format: 'within-reach-project',
@@ -12,6 +12,7 @@ export function projectDocument(
     settings: state.settings,
     planSettings: state.planSettings,
     scenarios: [...state.scenarios],
+    sheets: [...state.sheets],
     sources: state.sources.map(reference),
   };
 }

@@ -1,9 +1,13 @@
+import { version } from '../../package.json';
 import { browserStorage } from '../platform/browser-storage.ts';
 import { offerDownload } from '../platform/download.ts';
 import { fetchExercise } from '../platform/exercise.ts';
 import { onPageHidden, onWorkerFailure } from '../platform/page-events.ts';
 import { loadTowns, loadWorldOutlines } from '../platform/places.ts';
 import { browserPreferences } from '../platform/preferences.ts';
+import { connectSheets } from './brief/connect-sheets.ts';
+import { browserDocuments } from './brief/documents.ts';
+import { today } from './brief/today.ts';
 import { connectAnalysis, connectIngest } from './connect-workers.ts';
 import { createSession } from './create-session.ts';
 import { connectPlacement, connectPlanning } from './plan/connect-planning.ts';
@@ -26,6 +30,14 @@ export const session = createSession(
       onWorkerFailure(worker, onFailure);
       return connectPlacement(worker);
     },
+    sheets: connectSheets(onFailure => {
+      const worker = new Worker(new URL('../workers/sheet.worker.ts', import.meta.url), { type: 'module' });
+      onWorkerFailure(worker, onFailure);
+      return worker;
+    }),
+    documents: browserDocuments,
+    softwareVersion: version,
+    today,
     storage: browserStorage(),
     preferences: browserPreferences(),
     loadOutlines: loadWorldOutlines,

@@ -14,6 +14,7 @@ const PROJECT: Project = {
   settings: DEFAULT_SETTINGS,
   planSettings: DEFAULT_PLAN_SETTINGS,
   scenarios: [],
+  sheets: [],
   sources: [],
 };
 const SHA = 'a'.repeat(64);

@@ -1,8 +1,8 @@
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { citationOf } from '../../model/citations.ts';
 import type { LoadedSource } from '../../session/state.ts';
 import { useSession } from '../use-session.ts';
-import { citationOf } from './citations.ts';
 import { RefusalSummary } from './RefusalSummary.tsx';
 import { SourceCounts } from './SourceCounts.tsx';
 import { useDataFormat } from './use-data-format.ts';

@@ -1,4 +1,4 @@
-import type { SourceFormat } from '../../model/source.ts';
+import type { SourceFormat } from './source.ts';
 
 /** How the terms of a source read; each has a sentence in the words of the page. */
 export type Licence = 'cc-by' | 'acled' | 'geo-pko' | 'own' | 'exercise';

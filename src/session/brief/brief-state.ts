@@ -1,0 +1,111 @@
+import type { LiveFrame } from '../../brief/sheet/input.ts';
+import type { DrawnCells } from '../../model/cartography/cell-shapes.ts';
+import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
+import type { Sheet, SheetLayout, SheetSettings } from '../../model/sheet.ts';
+import type { DocumentProblem } from '../../platform/documents/document-problem.ts';
+
+/** Why there is no sheet, or why nothing left; each has a sentence in the words of the page. */
+export type BriefProblem =
+  | DocumentProblem
+  /** Nothing has been measured. */
+  | 'no-findings'
+  /** A layout of a scenario without one. */
+  | 'no-scenario'
+  /** The worker could not compose the sheet. */
+  | 'compose-failed'
+  /** The live map is not at hand, or showed nothing. */
+  | 'no-live-map'
+  /** No handling marking has been chosen for a sheet that is to leave. */
+  | 'no-marking'
+  | 'no-sheet'
+  | 'no-format';
+
+/** The sheet on the page, as it will print. */
+export interface SheetPreview {
+  /** What it was composed from. */
+  readonly settings: SheetSettings;
+  readonly sheet: Sheet;
+  /** The sheet as an SVG picture with its letters inside. */
+  readonly picture: Blob;
+}
+
+/** Where a live frame looks; north is up. */
+export interface LiveCamera {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly zoom: number;
+}
+
+/** What the live map draws for a sheet: nothing in it that the release leaves off. */
+export interface LiveScene {
+  readonly findings: Findings;
+  readonly drawnCells: DrawnCells;
+  /** `null`: incident points are not released. */
+  readonly evaluated: EvaluatedIncidents | null;
+  readonly mapMeasure: SheetSettings['mapMeasure'];
+  readonly showRings: boolean;
+  readonly showTowns: boolean;
+  readonly showRivers: boolean;
+}
+
+/**
+ * Draws a scene as the live map would and takes its picture; `camera` `null`: where the live map looks. Resolves to
+ * `null` where there is no map or the picture is blank.
+ */
+export type CaptureMap = (
+  scene: LiveScene,
+  camera: LiveCamera | null,
+  scale: number,
+) => Promise<{ readonly frame: LiveFrame; readonly camera: LiveCamera } | null>;
+
+export const EXPORT_FORMATS = ['pdf', 'presentation', 'png', 'svg'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export const TABLE_FORMATS = ['csv', 'geojson', 'kml'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+/** What is to leave. A method note goes with it in any case. */
+export interface ExportRequest {
+  /** Ids of sheets, in the order of their pages. */
+  readonly sheets: readonly string[];
+  readonly formats: readonly ExportFormat[];
+  readonly tables: readonly TableFormat[];
+}
+
+/** What became of an export. */
+export type ExportOutcome =
+  | { readonly fileName: string; readonly files: readonly string[] }
+  | { readonly problem: BriefProblem; readonly title: string | null };
+
+/** What Brief mode shows. */
+export interface BriefState {
+  readonly sheets: readonly SheetSettings[];
+  /** Id of the sheet on the page; where no sheet has it, the first is shown. */
+  readonly activeSheet: string | null;
+  readonly preview: SheetPreview | null;
+  /** Why the sheet on the page is not the one that is set; `null`: it is, or it is being composed. */
+  readonly previewProblem: BriefProblem | null;
+  readonly composing: boolean;
+  readonly exporting: boolean;
+  /** Live frames have this many times the resolution of the screen. */
+  readonly liveScale: number;
+}
+
+export interface BriefActions {
+  /** Adds a sheet and opens it. */
+  addSheet(layout: SheetLayout): void;
+  duplicateSheet(id: string): void;
+  deleteSheet(id: string): void;
+  openSheet(id: string): void;
+  /** Changes a sheet as one undoable step. Steps of one `gesture` (typing in one field) are merged into one. */
+  changeSheet(id: string, change: Partial<Omit<SheetSettings, 'id'>>, gesture?: string): void;
+  setLiveScale(scale: number): void;
+  /** Takes the live frame of a sheet from where the map looks now. */
+  retakeLive(id: string): void;
+  /** The page hands in how the live map is captured; `null`: there is no map. */
+  offerCapture(capture: CaptureMap | null): void;
+  /** Composes the sheets, writes what was asked for into one zip and offers it to be saved. */
+  exportSheets(request: ExportRequest): Promise<ExportOutcome>;
+  /** Copies the sheet on the page as a picture; resolves to why not, or to `null`. */
+  copyPicture(): Promise<BriefProblem | null>;
+  copySentences(): Promise<BriefProblem | null>;
+}

@@ -1,0 +1,12 @@
+import type { BriefState } from './brief-state.ts';
+
+/** Brief mode before there is a sheet. */
+export const INITIAL_BRIEF: BriefState = {
+  sheets: [],
+  activeSheet: null,
+  preview: null,
+  previewProblem: null,
+  composing: false,
+  exporting: false,
+  liveScale: 2,
+};

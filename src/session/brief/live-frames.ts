@@ -1,0 +1,64 @@
+import type { LiveFrame } from '../../brief/sheet/input.ts';
+import type { Findings } from '../../model/findings.ts';
+import type { SheetSettings } from '../../model/sheet.ts';
+import type { SessionContext } from '../context.ts';
+import { isSame } from '../plan/measure-plan.ts';
+import type { CaptureMap, LiveCamera, LiveScene } from './brief-state.ts';
+
+/** The live frames of the sheets. They last as long as the page: a project keeps no pictures. */
+export interface LiveFrames {
+  offer(capture: CaptureMap | null): void;
+  /** The frame of a sheet, taken anew where what it shows has changed; `null`: there is no map to take it from. */
+  frameOf(settings: SheetSettings, findings: Findings): Promise<LiveFrame | null>;
+  /** Where the sheet's frame looks is forgotten: the next one looks where the map does. */
+  forget(id: string): void;
+}
+
+interface Taken {
+  readonly from: readonly unknown[];
+  readonly frame: LiveFrame;
+  readonly camera: LiveCamera;
+}
+
+export function liveFrames({ parts, store }: SessionContext): LiveFrames {
+  const taken = new Map<string, Taken>();
+  let capture: CaptureMap | null = null;
+
+  async function sceneOf(settings: SheetSettings, findings: Findings): Promise<LiveScene> {
+    const { mapMeasure, show, release } = settings;
+    return {
+      ...(await parts.sheets.liveScene(settings, findings)),
+      evaluated: release.incidentPoints ? store.getState().evaluated : null,
+      mapMeasure,
+      showRings: show.rings,
+      showTowns: show.towns,
+      showRivers: show.rivers,
+    };
+  }
+
+  return {
+    offer(offered) {
+      capture = offered;
+    },
+    async frameOf(settings, findings) {
+      const { liveScale, basemap, towns, outlines } = store.getState();
+      const { id, mapMeasure, show, release } = settings;
+      const from = [
+        findings,
+        liveScale,
+        basemap,
+        towns,
+        outlines,
+        JSON.stringify([mapMeasure, show, release]),
+      ];
+      const known = taken.get(id);
+      if (known && isSame(known.from, from)) return known.frame;
+      if (!capture) return null;
+      const picture = await capture(await sceneOf(settings, findings), known?.camera ?? null, liveScale);
+      if (!picture) return null;
+      taken.set(id, { from, ...picture });
+      return picture.frame;
+    },
+    forget: id => void taken.delete(id),
+  };
+}

@@ -1,0 +1,56 @@
+import { FINEST_UNSWITCHED_RESOLUTION, type SheetLayout, type SheetSettings } from '../../model/sheet.ts';
+import type { Session } from '../state.ts';
+
+/** Fewest incidents of a cell that are told exactly (issue 4: k = 3 unless the briefer says otherwise). */
+export const USUAL_SMALLEST_COUNT = 3;
+
+/** What every sheet starts with: nothing is released that tells more than a reader outside needs to know. */
+export const NOTHING_RELEASED: SheetSettings['release'] = {
+  resolution: FINEST_UNSWITCHED_RESOLUTION,
+  baseStrengths: false,
+  incidentPoints: false,
+  sourceText: false,
+  smallestCount: USUAL_SMALLEST_COUNT,
+};
+
+/** Layouts that are about a scenario and cannot be composed without one. */
+export function needsScenario(layout: SheetLayout): boolean {
+  return layout === 'before-after' || layout === 'scenario';
+}
+
+/** A new sheet in the language of the page, showing what the map shows. */
+export function newSheet(
+  { sheets, locale, view, scenarios, activeScenario }: Session,
+  layout: SheetLayout,
+): SheetSettings {
+  const last = sheets.at(-1);
+  const scenario = scenarios.find(one => one.id === activeScenario) ?? scenarios[0];
+  return {
+    id: newSheetId(sheets),
+    layout,
+    size: last?.size ?? 'slide',
+    locale,
+    title: null,
+    subtitle: null,
+    sentences: null,
+    // Whoever has decided on a marking for one sheet has not decided on it for the next.
+    marking: null,
+    mapMeasure: layout === 'map-gaps' ? 'gaps' : view.mapMeasure,
+    show: { rings: view.showRings, towns: view.showTowns, rivers: true, baseNames: true, gaps: true },
+    frame: 'drawn',
+    release: NOTHING_RELEASED,
+    scenario: needsScenario(layout) ? (scenario?.id ?? null) : null,
+  };
+}
+
+/** A copy with an id of its own. */
+export function copyOf(sheet: SheetSettings, sheets: readonly SheetSettings[]): SheetSettings {
+  return { ...sheet, id: newSheetId(sheets) };
+}
+
+function newSheetId(sheets: readonly SheetSettings[]): string {
+  const taken = new Set(sheets.map(({ id }) => id));
+  let number = 1;
+  while (taken.has(`sheet-${number}`)) number += 1;
+  return `sheet-${number}`;
+}

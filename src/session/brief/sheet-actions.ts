@@ -1,0 +1,65 @@
+import { type SheetSettings, sheetSettingsSchema } from '../../model/sheet.ts';
+import type { SessionContext } from '../context.ts';
+import { advance } from '../history.ts';
+import { moveTo } from '../move-history.ts';
+import type { Session } from '../state.ts';
+import type { BriefActions } from './brief-state.ts';
+import { copyOf, needsScenario, newSheet } from './new-sheet.ts';
+
+type SheetActions = Pick<
+  BriefActions,
+  'addSheet' | 'duplicateSheet' | 'deleteSheet' | 'openSheet' | 'changeSheet'
+>;
+
+/** The list of sheets: every change of it is a step that can be taken back. */
+export function sheetActions(context: SessionContext): SheetActions {
+  const { store } = context;
+
+  function put(
+    sheets: readonly SheetSettings[],
+    shown: Partial<Session>,
+    gesture: string | null = null,
+  ): void {
+    const next = advance(context.history, { ...context.history.present, sheets }, gesture);
+    moveTo(context, next, gesture, shown);
+  }
+
+  return {
+    addSheet(layout) {
+      const sheet = newSheet(store.getState(), layout);
+      put([...store.getState().sheets, sheet], { activeSheet: sheet.id });
+    },
+    duplicateSheet(id) {
+      const { sheets } = store.getState();
+      const index = sheets.findIndex(sheet => sheet.id === id);
+      const original = sheets[index];
+      if (!original) return;
+      const copy = copyOf(original, sheets);
+      put(sheets.toSpliced(index + 1, 0, copy), { activeSheet: copy.id });
+    },
+    deleteSheet(id) {
+      const { sheets, activeSheet } = store.getState();
+      const index = sheets.findIndex(sheet => sheet.id === id);
+      if (index < 0) return;
+      const left = sheets.toSpliced(index, 1);
+      const beside = left[Math.min(index, left.length - 1)]?.id ?? null;
+      put(left, { activeSheet: activeSheet === id || activeSheet === null ? beside : activeSheet });
+    },
+    openSheet: id => store.setState({ activeSheet: id }),
+    changeSheet(id, change, gesture) {
+      const { sheets, scenarios } = store.getState();
+      const before = sheets.find(sheet => sheet.id === id);
+      if (!before) return;
+      const changed = { ...before, ...change };
+      if (needsScenario(changed.layout)) changed.scenario ??= scenarios[0]?.id ?? null;
+      const checked = sheetSettingsSchema.safeParse(changed);
+      // The page checks what is typed; what slips through must not reach a stored project.
+      if (!checked.success) return;
+      put(
+        sheets.map(sheet => (sheet === before ? checked.data : sheet)),
+        {},
+        gesture === undefined ? null : `${id}:${gesture}`,
+      );
+    },
+  };
+}

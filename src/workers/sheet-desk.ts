@@ -1,0 +1,40 @@
+import { shapesOfCells } from '../analysis/cell-shapes.ts';
+import { release } from '../brief/release/released.ts';
+import { composeSheet } from '../brief/sheet/compose.ts';
+import type { SheetInput } from '../brief/sheet/input.ts';
+import type { SheetApi, SheetMaterials, SheetRequest } from './sheet-api.ts';
+
+/** Composes sheets, keeping what they are made of from call to call. */
+export function createSheetDesk(): SheetApi {
+  let kept: Partial<SheetMaterials> = {};
+
+  function inputOf(request: SheetRequest, changed: Partial<SheetMaterials>): SheetInput {
+    kept = { ...kept, ...changed };
+    const { findings } = kept;
+    if (!findings) throw new Error('A sheet was asked for before anything was measured');
+    return {
+      world: [],
+      area: [],
+      outlines: [],
+      towns: [],
+      evaluated: null,
+      live: null,
+      ...kept,
+      findings,
+      ...request,
+    };
+  }
+
+  return {
+    compose: (request, changed) => composeSheet(inputOf(request, changed)),
+    textFiles: () => [],
+    liveScene(settings, findings) {
+      const released = release(findings, settings);
+      const { cells, area } = released.findings;
+      return {
+        findings: released.findings,
+        drawnCells: { cells: shapesOfCells(cells.cell), area: area && shapesOfCells(area.cell) },
+      };
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createSheetDesk } from './sheet-desk.ts';
+
+expose(createSheetDesk());

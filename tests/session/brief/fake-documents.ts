@@ -1,0 +1,31 @@
+import type { Sheet } from '../../../src/model/sheet.ts';
+import type { SessionParts } from '../../../src/session/parts.ts';
+import { createSheetDesk } from '../../../src/workers/sheet-desk.ts';
+
+/** The real desk behind promises; what crosses the border is copied, as to a worker. */
+export function inProcessSheets(): SessionParts['sheets'] {
+  const desk = createSheetDesk();
+  return {
+    compose: async (request, changed) => desk.compose(structuredClone(request), structuredClone(changed)),
+    textFiles: async (request, changed, tables) =>
+      desk.textFiles(structuredClone(request), structuredClone(changed), tables),
+    liveScene: async (settings, findings) => desk.liveScene(settings, findings),
+  };
+}
+
+/** Writers without a browser: documents that say what they were made of. */
+export function fakeDocuments(overrides: Partial<SessionParts['documents']> = {}): SessionParts['documents'] {
+  const one = (kind: string) => async (sheet: Sheet) => new Blob([`${kind}: ${sheet.title}`]);
+  const all = (kind: string) => async (sheets: readonly Sheet[]) =>
+    new Blob([`${kind}: ${sheets.map(({ title }) => title).join(', ')}`]);
+  return {
+    writeSvg: one('svg'),
+    writePng: one('png'),
+    writePdf: all('pdf'),
+    writePresentation: all('pptx'),
+    copyPicture: async () => ({ copied: true }),
+    copySentences: async () => ({ copied: true }),
+    saveDocument: async () => ({ saved: true }),
+    ...overrides,
+  };
+}
