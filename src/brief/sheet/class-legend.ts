@@ -35,7 +35,7 @@ export function classLegend(
   const entries = legend.entries.map((entry, index) =>
     row(
       looks[index] ?? { fill: NO_VALUE_FILL, hatch: null },
-      rangeText(legend, index, say, locale),
+      rangeText(legend, index, measure === 'incidents' ? released.threshold : 0, say, locale),
       entry.cells,
     ),
   );
@@ -67,11 +67,15 @@ function hiddenRows(
   ];
 }
 
-/** The class at an index in words: "2–4", "5 or more", "over 25 km to 50 km". */
-function rangeText(legend: Legend, index: number, say: Say, locale: BriefLocale): string {
+/**
+ * The class at an index in words, from no fewer than `least`, because fewer are not told:
+ * "2–4", "5 or more", "over 25 km to 50 km".
+ */
+function rangeText(legend: Legend, index: number, least: number, say: Say, locale: BriefLocale): string {
   const entry = legend.entries[index];
   if (!entry) return '';
-  const { from, to } = entry;
+  const { to } = entry;
+  const from = Math.max(entry.from, least);
   const value = (number: number) =>
     legend.unit === 'km' ? chosenKm(locale, number) : decimal(locale, number);
   if (legend.unit === 'km') {

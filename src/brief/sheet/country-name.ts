@@ -1,3 +1,4 @@
+import { boundsOfOutlines, type MapBounds } from '../../model/cartography/map-bounds.ts';
 import type { AreaOutline } from '../../model/place.ts';
 import { type BriefLocale, listed } from '../figures.ts';
 
@@ -13,8 +14,25 @@ export function countryName({ id, name }: AreaOutline, locale: BriefLocale): str
   return new Intl.DisplayNames([locale], { type: 'region' }).of(region) ?? name;
 }
 
-/** The names of an area of interest, or '' when there is none or too many to be named. */
+/**
+ * The names of an area of interest, or '' when there is none or too many to be named. An outline inside another, such
+ * as a province of a country that is chosen too, adds nothing.
+ */
 export function areaName(area: readonly AreaOutline[], locale: BriefLocale): string {
-  const names = [...new Set(area.map(outline => countryName(outline, locale)))].filter(name => name !== '');
+  const bounded = area.map(outline => ({ outline, bounds: boundsOfOutlines([outline]) }));
+  const outer = bounded.filter(
+    ({ bounds }) => !bounded.some(other => bounds && other.bounds && isInside(bounds, other.bounds)),
+  );
+  const names = [...new Set(outer.map(({ outline }) => countryName(outline, locale)))].filter(
+    name => name !== '',
+  );
   return names.length > 3 ? '' : listed(locale, names);
+}
+
+function isInside(one: MapBounds, other: MapBounds): boolean {
+  if (one === other) return false;
+  const isWithin =
+    one.west >= other.west && one.east <= other.east && one.south >= other.south && one.north <= other.north;
+  const isSame = one.west === other.west && one.east === other.east && one.south === other.south;
+  return isWithin && !isSame;
 }

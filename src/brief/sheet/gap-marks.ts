@@ -1,8 +1,10 @@
 import type { Gap } from '../../model/findings.ts';
 import { line, type TextStyle } from './block.ts';
+import { cellShape } from './cell-shapes.ts';
 import { INK, PAPER } from './ink.ts';
 import { aroundPoint, isWithin, overlap } from './labels.ts';
 import type { Box } from './page.ts';
+import { pathData } from './path.ts';
 import type { Point, Projection } from './projection.ts';
 import { element, type SvgNode } from './svg.ts';
 
@@ -11,20 +13,28 @@ export interface GapMark {
   readonly number: number;
   readonly point: Point;
   readonly reach: number;
+  /** Middle of the gap's cell, and its corners. */
+  readonly middle: Point;
+  readonly cell: readonly Point[];
 }
 
 /** Places tried for a mark, in diameters from the middle of its cell. */
 const SHIFTS: readonly (readonly [number, number])[] = [
   [0, 0],
-  [0.8, -0.8],
-  [-0.8, -0.8],
-  [0.8, 0.8],
-  [-0.8, 0.8],
-  [1.3, 0],
-  [-1.3, 0],
-  [0, 1.3],
-  [0, -1.3],
+  ...[0.7, 1.1, 1.6].flatMap(by => [
+    [by, -by] as const,
+    [-by, -by] as const,
+    [by, by] as const,
+    [-by, by] as const,
+    [1.4 * by, 0] as const,
+    [-1.4 * by, 0] as const,
+    [0, -1.4 * by] as const,
+    [0, 1.4 * by] as const,
+  ]),
 ];
+
+/** A cell of less than this many radii of a mark would be covered by it; the mark stands beside it. */
+const LEAST_CELL = 1.45;
 
 /** Radius of a mark, on a page with this size of running text. */
 export function markRadius(text: number): number {
@@ -40,21 +50,42 @@ export function placeGapMarks(
 ): readonly GapMark[] {
   const reach = markRadius(text);
   const taken = [...inTheWay];
-  return gaps.map(({ longitude, latitude }, index) => {
-    const [x, y] = projection.project(longitude, latitude);
-    const points = SHIFTS.map(([dx, dy]): Point => [x + dx * 2 * reach, y + dy * 2 * reach]);
+  return gaps.map(({ cell, longitude, latitude }, index) => {
+    const middle = projection.project(longitude, latitude);
+    const corners = cellShape(cell, projection) ?? [];
+    const radius = Math.max(0, ...corners.map(([x, y]) => Math.hypot(x - middle[0], y - middle[1])));
+    const shifts = radius < reach * LEAST_CELL ? SHIFTS.slice(1) : SHIFTS;
+    const points = shifts.map(([dx, dy]): Point => [middle[0] + dx * 2 * reach, middle[1] + dy * 2 * reach]);
     const free = points.find(point => {
       const box = aroundPoint(point, reach);
       return isWithin(box, projection.frame) && !taken.some(other => overlap(other, box));
     });
-    const point = free ?? [x, y];
+    const point = free ?? middle;
     taken.push(aroundPoint(point, reach));
-    return { number: index + 1, point, reach };
+    return { number: index + 1, point, reach, middle, cell: corners };
   });
 }
 
+/** What ties marks to their gaps: the outlines of the cells, and a line from each mark that stands beside its cell. */
+export function drawTies(marks: readonly GapMark[]): readonly SvgNode[] {
+  const cells = marks.map(({ cell }) => pathData(cell, true)).join('');
+  const leaders = marks
+    .filter(({ point, middle }) => point !== middle)
+    .map(({ point, middle }) => pathData([point, middle], false))
+    .join('');
+  const ink = { fill: 'none', stroke: INK };
+  return [
+    ...(cells === '' ? [] : [element('path', { d: cells, ...ink, 'stroke-width': 0.3 })]),
+    ...(leaders === '' ? [] : [element('path', { d: leaders, ...ink, 'stroke-width': 0.25 })]),
+  ];
+}
+
 /** A number in a disc. */
-export function drawMark({ number, point: [x, y], reach }: GapMark): readonly SvgNode[] {
+export function drawMark({
+  number,
+  point: [x, y],
+  reach,
+}: Pick<GapMark, 'number' | 'point' | 'reach'>): readonly SvgNode[] {
   const style: TextStyle = { size: reach * (number > 9 ? 1.2 : 1.45), weight: 700, fill: PAPER, ground: INK };
   return [
     element('circle', { cx: x, cy: y, r: reach, fill: INK, stroke: PAPER, 'stroke-width': 0.25 }),

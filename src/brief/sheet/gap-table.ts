@@ -1,4 +1,5 @@
 import type { Gap } from '../../model/findings.ts';
+import type { Settings } from '../../model/settings.ts';
 import type { SheetTable } from '../../model/sheet.ts';
 import { isoFromDay } from '../../units/day.ts';
 import { type BriefLocale, chosenKm, integer, measuredKm } from '../figures.ts';
@@ -17,13 +18,13 @@ export const GAP_COLUMNS: readonly TableColumn[] = [
 /** The ranked gaps as they stand on the sheet; their numbers are those of the marks on the map. */
 export function gapTable(
   gaps: readonly Gap[],
-  distanceKm: number,
+  { distanceKm, gapsBy }: Pick<Settings, 'distanceKm' | 'gapsBy'>,
   say: Say,
   locale: BriefLocale,
 ): SheetTable {
   const number = (value: number) => integer(locale, value);
   return {
-    title: say('gaps-title', { distance: chosenKm(locale, distanceKm) }),
+    title: say(`gaps-title-${gapsBy}`, { distance: chosenKm(locale, distanceKm) }),
     columns: [
       say('gaps-number'),
       say('gaps-place'),

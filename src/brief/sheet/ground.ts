@@ -53,7 +53,7 @@ function onPage(line: Line, { project }: Projection): readonly Point[] {
   return points;
 }
 
-/** Sea, neighbours and the area of interest, under everything else. */
+/** Sea, neighbours and the area of interest (each part by itself: parts may overlap), under everything else. */
 export function drawGround(
   world: readonly AreaOutline[],
   area: readonly AreaOutline[],
@@ -70,10 +70,8 @@ export function drawGround(
   return [
     element('rect', { ...frame, fill: SEA }),
     ...drawRings(neighbours, projection, land),
-    ...drawRings(
-      area.flatMap(({ polygons }) => polygons),
-      projection,
-      { fill: AREA, 'fill-rule': 'evenodd' },
+    ...area.flatMap(({ polygons }) =>
+      drawRings(polygons, projection, { fill: AREA, 'fill-rule': 'evenodd' }),
     ),
     ...drawRings(lakes, projection, { fill: SEA, stroke: WATER, 'stroke-width': 0.15 }),
   ];

@@ -18,6 +18,8 @@ export interface SourceCredit {
   readonly rows: number;
   readonly taken: number;
   readonly refused: number;
+  /** Invented data. */
+  readonly exercise: boolean;
 }
 
 /** The live map as a picture, north up. */

@@ -1,8 +1,8 @@
 import type { Town } from '../../model/place.ts';
-import type { TextStyle } from './block.ts';
+import { type TextStyle, widthOf } from './block.ts';
 import { countryLabels } from './country-labels.ts';
 import { symbolSide } from './draw-bases.ts';
-import { drawMark, type GapMark, placeGapMarks } from './gap-marks.ts';
+import { drawMark, drawTies, type GapMark, placeGapMarks } from './gap-marks.ts';
 import { BASE_NAME, PAPER, TOWN } from './ink.ts';
 import { aroundPoint, haloed, isWithin, type LabelCandidate, placeLabels } from './labels.ts';
 import type { MapBase } from './map-bases.ts';
@@ -39,6 +39,7 @@ export function drawNames(request: MapRequest, projection: Projection): readonly
   );
   return [
     ...countries.nodes,
+    ...drawTies(marks),
     ...marks.flatMap(drawMark),
     ...placed.flatMap(label => [
       ...(label.drawnAnyway ? [] : [townDot(label)]),
@@ -52,7 +53,7 @@ function inset({ frame }: Projection) {
 }
 
 function boxOfLabel({ text, x, y, style }: ReturnType<typeof placeLabels>[number]) {
-  return { x, y: y - style.size, width: text.length * style.size * 0.6, height: style.size * 1.3 };
+  return { x, y: y - style.size, width: widthOf(text, style), height: style.size * 1.3 };
 }
 
 function baseCandidates(

@@ -28,17 +28,42 @@ export function mapPanel(
   return columns([words, legendBlock(map, width)], width, between).draw(panel.x, panel.y);
 }
 
+/** Wider than this many letters, a legend has two columns. */
+const TWO_COLUMNS = 32;
+/** Wider than this many letters, counts stand too far from what they count. */
+const WIDEST = 19;
+
 /** The whole legend: classes of cells, symbols, and the globe that shows where the map is. */
 export function legendBlock(map: MapRequest, width: number): Block {
   const { type, say, locale, released, measure, text, input } = map;
-  const classes = classLegend(released, measure, width, type, say, locale);
-  const side = text * 6.2;
   const gap = text * 0.8;
+  const side = text * 6.2;
   const globe = locator(input.world, input.area, projectionOf(map), side);
-  const symbols = symbolLegend(map, width - side - gap);
-  const both: Block = {
+  if (width < text * TWO_COLUMNS) {
+    const classes = classLegend(released, measure, Math.min(width, text * WIDEST), type, say, locale);
+    return stack([classes, withGlobe(symbolLegend(map, width - side - gap), globe, width - side)], gap);
+  }
+  const half = (width - text * 1.6) / 2;
+  const classes = classLegend(released, measure, Math.min(half, text * WIDEST), type, say, locale);
+  const left = stack([classes, globe], gap);
+  return columns([left, symbolLegend(map, half)], half, text * 1.6);
+}
+
+/** The whole legend in one narrow column; the globe takes the height that is left. */
+export function legendColumn(map: MapRequest, width: number, height: number): Block {
+  const { type, say, locale, released, measure, text, input } = map;
+  const gap = text * 0.8;
+  const classes = classLegend(released, measure, width, type, say, locale);
+  const symbols = symbolLegend(map, width);
+  const left = height - classes.height - symbols.height - 2 * gap;
+  const side = Math.max(text * 2.6, Math.min(text * 6.2, left));
+  return stack([classes, symbols, locator(input.world, input.area, projectionOf(map), side)], gap);
+}
+
+/** Symbols with the globe to their right. */
+export function withGlobe(symbols: Block, globe: Block, offset: number): Block {
+  return {
     height: Math.max(symbols.height, globe.height),
-    draw: (x, y) => [...symbols.draw(x, y), ...globe.draw(x + width - side, y)],
+    draw: (x, y) => [...symbols.draw(x, y), ...globe.draw(x + offset, y)],
   };
-  return stack([classes, both], gap);
 }

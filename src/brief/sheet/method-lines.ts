@@ -2,7 +2,7 @@ import { chosenKm, integer, listed, writtenDay } from '../figures.ts';
 import type { Released } from '../release/released.ts';
 import { bandOf } from './band.ts';
 import { periodOf } from './headings.ts';
-import type { SheetInput } from './input.ts';
+import type { SheetInput, SourceCredit } from './input.ts';
 import type { Say } from './words.ts';
 
 /** How the numbers were made, in whole sentences: the settings that produced them. */
@@ -65,18 +65,21 @@ function filterLines({ findings, settings: { locale } }: SheetInput, say: Say): 
   return parts.length === 0 ? [] : [say('filters', { list: parts.join(' ; ').replaceAll(' ; ', '; ') })];
 }
 
-/** The sources, each with its file, rows and citation. */
+/** The sources with file, rows and citation; those that need no citation share a line. */
 export function sourceLines({ sources, settings: { locale } }: SheetInput, say: Say): readonly string[] {
-  return sources.map(({ fileName, format, rows, taken, references }) => {
-    const values = {
+  const nameOf = ({ fileName, format, rows, taken, exercise }: SourceCredit) =>
+    say(exercise ? 'source-invented' : 'source', {
       file: fileName,
       format: say(`format-${format}`),
       rows: integer(locale, rows),
       taken: integer(locale, taken),
-    };
-    const own = references.length === 0 ? '' : ` ${references.join(' ')}`;
-    return `${say('source', values)}${own}`;
-  });
+    });
+  const cited = sources.filter(({ references }) => references.length > 0);
+  const others = sources.filter(({ references }) => references.length === 0).map(nameOf);
+  return [
+    ...cited.map(source => [nameOf(source), ...source.references].join(' ')),
+    ...(others.length > 0 ? [others.join(' ')] : []),
+  ];
 }
 
 /** Who made it with what, and when. */

@@ -22,7 +22,7 @@ export interface Page {
 
 const PAGES: Readonly<Record<SheetSize, Page>> = {
   // 13.333 x 7.5 inches, the wide slide of PowerPoint. Read across a room: letters are larger.
-  slide: { width: 338.67, height: 190.5, margin: 9, portrait: false, text: 4.1 },
+  slide: { width: 338.67, height: 190.5, margin: 9, portrait: false, text: 3.75 },
   'a4-landscape': { width: 297, height: 210, margin: 10, portrait: false, text: 3.15 },
   'a4-portrait': { width: 210, height: 297, margin: 11, portrait: true, text: 3.15 },
   'a3-landscape': { width: 420, height: 297, margin: 13, portrait: false, text: 4.3 },

@@ -6,8 +6,8 @@ import { pathData } from './path.ts';
 import type { Projection } from './projection.ts';
 import { element, type SvgNode } from './svg.ts';
 
-export const REACHED_LINE = { stroke: PRESENCE, 'stroke-width': 0.6 };
-export const EXPOSED_LINE = { stroke: INCIDENT, 'stroke-width': 0.6, 'stroke-dasharray': '1.1 0.7' };
+export const REACHED_LINE = { stroke: PRESENCE, 'stroke-width': 0.45 };
+export const EXPOSED_LINE = { stroke: INCIDENT, 'stroke-width': 0.45, 'stroke-dasharray': '1.1 0.7' };
 
 /**
  * Outlines of the cells in which a plan brings incidents within reach (solid) or lets them fall out of it (dashed).
@@ -33,7 +33,7 @@ export function drawPlanCells(
     data === ''
       ? []
       : [
-          element('path', { d: data, fill: 'none', stroke: PAPER, 'stroke-width': 1.1 }),
+          element('path', { d: data, fill: 'none', stroke: PAPER, 'stroke-width': 0.8 }),
           element('path', { d: data, fill: 'none', ...(index === 0 ? REACHED_LINE : EXPOSED_LINE) }),
         ],
   );

@@ -6,22 +6,25 @@ import type { TableColumn } from './table-block.ts';
 import type { Say } from './words.ts';
 
 export const CHANGE_COLUMNS: readonly TableColumn[] = [
-  { share: 0.4, align: 'start' },
-  { share: 0.25, align: 'start' },
-  { share: 0.35, align: 'start' },
+  { share: 0.5, align: 'start' },
+  { share: 0.2, align: 'start' },
+  { share: 0.3, align: 'start' },
 ];
 
 /** What a plan does with bases: only those it does something with. */
 export function changeTable(plan: PlanInput, say: Say, locale: BriefLocale): SheetTable {
   const rows = basesOfPlan(plan).flatMap(({ base, change }) => (change === 'kept' ? [] : [{ base, change }]));
+  const written = rows.map(({ base, change }) => {
+    const from = base.from === null ? '' : say('from-day', { day: writtenDay(locale, base.from) });
+    const to = base.to === null ? '' : say('to-day', { day: writtenDay(locale, base.to) });
+    return [base.name, say(`done-${change}`), [from, to].filter(text => text !== '').join(' ')];
+  });
+  const isDated = written.some(row => row[2] !== '');
+  const columns = [say('column-base'), say('column-change'), say('column-dates')];
   return {
     title: say('changes-title'),
-    columns: [say('column-base'), say('column-change'), say('column-dates')],
-    rows: rows.map(({ base, change }) => {
-      const from = base.from === null ? '' : say('from-day', { day: writtenDay(locale, base.from) });
-      const to = base.to === null ? '' : say('to-day', { day: writtenDay(locale, base.to) });
-      return [base.name, say(`change-${change}`), [from, to].filter(text => text !== '').join(' ')];
-    }),
+    columns: isDated ? columns : columns.slice(0, 2),
+    rows: isDated ? written : written.map(row => row.slice(0, 2)),
   };
 }
 

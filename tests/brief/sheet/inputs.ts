@@ -109,6 +109,9 @@ async function inputFrom(paths: readonly string[], exercise: boolean): Promise<S
         incidents: 120,
         baseline: 31,
         scenario: 48,
+        added: 3,
+        candidates: 51,
+        reachKm: 25,
         random: { median: 36, low: 31, high: 45, draws: 200 },
         hindsight: { reached: 58, proven: true },
       },
@@ -147,7 +150,7 @@ function scenarioOn(baseline: Scenario, gaps: SheetInput['findings']['gaps']): S
 function creditOf({ summary }: ImportResult, exercise: boolean): SourceCredit {
   const { fileName, recipe, bytes, sha256, rows, taken, refused } = summary;
   const references = exercise ? [] : (CITED[recipe.format] ?? []);
-  return { fileName, format: recipe.format, references, bytes, sha256, rows, taken, refused };
+  return { fileName, format: recipe.format, references, bytes, sha256, rows, taken, refused, exercise };
 }
 
 const CITED: Partial<Record<SourceCredit['format'], readonly string[]>> = {

@@ -1,11 +1,12 @@
 import { writtenDay } from '../../figures.ts';
-import { type Block, columns, fitting, stack } from '../block.ts';
+import { columns, fitting } from '../block.ts';
 import { classLegend } from '../class-legend.ts';
 import { captioned } from '../furniture.ts';
 import type { PlanInput } from '../input.ts';
 import { locator } from '../locator.ts';
 import { drawMap, projectionOf } from '../map.ts';
 import { baselineBases, scenarioBases } from '../map-bases.ts';
+import { withGlobe } from '../map-panel.ts';
 import type { MapRequest } from '../map-request.ts';
 import type { Box } from '../page.ts';
 import { sentenceBlocks } from '../sentence-blocks.ts';
@@ -89,15 +90,12 @@ function panelBlock(
   const width = (panel.width - 2 * gap) / 3;
   const small = page.text * 0.5;
   const words = fitting(sentenceBlocks(sentences, width, type), small, panel.height);
-  const classes = classLegend(released, map.measure, width, type, say, locale);
+  const classes = classLegend(released, map.measure, width * 0.86, type, say, locale);
   const side = Math.min(page.text * 6.2, panel.height);
   const symbols = symbolLegend(map, width - side - gap * 0.5);
   const globe = locator(input.world, input.area, projectionOf(map), side);
-  const marks: Block = {
-    height: Math.max(symbols.height, globe.height),
-    draw: (x, y) => [...symbols.draw(x, y), ...globe.draw(x + width - side, y)],
-  };
-  return columns([words, stack([classes], small), marks], width, gap).draw(panel.x, panel.y);
+  const marks = withGlobe(symbols, globe, width - side);
+  return columns([words, classes, marks], width, gap).draw(panel.x, panel.y);
 }
 
 function beside(body: Box, height: number, gap: number): readonly Box[] {

@@ -24,9 +24,8 @@ export function mapGapsLayout(request: LayoutRequest): Arranged {
   const legend = legendBlock({ ...plain, gaps: released.findings.gaps.slice(0, 1) }, legendWidth);
   const words = sentenceBlocks(request.sentences.slice(0, 1), tableWidth, type)[0]?.block ?? NOTHING;
   const room = panel.height - words.height - gap - (page.portrait ? 0 : legend.height + gap);
-  const { distanceKm } = released.findings.settings;
   const tableOf = (count: number) =>
-    gapTable(released.findings.gaps.slice(0, count), distanceKm, say, locale);
+    gapTable(released.findings.gaps.slice(0, count), released.findings.settings, say, locale);
   const blockOf = (count: number): Block => {
     const table = tableOf(count);
     const rows = tableBlock(table, GAP_COLUMNS, tableWidth, { ...type.small, size: type.small.size * 0.92 });

@@ -1,9 +1,9 @@
 import type { SheetTable } from '../../../model/sheet.ts';
-import { type Block, columns, fitting, paragraph, stack } from '../block.ts';
+import { type Block, fitting, paragraph, stack } from '../block.ts';
 import { captioned } from '../furniture.ts';
 import { drawMap } from '../map.ts';
 import { scenarioBases } from '../map-bases.ts';
-import { legendBlock } from '../map-panel.ts';
+import { legendColumn } from '../map-panel.ts';
 import type { MapRequest } from '../map-request.ts';
 import { CHANGE_COLUMNS, changeTable, LEDGER_COLUMNS, ledgerTable } from '../plan-tables.ts';
 import { sentenceBlocks } from '../sentence-blocks.ts';
@@ -15,7 +15,7 @@ import { type Arranged, type LayoutRequest, split } from './layout.ts';
 export function scenarioLayout(request: LayoutRequest): Arranged {
   const { input, page, say, locale } = request;
   const plan = neededPlan(request);
-  const { picture, panel } = split(request.body, page, page.portrait ? 0.5 : 0.56);
+  const { picture, panel } = split(request.body, page, page.portrait ? 0.5 : 0.47);
   const { release } = input.settings;
   const distanceKm = request.released.findings.settings.distanceKm;
   const map: MapRequest = {
@@ -26,18 +26,17 @@ export function scenarioLayout(request: LayoutRequest): Arranged {
   const nodes = drawMap(map);
   const changes = changeTable(plan, say, locale);
   const ledger = release.baseStrengths ? ledgerTable(plan, say, locale) : null;
-  const tables = ledger ? [changes, ledger] : [changes];
-  const draw = page.portrait ? uprightPanel : sidePanel;
   return {
-    nodes: [...nodes, ...draw(request, map, changes, ledger, panel).draw(panel.x, panel.y)],
+    nodes: [...nodes, ...panelBlock(request, map, changes, ledger, panel).draw(panel.x, panel.y)],
     picture: { nodes, box: picture },
-    tables,
+    tables: ledger ? [changes, ledger] : [changes],
   };
 }
 
 type Panel = Parameters<typeof split>[0];
 
-function sidePanel(
+/** Words and tables to one side, the legend to the other: narrow beside the map, half the page below it. */
+function panelBlock(
   request: LayoutRequest,
   map: MapRequest,
   changes: SheetTable,
@@ -45,37 +44,25 @@ function sidePanel(
   panel: Panel,
 ): Block {
   const { page, type } = request;
-  const gap = page.text * 0.8;
+  const gap = page.text * 0.7;
+  const between = page.text * 1.4;
+  const share = page.portrait ? 0.5 : 0.62;
+  const width = (panel.width - between) * share;
+  const legendWidth = panel.width - between - width;
   const blocks = [
-    ...sentenceBlocks(request.sentences, panel.width, type),
-    { block: titled(request, changes, CHANGE_COLUMNS, panel.width), importance: 2 },
-    { block: ledgerBlock(request, ledger, panel.width), importance: 4 },
-    { block: legendBlock(map, panel.width), importance: 1 },
+    ...sentenceBlocks(request.sentences, width, type),
+    { block: titled(request, changes, CHANGE_COLUMNS, width), importance: 2 },
+    { block: ledgerBlock(request, ledger, width), importance: 4 },
   ];
-  return fitting(blocks, gap, panel.height);
-}
-
-function uprightPanel(
-  request: LayoutRequest,
-  map: MapRequest,
-  changes: SheetTable,
-  ledger: SheetTable | null,
-  panel: Panel,
-): Block {
-  const { page, type } = request;
-  const gap = page.text * 0.8;
-  const between = page.text * 1.6;
-  const width = (panel.width - between) / 2;
-  const words = fitting(
-    [
-      ...sentenceBlocks(request.sentences, width, type),
-      { block: titled(request, changes, CHANGE_COLUMNS, width), importance: 2 },
-      { block: ledgerBlock(request, ledger, width), importance: 4 },
-    ],
-    gap,
-    panel.height,
-  );
-  return columns([words, legendBlock(map, width)], width, between);
+  const words = fitting(blocks, gap, panel.height);
+  const legend = legendColumn(map, legendWidth, panel.height);
+  return {
+    height: panel.height,
+    draw: (x, y) =>
+      page.portrait
+        ? [...words.draw(x, y), ...legend.draw(x + width + between, y)]
+        : [...legend.draw(x, y), ...words.draw(x + legendWidth + between, y)],
+  };
 }
 
 function titled(
@@ -87,7 +74,7 @@ function titled(
   const rows =
     table.rows.length === 0
       ? paragraph(say('no-changes'), width, type.small)
-      : tableBlock(table, looks, width, type.small);
+      : tableBlock(table, looks.slice(0, table.columns.length), width, type.small);
   return stack([captioned(table.title, width, type.heading), rows], 0.3);
 }
 

@@ -5,6 +5,8 @@ import { perpetratorBlock, perpetratorTable } from '../perpetrator-chart.ts';
 import { sentenceBlocks } from '../sentence-blocks.ts';
 import { drawStamp } from '../stamp.ts';
 import type { SvgNode } from '../svg.ts';
+import { tableBlock } from '../table-block.ts';
+import { YEAR_COLUMNS, yearTable } from '../year-table.ts';
 import { type Arranged, type LayoutRequest, split } from './layout.ts';
 
 /** Coverage over time and by perpetrator, without a map. */
@@ -26,13 +28,22 @@ export function trendLayout(request: LayoutRequest): Arranged {
     ],
     page.text * 0.2,
   );
+  const years = yearTable(findings, say, locale);
+  const byYear = stack(
+    [
+      captioned(years.title, panel.width, type.heading),
+      tableBlock(years, YEAR_COLUMNS, panel.width, type.small),
+    ],
+    page.text * 0.2,
+  );
   const blocks = [
     ...sentenceBlocks(request.sentences, panel.width, type),
     { block: perpetrators, importance: 1 },
+    { block: byYear, importance: 4 },
   ];
   return {
     nodes: [...nodes, ...fitting(blocks, page.text * 0.8, panel.height).draw(panel.x, panel.y)],
     picture: { nodes, box: picture },
-    tables: [perpetratorTable(findings, say, locale)],
+    tables: [perpetratorTable(findings, say, locale), years],
   };
 }
