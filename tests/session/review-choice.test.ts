@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { inspect } from '../../src/ingest/inspect.ts';
+import { readSource } from '../../src/ingest/read-source.ts';
+import { rowsAt } from '../../src/ingest/rows-at.ts';
+import type { SessionParts } from '../../src/session/parts.ts';
+import { testSession } from './harness.ts';
+import { measured, reviewed } from './own-files.ts';
+import { until } from './until.ts';
+
+const ingest: SessionParts['ingest'] = {
+  inspect,
+  read: (file, recipe, onProgress) => readSource(file, recipe, { onProgress }),
+  cancel: async () => {},
+  rowsAt,
+};
+
+const file = (name: string, lines: readonly string[]) => new File([lines.join('\n')], name);
+
+const INCIDENTS = file('incidents.csv', [
+  'id,latitude,longitude,date,country',
+  '1,0.5,0.5,2020-02-13,Aland',
+  '2,0.5,0.6,2020-06-13,Aland',
+  '3,0.5,30.5,2020-02-13,Bland',
+]);
+const BASES = file('bases.csv', [
+  'name,mission,latitude,longitude,opened,closed',
+  'N,NORTH,0.1,0.1,2020-01-13,2021-01-13',
+  'N2,NORTH,1,1,2020-01-13,2021-01-13',
+  'S,SOUTH,0,30,2020-01-13,2020-03-13',
+  'S2,SOUTH,1,31,2020-01-13,2020-03-13',
+]);
+
+async function offered(...files: readonly File[]) {
+  const made = testSession({ ingest, fetchExercise: async () => [] });
+  await made.session.getState().start();
+  await made.session.getState().offerFiles(files);
+  await reviewed(made.session);
+  return made.session;
+}
+
+const evaluated = (session: Awaited<ReturnType<typeof offered>>) =>
+  session.getState().reviews[0]?.counts?.evaluated;
+
+describe('the choice in the review', () => {
+  it('is suggested, can be changed, and is what is measured', async () => {
+    const session = await offered(INCIDENTS, BASES);
+    expect(session.getState().reviewChoice).toMatchObject({
+      mission: 'NORTH',
+      missions: [
+        { name: 'NORTH', incidents: 2 },
+        { name: 'SOUTH', incidents: 1 },
+      ],
+    });
+    session.getState().chooseForReview({ mission: 'SOUTH' });
+    await until(() => expect(session.getState().reviewChoice?.mission).toBe('SOUTH'));
+    expect(evaluated(session)).toBe(2);
+    session.getState().chooseForReview({ countries: ['Bland'] });
+    await until(() => expect(evaluated(session)).toBe(1));
+    await session.getState().confirmReviews();
+    const { settings, findings, reviewChoice } = await measured(session);
+    expect(settings).toMatchObject({ mission: 'SOUTH', countries: ['Bland'] });
+    expect(findings?.counts.evaluated).toBe(1);
+    expect(reviewChoice).toBeNull();
+  });
+
+  it('is forgotten when the review is cancelled', async () => {
+    const session = await offered(INCIDENTS, BASES);
+    session.getState().chooseForReview({ mission: null });
+    session.getState().cancelReviews();
+    await session.getState().offerFiles([INCIDENTS, BASES]);
+    await reviewed(session);
+    expect(session.getState().reviewChoice?.mission).toBe('NORTH');
+  });
+});
+
+describe('corrections', () => {
+  it('of the delimiter look at the file again, and its columns follow', async () => {
+    const session = await offered(
+      file('bars.csv', ['a|latitude;longitude;date', 'x|4.1;18.5;2020-01-13', 'y|4.2;18.6;2020-01-14']),
+    );
+    const [review] = session.getState().reviews;
+    const recipe = review?.recipe;
+    if (!review || !recipe) throw new Error('no recipe');
+    session.getState().correctReview(review.id, { ...recipe, delimiter: '|' });
+    expect((await reviewed(session))[0]).toMatchObject({
+      stage: 'asking',
+      inspection: { columns: [{ header: 'a' }, { header: 'latitude;longitude;date' }] },
+    });
+    session.getState().correctReview(review.id, { ...recipe, delimiter: '\t' });
+    expect((await reviewed(session))[0]).toMatchObject({
+      stage: 'failed',
+      problem: { problem: 'no-columns-recognised' },
+      recipe: { delimiter: '\t' },
+    });
+    session.getState().correctReview(review.id, { ...recipe, delimiter: ';' });
+    const [right] = await reviewed(session);
+    expect(right?.inspection?.columns.map(({ header }) => header)).toEqual([
+      'a|latitude',
+      'longitude',
+      'date',
+    ]);
+  });
+
+  it('of the encoding keep what was said of the columns where these are the same', async () => {
+    const session = await offered(file('plain.csv', ['alpha,beta,gamma', '4.1,18.5,2020-01-13']));
+    const [review] = session.getState().reviews;
+    if (!review?.recipe) throw new Error('no recipe');
+    expect(review).toMatchObject({
+      stage: 'asking',
+      inspection: { questions: [{ question: 'columns', missing: ['latitude', 'longitude', 'date'] }] },
+    });
+    const columns = { latitude: 'alpha', longitude: 'beta', date: 'gamma' };
+    const recipe = { ...review.recipe, columns, encoding: 'windows-1252' } as const;
+    session.getState().correctReview(review.id, recipe);
+    expect((await reviewed(session))[0]).toMatchObject({
+      stage: 'ready',
+      recipe: { columns, encoding: 'windows-1252' },
+      source: { summary: { rows: 1, taken: 1 } },
+    });
+  });
+});
