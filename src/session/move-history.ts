@@ -14,8 +14,10 @@ export function takePlanStep(
   context: SessionContext,
   change: Partial<Pick<ProjectChoices, 'planSettings' | 'scenarios'>>,
   shown: Partial<Session> = {},
+  gesture: string | null = null,
 ): void {
-  moveTo(context, advance(context.history, { ...context.history.present, ...change }), null, shown);
+  const next = advance(context.history, { ...context.history.present, ...change }, gesture);
+  moveTo(context, next, gesture, shown);
 }
 
 /** Makes another state of the history the present one, and measures where its settings differ. */

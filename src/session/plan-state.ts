@@ -45,7 +45,8 @@ export interface PlanActions {
   deleteScenario(id: string): void;
   openScenario(id: string | null): void;
   compareWith(id: string | null, comparison: PlanState['comparison']): void;
-  changePlanSettings(change: Partial<PlanSettings>): void;
+  /** One undoable step; steps of one `gesture` (a drag of a slider) are merged into one. */
+  changePlanSettings(change: Partial<PlanSettings>, gesture?: string): void;
   startPlacing(kind: ScenarioBase['kind'] | null): void;
   /** Adds a base; resolves to why it cannot, or to `null`. Starts a scenario, named after the base, when none is open. */
   placeBase(base: Omit<ScenarioBase, 'id'>): Promise<PlaceProblem | null>;

@@ -95,13 +95,13 @@ function answerOf(
 
 function withRefusal(
   sites: PlacementProgress['sites'],
-  { siting }: SearchQuestion,
+  question: SearchQuestion,
   { problem }: PosedProblem,
   refusal: Refusal,
 ): PlacementProgress['sites'] {
+  const { siting } = question;
   const refused = siting.candidates[refusal.site];
-  const perUnit =
-    problem.objective === 'median' ? siting.weights.reduce((sum, weight) => sum + weight, 0) : 1;
+  const perUnit = problem.objective === 'median' ? totalOf(question) : 1;
   return sites.map(site =>
     site.name === refused.name && site.latitude === refused.latitude && site.longitude === refused.longitude
       ? {

@@ -41,10 +41,10 @@ export function baseActions(context: SessionContext): BaseActions {
         return null;
       }
     },
-    changeBase: (id, change) =>
-      editing(() =>
-        editScenario(context, store.getState().activeScenario, { step: 'change-base', id, change }),
-      ),
+    changeBase(id, change) {
+      const { activeScenario } = store.getState();
+      return editing(() => editScenario(context, activeScenario, { step: 'change-base', id, change }));
+    },
     removeBase(id) {
       const { activeScenario } = store.getState();
       void editing(() =>

@@ -29,6 +29,11 @@ export function dragActions(
     },
   });
 
+  store.subscribe(({ plan, drag }, before) => {
+    // The plan was laid out anew under the drag, with the base where it was.
+    if (drag && plan !== before.plan) following.request(drag);
+  });
+
   return {
     dragBase(id, latitude, longitude) {
       const { drag } = store.getState();

@@ -64,9 +64,9 @@ export function scenarioActions(context: SessionContext): ScenarioActions {
       })),
     compareWith: (id, comparison) =>
       store.setState(state => ({ comparedWith: scenarioWith(state, id)?.id ?? null, comparison })),
-    changePlanSettings(change) {
+    changePlanSettings(change, gesture) {
       const changed = planSettingsSchema.safeParse({ ...store.getState().planSettings, ...change });
-      if (changed.success) takePlanStep(context, { planSettings: changed.data });
+      if (changed.success) takePlanStep(context, { planSettings: changed.data }, {}, gesture);
     },
   };
 }
