@@ -1,10 +1,9 @@
-import type { Preview } from '../model/preview.ts';
-import { DEFAULT_SETTINGS } from '../model/settings.ts';
 import type { FileProblem, Inspection, Recipe } from '../model/source.ts';
 import type { SessionContext } from './context.ts';
-import { isExerciseOpen } from './exercise.ts';
 import { loadedSource, type ReadSource, readSource, unreadable } from './loaded-source.ts';
-import type { Review, ReviewChoice } from './state.ts';
+import { ReviewCounts } from './review-counts.ts';
+import { hasSameColumns, isOtherLook, type Look } from './review-look.ts';
+import type { Review } from './state.ts';
 
 interface Pending {
   readonly file: File;
@@ -15,23 +14,17 @@ interface Pending {
   looked: Look | null;
 }
 
-/** The part of a file that was looked at (a sheet, or a file of a zip), and how its text was taken. */
-type Look = Pick<Recipe, 'entry' | 'encoding' | 'delimiter'>;
-
-type Choice = Partial<Pick<ReviewChoice, 'mission' | 'countries'>>;
-
 /** The files on their way in: looked at, then read one after another. Nothing of them is loaded here. */
 export class ReviewDesk {
   readonly #context: SessionContext;
   readonly #pending = new Map<string, Pending>();
   #lastId = 0;
   #beingRead: string | null = null;
-  /** What the user has chosen to look at; the rest is suggested. */
-  #choice: Choice = {};
-  #previews = 0;
+  readonly #counts: ReviewCounts;
 
   constructor(context: SessionContext) {
     this.#context = context;
+    this.#counts = new ReviewCounts(context, () => this.#reads());
   }
 
   /** Puts a file under review; with a recipe that is known already, it is read without asking. */
@@ -56,20 +49,19 @@ export class ReviewDesk {
   drop(ids: readonly string[]): void {
     for (const id of ids) this.#stopReading(id);
     this.#remove(ids);
-    void this.#recount();
+    void this.#counts.recount();
   }
 
-  /** Chooses what is counted and will be measured. Another mission has other countries, unless they are chosen too. */
-  choose(choice: Choice): void {
-    this.#choice = 'mission' in choice ? choice : { ...this.#choice, ...choice };
-    void this.#recount();
+  /** Chooses what is counted and will be measured. */
+  choose(choice: Parameters<ReviewCounts['choose']>[0]): void {
+    this.#counts.choose(choice);
   }
 
   /** Takes what is ready off the desk, to be loaded; the same content offered twice comes once. */
   handOver(): readonly ReadSource[] {
-    const ready = [...this.#pending].flatMap(([id, { read }]) => (read ? [{ id, read }] : []));
+    const ready = this.#reads();
     this.#remove(ready.map(one => one.id));
-    void this.#recount();
+    void this.#counts.recount();
     return [...new Map(ready.map(({ read }) => [read.id, read])).values()];
   }
 
@@ -105,7 +97,7 @@ export class ReviewDesk {
       if (isOpen) this.#update(id, { stage: 'asking', inspection, recipe });
       else this.#startReading(id, recipe, { inspection });
     });
-    void this.#recount();
+    void this.#counts.recount();
   }
 
   #startReading(id: string, recipe: Recipe, known: { readonly inspection?: Inspection }): void {
@@ -133,7 +125,7 @@ export class ReviewDesk {
     const { sources } = this.#context.store.getState();
     const alreadyLoaded = sources.some(source => source.id === outcome.id);
     // The counts are there when the file is said to be ready.
-    await this.#recount();
+    await this.#counts.recount();
     if (!isCurrent()) return;
     this.#update(id, { stage: 'ready', progress: 1, source: loadedSource(outcome), alreadyLoaded });
   }
@@ -153,59 +145,13 @@ export class ReviewDesk {
     if (this.#beingRead === id) void this.#context.parts.ingest.cancel();
   }
 
-  /** What would be measured, and how much of it, changes with every file that comes or goes. */
-  async #recount(): Promise<void> {
-    this.#previews += 1;
-    const current = this.#previews;
-    const read = [...this.#pending].flatMap(([id, item]) =>
-      item.read ? [{ id, data: item.read.result.data }] : [],
-    );
-    const tables = read.flatMap(({ id, data }) =>
-      data.role === 'incidents' ? [{ id, incidents: data.incidents }] : [],
-    );
-    const deployments = read.flatMap(({ data }) => (data.role === 'deployments' ? [data.deployments] : []));
-    if (tables.length + deployments.length === 0) {
-      this.#showPreview([], null);
-      return;
-    }
-    const preview = await this.#context.parts.analysis
-      .preview({
-        incidents: tables.map(table => table.incidents),
-        deployments,
-        ...whatStays(
-          this.#context,
-          [...this.#pending.values()].flatMap(item => item.read?.id ?? []),
-        ),
-        ...this.#choice,
-      })
-      // Without counts the files can be loaded all the same.
-      .catch(() => null);
-    if (this.#previews === current)
-      this.#showPreview(
-        tables.map(table => table.id),
-        preview,
-      );
-  }
-
-  #showPreview(ids: readonly string[], preview: Preview | null): void {
-    if (preview === null) {
-      this.#context.store.setState({ reviewChoice: null });
-      return;
-    }
-    const { counts, ...reviewChoice } = preview;
-    const { reviews } = this.#context.store.getState();
-    this.#context.store.setState({
-      reviewChoice,
-      reviews: reviews.map(review => {
-        const place = ids.indexOf(review.id);
-        return place < 0 ? review : { ...review, counts: counts[place] ?? null };
-      }),
-    });
+  #reads(): readonly { readonly id: string; readonly read: ReadSource }[] {
+    return [...this.#pending].flatMap(([id, { read }]) => (read ? [{ id, read }] : []));
   }
 
   #remove(ids: readonly string[]): void {
     for (const id of ids) this.#pending.delete(id);
-    if (this.#pending.size === 0) this.#choice = {};
+    if (this.#pending.size === 0) this.#counts.forget();
     this.#show(this.#context.store.getState().reviews.filter(review => !ids.includes(review.id)));
   }
 
@@ -221,27 +167,6 @@ export class ReviewDesk {
   #show(reviews: readonly Review[]): void {
     this.#context.store.setState({ reviews });
   }
-}
-
-/** Settings to count by, and the loaded sources that would go: an exercise, and what is read again. */
-function whatStays(context: SessionContext, incoming: readonly string[]) {
-  const { settings, sources } = context.store.getState();
-  if (!isExerciseOpen(context)) return { settings, leaving: incoming };
-  return { settings: DEFAULT_SETTINGS, leaving: sources.map(source => source.id) };
-}
-
-function isOtherLook(recipe: Recipe, looked: Look | null): boolean {
-  if (looked === null) return true;
-  const hasOtherEntry = recipe.entry !== null && recipe.entry !== looked.entry;
-  const isText = recipe.container === 'csv' || recipe.container === 'zip';
-  const hasOtherText = recipe.encoding !== looked.encoding || recipe.delimiter !== looked.delimiter;
-  return hasOtherEntry || (isText && hasOtherText);
-}
-
-/** What the user has said of the columns stays where they are the same ones. */
-function hasSameColumns(before: Inspection, now: Inspection): boolean {
-  const headers = ({ columns }: Inspection) => JSON.stringify(columns.map(column => column.header));
-  return headers(before) === headers(now) && before.recipe.entry === now.recipe.entry;
 }
 
 function newReview(id: string, file: File): Review {

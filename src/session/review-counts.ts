@@ -1,0 +1,87 @@
+import type { Preview } from '../model/preview.ts';
+import { DEFAULT_SETTINGS } from '../model/settings.ts';
+import type { SessionContext } from './context.ts';
+import { isExerciseOpen } from './exercise.ts';
+import type { ReadSource } from './loaded-source.ts';
+import type { ReviewChoice } from './state.ts';
+
+type Choice = Partial<Pick<ReviewChoice, 'mission' | 'countries'>>;
+type Reads = () => readonly { readonly id: string; readonly read: ReadSource }[];
+
+/** What the files under review would be measured on, and how much of them could be. */
+export class ReviewCounts {
+  readonly #context: SessionContext;
+  readonly #reads: Reads;
+  /** What the user has chosen to look at; the rest is suggested. */
+  #choice: Choice = {};
+  #previews = 0;
+
+  /** `reads`: what has been read and waits to be loaded, by id of the review. */
+  constructor(context: SessionContext, reads: Reads) {
+    this.#context = context;
+    this.#reads = reads;
+  }
+
+  /** Chooses what is counted and will be measured. Another mission has other countries, unless they are chosen too. */
+  choose(choice: Choice): void {
+    this.#choice = 'mission' in choice ? choice : { ...this.#choice, ...choice };
+    void this.recount();
+  }
+
+  /** The next files come without a choice made for these. */
+  forget(): void {
+    this.#choice = {};
+  }
+
+  /** What would be measured, and how much of it, changes with every file that comes or goes. */
+  async recount(): Promise<void> {
+    this.#previews += 1;
+    const current = this.#previews;
+    const reads = this.#reads();
+    const tables = reads.flatMap(({ id, read: { result } }) =>
+      result.data.role === 'incidents' ? [{ id, incidents: result.data.incidents }] : [],
+    );
+    const deployments = reads.flatMap(({ read: { result } }) =>
+      result.data.role === 'deployments' ? [result.data.deployments] : [],
+    );
+    if (tables.length + deployments.length === 0) {
+      this.#show([], null);
+      return;
+    }
+    const incoming = reads.map(({ read }) => read.id);
+    const preview = await this.#context.parts.analysis
+      .preview({
+        incidents: tables.map(table => table.incidents),
+        deployments,
+        ...whatStays(this.#context, incoming),
+        ...this.#choice,
+      })
+      // Without counts the files can be loaded all the same.
+      .catch(() => null);
+    const ids = tables.map(table => table.id);
+    if (this.#previews === current) this.#show(ids, preview);
+  }
+
+  #show(ids: readonly string[], preview: Preview | null): void {
+    if (preview === null) {
+      this.#context.store.setState({ reviewChoice: null });
+      return;
+    }
+    const { counts, ...reviewChoice } = preview;
+    const { reviews } = this.#context.store.getState();
+    this.#context.store.setState({
+      reviewChoice,
+      reviews: reviews.map(review => {
+        const place = ids.indexOf(review.id);
+        return place < 0 ? review : { ...review, counts: counts[place] ?? null };
+      }),
+    });
+  }
+}
+
+/** Settings to count by, and the loaded sources that would go: an exercise, and what is read again. */
+function whatStays(context: SessionContext, incoming: readonly string[]) {
+  const { settings, sources } = context.store.getState();
+  if (!isExerciseOpen(context)) return { settings, leaving: incoming };
+  return { settings: DEFAULT_SETTINGS, leaving: sources.map(source => source.id) };
+}
