@@ -136,6 +136,16 @@ describe('Plan mode', () => {
     expect(after?.bases[1]).not.toBe(before?.bases[1]);
   });
 
+  it('merges the steps of one slider into one', async () => {
+    const { session } = await inPlanMode();
+    for (const unavailable of [0.1, 0.2, 0.4])
+      session.getState().changePlanSettings({ unavailable }, 'slide');
+    await until(() => expect(session.getState().plan?.backup.expected).toBeCloseTo(0.6, 9));
+    session.getState().changePlanSettings({ supplyLimitKm: -1 });
+    session.getState().undo();
+    expect(session.getState()).toMatchObject({ planSettings: { unavailable: 0.3 }, canUndo: false });
+  });
+
   it('reads places as people write them', async () => {
     const { session } = await inPlanMode();
     const { readPlace } = session.getState();
