@@ -4,9 +4,12 @@ import type { Sheet } from '../../../model/sheet.ts';
 import { base64Of } from '../base64.ts';
 import { type DocumentFailure, problemOf } from '../document-problem.ts';
 import { SHEET_FONT_FAMILY, type SheetFonts } from '../font/sheet-fonts.ts';
+import { subsetFont } from '../font/subset-font.ts';
+import { nextTask } from '../next-task.ts';
 import { withOpeningTag, withoutAttributes } from '../opening-tag.ts';
 import type { Sheets } from '../sheets.ts';
 import { readLinesOnce, startLines } from './set-text.ts';
+import { slicesOf } from './slices.ts';
 
 /** Of millimetres on the page: finer than any printer. */
 const DECIMALS = 4;
@@ -22,23 +25,33 @@ export async function writePdf(sheets: Sheets, fonts: SheetFonts): Promise<Blob 
       ...pageOf(sheets[0]),
     });
     describe(pdf, sheets[0]);
-    addFonts(pdf, fonts);
+    addFonts(pdf, fonts, sheets);
+    const spacings = new Map<string, number>();
+    readLinesOnce(pdf, spacings);
     for (const [index, sheet] of sheets.entries()) {
       const drawing = parsed(sheet.svg);
       if (!drawing) return { problem: 'sheet-unreadable' };
       const { format, orientation } = pageOf(sheet);
       if (index > 0) pdf.addPage(format, orientation);
-      readLinesOnce(pdf, startLines(drawing, pdf));
-      await svg2pdf(drawing, pdf, {
-        width: sheet.widthMillimetres,
-        height: sheet.heightMillimetres,
-        // A sheet carries its pictures inside it; nothing is fetched.
-        loadImages: /^data:/,
-      });
+      for (const [line, spacing] of startLines(drawing, pdf)) spacings.set(line, spacing);
+      await drawOnPage(pdf, drawing, sheet);
     }
+    await nextTask();
     return pdf.output('blob');
   } catch (reason) {
     return { problem: problemOf(reason) };
+  }
+}
+
+async function drawOnPage(pdf: jsPDF, drawing: Element, sheet: Sheet): Promise<void> {
+  for (const slice of slicesOf(drawing)) {
+    await nextTask();
+    await svg2pdf(slice, pdf, {
+      width: sheet.widthMillimetres,
+      height: sheet.heightMillimetres,
+      // A sheet carries its pictures inside it; nothing is fetched.
+      loadImages: /^data:/,
+    });
   }
 }
 
@@ -69,9 +82,11 @@ function describe(pdf: jsPDF, { title, subtitle, marking, exerciseStamp, locale 
   pdf.setDisplayMode('fullpage', 'single');
 }
 
-function addFonts(pdf: jsPDF, { regular, bold }: SheetFonts): void {
-  pdf.addFileToVFS('regular.ttf', base64Of(regular));
+/** The whole font would be read and searched for each sheet; a part of it is enough for the letters they use. */
+function addFonts(pdf: jsPDF, { regular, bold }: SheetFonts, sheets: Sheets): void {
+  const characters = new Set(sheets.flatMap(({ svg }) => [...new Set(svg)]));
+  pdf.addFileToVFS('regular.ttf', base64Of(subsetFont(regular, characters)));
   pdf.addFont('regular.ttf', SHEET_FONT_FAMILY, 'normal');
-  pdf.addFileToVFS('bold.ttf', base64Of(bold));
+  pdf.addFileToVFS('bold.ttf', base64Of(subsetFont(bold, characters)));
   pdf.addFont('bold.ttf', SHEET_FONT_FAMILY, 'bold');
 }

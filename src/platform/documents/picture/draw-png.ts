@@ -1,5 +1,6 @@
 import { type DocumentFailure, isFailure, problemOf } from '../document-problem.ts';
 import type { SheetFonts } from '../font/sheet-fonts.ts';
+import { nextTask } from '../next-task.ts';
 import { sizedInPixels, withFonts } from './embed-fonts.ts';
 import { headerChunk, PNG_SIGNATURE, pixelsAcross, pngChunk, resolutionChunk } from './png-chunks.ts';
 import { filteredRows } from './png-rows.ts';
@@ -83,8 +84,7 @@ async function deflatedRows(
     varies ||= filtered.varies;
     above = pixels.subarray((rows - 1) * width * 4);
     await writer.write(filtered.bytes);
-    // Lets the page answer between two strips.
-    await new Promise(resolve => setTimeout(resolve));
+    await nextTask();
   }
   await writer.close();
   // Browsers that guard against fingerprinting hand out a plain picture instead of the one drawn.
