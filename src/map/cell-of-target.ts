@@ -1,7 +1,10 @@
 import type { MapHover, MapScene } from './scene.ts';
 
 /** The cell to open for what was clicked on: the cell itself, or the one an incident lies in. `null`: none. */
-export function cellOfTarget({ findings, evaluated, plan }: MapScene, target: MapHover | null): string | null {
+export function cellOfTarget(
+  { findings, evaluated, plan }: MapScene,
+  target: MapHover | null,
+): string | null {
   if (!findings || !target) return null;
   switch (target.target) {
     case 'cell':

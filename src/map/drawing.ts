@@ -9,10 +9,14 @@ import type { LiveMapCallbacks, MapCamera } from './live-map-types.ts';
 import { NO_LABELS } from './map-labels.ts';
 import { createLayerMaker } from './map-layers.ts';
 import workerUrl from './map-worker.ts?worker&url';
-import { hoverOf } from './pick.ts';
+import { hoverOf, placeOf } from './pick.ts';
+import { followBaseDrags } from './plan/base-drag.ts';
 import type { MapScene } from './scene.ts';
 
 setWorkerUrl(workerUrl);
+
+/** Marks the moves of a map that follows another. */
+const FOLLOWING = 'following';
 
 /** One MapLibre map with its deck.gl overlay, for as long as its WebGL context lives. */
 export function draw(
@@ -32,22 +36,27 @@ export function draw(
     layers: [],
     pickingRadius: 3,
     onHover: info => callbacks.onHover(hoverOf(info)),
-    onClick: info => callbacks.onClick(hoverOf(info)),
-    getCursor: ({ isDragging, isHovering }) => (isDragging ? 'grabbing' : isHovering ? 'pointer' : 'grab'),
+    onClick: info => callbacks.onClick(hoverOf(info), placeOf(info)),
+    getCursor: ({ isDragging, isHovering }) => {
+      if (scene?.plan?.placing) return 'crosshair';
+      return isDragging ? 'grabbing' : isHovering ? 'pointer' : 'grab';
+    },
     onError: error => {
       if (!isLost) reportError(error);
     },
   });
   map.addControl(overlay);
+  followBaseDrags(map, () => scene?.plan ?? null, callbacks);
 
   function redraw(): void {
     if (!scene || isLost) return;
     const labels = map.getContainer().clientWidth > 0 ? chooseLabels(map, scene) : NO_LABELS;
     overlay.setProps({ layers: [...makeLayers(scene, labels)] });
   }
-  const tellMove = () => {
+  const tellMove = (event: object) => {
     const view = cameraOf(map);
-    callbacks.onMove({ ...view, metresPerPixelAtCentre: metresPerPixel(view.latitude, view.zoom) });
+    const metresPerPixelAtCentre = metresPerPixel(view.latitude, view.zoom);
+    callbacks.onMove({ ...view, metresPerPixelAtCentre }, FOLLOWING in event);
   };
   map.on('move', tellMove);
   map.on('resize', tellMove);
@@ -72,6 +81,10 @@ export function draw(
       switchBasemap(next.basemap, next.theme);
       scene = next;
       redraw();
+    },
+    /** Looks where another map looks, without telling it so in return. */
+    follow({ longitude, latitude, zoom, bearing }: MapCamera): void {
+      map.jumpTo({ center: [longitude, latitude], zoom, bearing }, { [FOLLOWING]: true });
     },
     destroy(): void {
       container.removeEventListener('webglcontextlost', giveUp, true);
@@ -106,8 +119,9 @@ function newMap(container: HTMLElement, camera: MapCamera): MapLibreMap {
 
 function paintSea(map: MapLibreMap, theme: MapScene['theme']): void {
   const paint = () => map.setPaintProperty('sea', 'background-color', cssColour(PALETTES[theme].sea));
-  if (map.isStyleLoaded()) paint();
-  else map.once('load', paint);
+  // Whether all is loaded says nothing: tiles and changes on their way count too, and a map loads only once.
+  if (map.getLayer('sea')) paint();
+  else map.once('style.load', paint);
 }
 
 /** Where a map looks. */

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { LABEL_FONT } from './layers/labels.ts';
 import { chooseLabels, type MapLabels, NO_LABELS } from './map-labels.ts';
 import { createMemory } from './remember.ts';
-import type { MapScene } from './scene.ts';
+import { type MapScene, namedBases } from './scene.ts';
 
 /** Share of the map's width and height beyond its edges for which names are placed too, ready for small moves. */
 const MARGIN = 0.25;
@@ -23,7 +23,8 @@ export function createLabeller(): (map: MapLibreMap, scene: MapScene) => MapLabe
     return width;
   }
 
-  return (map, { findings, towns, showTowns }) => {
+  return (map, scene) => {
+    const { towns, showTowns } = scene;
     const { clientWidth, clientHeight } = map.getContainer();
     if (clientWidth === 0) return NO_LABELS;
     const byPopulation = remember('towns', [towns], () =>
@@ -38,6 +39,6 @@ export function createLabeller(): (map: MapLibreMap, scene: MapScene) => MapLabe
         y < clientHeight * (1 + MARGIN);
       return isSeen ? [x, y] : null;
     };
-    return chooseLabels(findings?.bases ?? [], showTowns ? byPopulation : [], project, widthOf);
+    return chooseLabels(namedBases(scene), showTowns ? byPopulation : [], project, widthOf);
   };
 }

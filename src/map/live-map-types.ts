@@ -1,5 +1,6 @@
 import type { MapBounds } from '../model/cartography/map-bounds.ts';
-import type { MapHover, MapScene } from './scene.ts';
+import type { BaseDragCallbacks } from './plan/base-drag.ts';
+import type { MapHover, MapPlace, MapScene } from './scene.ts';
 
 export interface MapCamera {
   readonly longitude: number;
@@ -9,12 +10,13 @@ export interface MapCamera {
   readonly bearing: number;
 }
 
-export interface LiveMapCallbacks {
+export interface LiveMapCallbacks extends BaseDragCallbacks {
   onHover(hover: MapHover | null): void;
-  onClick(target: MapHover | null): void;
+  onClick(target: MapHover | null, place: MapPlace | null): void;
   onContextLost(): void;
   onContextRestored(): void;
-  onMove(view: MapCamera & { readonly metresPerPixelAtCentre: number }): void;
+  /** `following`: it moved because another map did. */
+  onMove(view: MapCamera & { readonly metresPerPixelAtCentre: number }, following: boolean): void;
   /** The user's basemap is shown, with the credit it asks for, or cannot be read; `null`: there is none. */
   onBasemap(basemap: { readonly credit: string } | 'unreadable' | null): void;
 }
@@ -23,6 +25,8 @@ export interface LiveMap {
   update(scene: MapScene): void;
   flyTo(target: { readonly longitude: number; readonly latitude: number; readonly zoom: number }): void;
   fitBounds(bounds: MapBounds): void;
+  /** Looks where another map looks. */
+  follow(camera: MapCamera): void;
   zoomBy(levels: number): void;
   faceNorth(): void;
   /** Names the drawing for those who cannot see it. */

@@ -40,6 +40,7 @@ export function createLiveMap(container: HTMLElement, callbacks: LiveMapCallback
         duration: 0,
         bearing: 0,
       }),
+    follow: camera => drawing.follow(camera),
     zoomBy: levels => void drawing.map.zoomTo(drawing.map.getZoom() + levels),
     faceNorth: () => void drawing.map.resetNorth(),
     describe(label, describedBy) {

@@ -54,7 +54,8 @@ describe('shortcuts', () => {
   it('open the modes, undo and redo', () => {
     expect(shortcutOf(key('1'), false)).toEqual({ mode: 'data' });
     expect(shortcutOf(key('2'), false)).toEqual({ mode: 'measure' });
-    expect(shortcutOf(key('3'), false)).toBeNull();
+    expect(shortcutOf(key('3'), false)).toEqual({ mode: 'plan' });
+    expect(shortcutOf(key('9'), false)).toBeNull();
     expect(shortcutOf(key('z', { ctrlKey: true }), false)).toBe('undo');
     expect(shortcutOf(key('Z', { metaKey: true, shiftKey: true }), false)).toBe('redo');
     expect(shortcutOf(key('y', { ctrlKey: true }), false)).toBe('redo');

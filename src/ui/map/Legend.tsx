@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PlanScene } from '../../map/plan/plan-scene.ts';
 import { legendFor } from '../../model/cartography/legend.ts';
+import { PlanLegend } from '../plan/PlanLegend.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { BivariateLegend } from './BivariateLegend.tsx';
@@ -11,7 +13,7 @@ import { SymbolLegend } from './SymbolLegend.tsx';
 const ROOMY = '(min-width: 1200px)';
 
 /** What the colours and symbols of the map mean, with units and denominators. */
-export function Legend() {
+export function Legend({ plan }: { readonly plan: PlanScene | null }) {
   const [isOpen] = useState(() => window.matchMedia(ROOMY).matches);
   const { t } = useTranslation('map');
   const format = useFormat();
@@ -34,7 +36,7 @@ export function Legend() {
   return (
     <details className="map-legend map-card" open={isOpen}>
       <summary>{t('legend.title')}</summary>
-      <h3>{t(`legend.${mapMeasure}`, { distance })}</h3>
+      <h2>{t(`legend.${mapMeasure}`, { distance })}</h2>
       {legend.grid ? (
         <BivariateLegend grid={legend.grid} distanceKm={legend.distanceKm} asOf={findings.asOf} />
       ) : (
@@ -44,7 +46,7 @@ export function Legend() {
       <p className="map-note">
         {t(mapMeasure === 'distance' ? 'legend.cellsOnly' : 'legend.totals', totals)}
       </p>
-      <SymbolLegend findings={findings} />
+      {plan ? <PlanLegend plan={plan} /> : <SymbolLegend findings={findings} />}
     </details>
   );
 }

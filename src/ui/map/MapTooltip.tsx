@@ -1,20 +1,24 @@
 import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
+import type { PlanScene } from '../../map/plan/plan-scene.ts';
 import type { MapHover } from '../../map/scene.ts';
 import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
+import { usePlanTooltip } from '../plan/use-plan-tooltip.ts';
 import { useTooltipLines } from './use-tooltip-lines.ts';
 
 interface MapTooltipProps {
   readonly hover: MapHover;
   readonly findings: Findings;
   readonly evaluated: EvaluatedIncidents | null;
+  readonly plan: PlanScene | null;
 }
 
 /** From the pointer to the tooltip, and from it to the edge of the map. */
 const GAP_PIXELS = 14;
 
 /** What is under the pointer. Only for those who point: the tables say all of it too. */
-export function MapTooltip({ hover, findings, evaluated }: MapTooltipProps) {
-  const lines = useTooltipLines(hover, findings, evaluated);
+export function MapTooltip({ hover, findings, evaluated, plan }: MapTooltipProps) {
+  const measured = useTooltipLines(hover, findings, evaluated);
+  const lines = usePlanTooltip(hover, plan) ?? measured;
   const box = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<CSSProperties>({ left: 0, top: 0, visibility: 'hidden' });
   useLayoutEffect(() => {

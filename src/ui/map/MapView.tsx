@@ -1,7 +1,12 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cellOfTarget } from '../../map/cell-of-target.ts';
-import type { MapHover } from '../../map/scene.ts';
+import type { LiveMap, LiveMapCallbacks } from '../../map/live-map-types.ts';
+import { ComparePane } from '../plan/ComparePane.tsx';
+import { LiveChange } from '../plan/LiveChange.tsx';
+import { useBaseKeys } from '../plan/use-base-keys.ts';
+import { usePlanMap } from '../plan/use-plan-map.ts';
+import { useComparedScene, usePlanScene } from '../plan/use-plan-scene.ts';
 import { useSession } from '../use-session.ts';
 import { Legend } from './Legend.tsx';
 import { MapControls } from './MapControls.tsx';
@@ -13,18 +18,32 @@ import { useCamera } from './use-camera.ts';
 import { useLiveMap } from './use-live-map.ts';
 import { useScene } from './use-scene.ts';
 import './map.css';
+import '../plan/plan-map.css';
 
 /** The map of the page with everything that stands on it. */
 export function MapView() {
   const { t } = useTranslation('map');
   const container = useRef<HTMLDivElement>(null);
   const helpId = useId();
-  const scene = useScene();
+  const scene = useScene(usePlanScene());
+  const compared = useComparedScene();
+  const isHalf = useSession(state => state.comparison === 'side-by-side') && compared !== null;
+  const [share, setShare] = useState(0.5);
+  const beside = useRef<LiveMap | null>(null);
   const selectCell = useSession(state => state.selectCell);
-  const onClick = (target: MapHover | null) => {
+  const { onPlanClick, ...drags } = usePlanMap();
+  const onClick: LiveMapCallbacks['onClick'] = (target, place) => {
+    if (onPlanClick(target, place)) return;
     if (scene.findings && target?.target !== 'base') selectCell(cellOfTarget(scene, target));
   };
-  const { map, health, hover, view, basemap } = useLiveMap(container, scene, onClick);
+  const { map, health, hover, view, basemap } = useLiveMap(container, scene, {
+    onClick,
+    ...drags,
+    onMove: (camera, following) => {
+      if (!following) beside.current?.follow(camera);
+    },
+  });
+  const onBaseKey = useBaseKeys();
   const fit = useCamera(map);
   const drawing = t('drawing');
   useEffect(() => map?.describe(drawing, helpId), [map, drawing, helpId]);
@@ -32,16 +51,37 @@ export function MapView() {
   return (
     <section className="map" aria-label={t('label')}>
       <p id={helpId} className="hidden">
-        {t('help')}
+        {t('help')} {scene.plan && t('plan:mapHelp')}
       </p>
-      <div ref={container} className="map-drawing" hidden={health === 'missing'} />
+      <div
+        ref={container}
+        className={isHalf ? 'map-drawing map-left-half' : 'map-drawing'}
+        hidden={health === 'missing'}
+        onKeyDownCapture={onBaseKey}
+      />
+      {compared && health === 'well' && map && (
+        <ComparePane
+          plan={compared}
+          view={view}
+          onClick={onPlanClick}
+          beside={beside}
+          onLead={map.follow}
+          share={share}
+          onShare={setShare}
+        />
+      )}
+      {scene.plan?.drag && (
+        <div className="map-live map-card" aria-hidden="true">
+          <LiveChange />
+        </div>
+      )}
       {health !== 'well' && <MapTrouble health={health} />}
       <div className="map-top">
         <MapToolbar />
         {map && health === 'well' && <MapControls map={map} bearing={view?.bearing ?? 0} onFit={fit} />}
       </div>
       <div className="map-bottom">
-        <Legend />
+        <Legend plan={scene.plan} />
         {health === 'well' && view && (
           <div className="map-foot">
             {basemap && (
@@ -56,7 +96,7 @@ export function MapView() {
         )}
       </div>
       {hover && scene.findings && health === 'well' && (
-        <MapTooltip hover={hover} findings={scene.findings} evaluated={scene.evaluated} />
+        <MapTooltip hover={hover} findings={scene.findings} evaluated={scene.evaluated} plan={scene.plan} />
       )}
     </section>
   );

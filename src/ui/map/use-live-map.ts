@@ -22,15 +22,15 @@ export interface LiveMapState {
 export function useLiveMap(
   container: RefObject<HTMLDivElement | null>,
   scene: MapScene,
-  onClick: (target: MapHover | null) => void,
+  given: Pick<LiveMapCallbacks, 'onClick' | 'onMove' | 'onBaseDrag' | 'onBaseDrop'>,
 ): LiveMapState {
   const [map, setMap] = useState<LiveMap | null>(null);
   const [health, setHealth] = useState<MapHealth>('well');
   const [hover, setHover] = useState<MapHover | null>(null);
   const [view, setView] = useState<MapViewState | null>(null);
   const [basemap, setBasemap] = useState<BasemapState>(null);
-  const clicked = useRef(onClick);
-  clicked.current = onClick;
+  const told = useRef(given);
+  told.current = given;
 
   useEffect(() => {
     if (!container.current) return;
@@ -40,10 +40,15 @@ export function useLiveMap(
     }
     const created = createLiveMap(container.current, {
       onHover: setHover,
-      onClick: target => clicked.current(target),
+      onClick: (target, place) => told.current.onClick(target, place),
+      onBaseDrag: (...held) => told.current.onBaseDrag(...held),
+      onBaseDrop: keep => told.current.onBaseDrop(keep),
       onContextLost: () => setHealth('lost'),
       onContextRestored: () => setHealth('well'),
-      onMove: setView,
+      onMove(camera, following) {
+        setView(camera);
+        told.current.onMove(camera, following);
+      },
       onBasemap: setBasemap,
     });
     setMap(created);

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
+import type { PlanScene } from '../../map/plan/plan-scene.ts';
 import type { MapScene } from '../../map/scene.ts';
 import { useSession } from '../use-session.ts';
 
-/** What the map is to draw; a new object only when some of it has changed. */
-export function useScene(): MapScene {
+/** What a map is to draw, with the plan given; a new object only when some of it has changed. */
+export function useScene(plan: PlanScene | null): MapScene {
   const findings = useSession(state => state.findings);
   const evaluated = useSession(state => state.evaluated);
   const drawnCells = useSession(state => state.drawnCells);
@@ -33,6 +34,7 @@ export function useScene(): MapScene {
       outlines,
       theme,
       basemap,
+      plan,
     }),
     [
       findings,
@@ -50,6 +52,7 @@ export function useScene(): MapScene {
       outlines,
       theme,
       basemap,
+      plan,
     ],
   );
 }

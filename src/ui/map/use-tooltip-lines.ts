@@ -23,6 +23,9 @@ export function useTooltipLines(
       return baseLines(findings, index, t, format);
     case 'incident':
       return evaluated ? incidentLines(findings, evaluated, index, t, format) : null;
+    case 'changed-cell':
+    case 'plan-base':
+      return null;
   }
 }
 

@@ -5,6 +5,7 @@ import { useSession } from '../use-session.ts';
 
 /** What the first look at the map does not need is loaded when it is opened. */
 const DataPanel = lazy(async () => ({ default: (await import('../data/DataPanel.tsx')).DataPanel }));
+const PlanPanel = lazy(async () => ({ default: (await import('../plan/PlanPanel.tsx')).PlanPanel }));
 
 /** The panel at the right: it belongs to the mode, and the card of a cell docks below. */
 export function ModePanel() {
@@ -13,7 +14,7 @@ export function ModePanel() {
     <div className="panel" role="tabpanel" id="panel" aria-labelledby={`tab-${mode}`}>
       <div className="panel-scroll" key={mode}>
         <Suspense fallback={<div aria-busy="true" />}>
-          {mode === 'data' ? <DataPanel /> : <MeasurePanel />}
+          {mode === 'data' ? <DataPanel /> : mode === 'plan' ? <PlanPanel /> : <MeasurePanel />}
         </Suspense>
       </div>
       {mode === 'measure' && <CellCardPanel />}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../use-session.ts';
 import { OFFERED_MODES } from './shortcuts.ts';
 
-/** Data and Measure: tabs over the one panel. Arrow keys move between them, as in any list of tabs. */
+/** Tabs over the one panel. Arrow keys move between them, as in any list of tabs. */
 export function ModeTabs() {
   const { t } = useTranslation();
   const mode = useSession(state => state.mode);

@@ -1,0 +1,12 @@
+import { type Colour, colourFromHex } from '../../model/cartography/colour.ts';
+import type { Theme } from '../../model/cartography/palette.ts';
+
+/**
+ * Blue for what comes within reach, as presence is blue; a dark warm colour for what falls out of it. The second is
+ * hatched and the first is not, so that the two are told apart without colour.
+ */
+export const CHANGE_COLOURS: Readonly<Record<Theme, { readonly reached: Colour; readonly exposed: Colour }>> =
+  {
+    light: { reached: colourFromHex('#0b5cc4'), exposed: colourFromHex('#8f2a06') },
+    dark: { reached: colourFromHex('#7fc0ff'), exposed: colourFromHex('#ffa27a') },
+  };

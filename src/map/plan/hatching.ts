@@ -1,0 +1,41 @@
+import type { CellBoundary } from '../../model/cartography/cell-boundary.ts';
+import type { Line } from '../../model/cartography/geometry.ts';
+
+/**
+ * Parallel strokes across a convex ring, rising to the right at 45 degrees of the map's plane of longitude and latitude:
+ * `strokes` lines at equal distances, each cut where it enters and leaves. Shading that does not depend on colour.
+ */
+export function hatchLines(boundary: CellBoundary, strokes: number): readonly Line[] {
+  const corners = Array.from(
+    { length: boundary.length / 2 },
+    (_, index) => [boundary[index * 2] ?? 0, boundary[index * 2 + 1] ?? 0] as const,
+  );
+  // Along a stroke, latitude minus longitude does not change.
+  const offsets = corners.map(([longitude, latitude]) => latitude - longitude);
+  const least = Math.min(...offsets);
+  const step = (Math.max(...offsets) - least) / (strokes + 1);
+  const lines: Line[] = [];
+  for (let stroke = 1; stroke <= strokes; stroke++) {
+    const [start, end] = crossings(corners, least + step * stroke);
+    if (start && end) lines.push([start, end]);
+  }
+  return lines;
+}
+
+function crossings(corners: Line, offset: number): readonly (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (let index = 0; index + 1 < corners.length; index++) {
+    const [longitude, latitude] = corners[index] ?? [0, 0];
+    const [nextLongitude, nextLatitude] = corners[index + 1] ?? [0, 0];
+    const before = latitude - longitude - offset;
+    const after = nextLatitude - nextLongitude - offset;
+    // An edge owns its start and not its end, so that a stroke through a corner crosses once there.
+    if (before < 0 === after < 0) continue;
+    const share = before / (before - after);
+    found.push([
+      longitude + (nextLongitude - longitude) * share,
+      latitude + (nextLatitude - latitude) * share,
+    ]);
+  }
+  return found;
+}

@@ -1,0 +1,55 @@
+import type { Layer } from '@deck.gl/core';
+import { PathStyleExtension, type PathStyleExtensionProps } from '@deck.gl/extensions';
+import { PathLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
+import { deckPath } from '../../model/cartography/geometry.ts';
+import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
+import { geodesicRing } from '../../model/cartography/ring.ts';
+import { LABEL_FONT } from '../layers/labels.ts';
+import type { ProposedSite } from './plan-scene.ts';
+
+/** Proposed sites, numbered as in their table, with the reach each would have: broken rings, as nothing is there yet. */
+export function proposalLayers(sites: readonly ProposedSite[], km: number, theme: Theme): readonly Layer[] {
+  const { halo, presence, area } = PALETTES[theme];
+  const place = (site: ProposedSite): [number, number] => [site.longitude, site.latitude];
+  const data = sites as ProposedSite[];
+  return [
+    new PathLayer<ProposedSite, PathStyleExtensionProps<ProposedSite>>({
+      id: 'plan-proposed-reach',
+      data,
+      positionFormat: 'XY',
+      getPath: site => deckPath(geodesicRing(site.latitude, site.longitude, km)),
+      getColor: presence,
+      getWidth: 2,
+      widthUnits: 'pixels',
+      getDashArray: [6, 4],
+      extensions: [new PathStyleExtension({ dash: true })],
+    }),
+    new ScatterplotLayer<ProposedSite>({
+      id: 'plan-proposed',
+      data,
+      getPosition: place,
+      getFillColor: area,
+      getLineColor: presence,
+      stroked: true,
+      getRadius: 11,
+      getLineWidth: 2.5,
+      radiusUnits: 'pixels',
+      lineWidthUnits: 'pixels',
+    }),
+    new TextLayer<ProposedSite>({
+      id: 'plan-proposed-numbers',
+      data,
+      getPosition: place,
+      getText: (_, { index }) => String(index + 1),
+      getSize: 13,
+      getColor: PALETTES[theme].baseLabel,
+      fontFamily: LABEL_FONT,
+      fontWeight: 700,
+      characterSet: '0123456789',
+      fontSettings: { sdf: true, fontSize: 64, buffer: 16, radius: 18, smoothing: 0.2 },
+      outlineWidth: 8,
+      outlineColor: halo,
+      sizeUnits: 'pixels',
+    }),
+  ];
+}

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import type { PlanFindings } from '../../model/plan-findings.ts';
+import { Section } from '../measure/Section.tsx';
+import { useFormat } from '../use-format.ts';
+import { useSession } from '../use-session.ts';
+import { ChangeTable } from './ChangeTable.tsx';
+import { PerpetratorChanges } from './PerpetratorChanges.tsx';
+import { signed } from './signed.ts';
+
+/** Who comes within reach and who falls out of it, against the baseline; live while a base is in hand. */
+export function ChangeSection({ plan }: { readonly plan: PlanFindings }) {
+  const { t } = useTranslation('plan');
+  const format = useFormat();
+  const live = useSession(state => state.drag?.change ?? null);
+  const isHeld = useSession(state => state.drag !== null);
+  const change = live ?? plan.change;
+  const { before, after, incidents } = change;
+  const net = after.incidents.nominal - before.incidents.nominal;
+  if (incidents === 0) {
+    return (
+      <Section title={t('change.title')}>
+        <p>{t('change.noDemand')}</p>
+      </Section>
+    );
+  }
+  return (
+    <Section title={t('change.title')} summary={isHeld ? t('change.live') : ''}>
+      <p className="sentence-headline">
+        {t(net > 0 ? 'change.more' : net < 0 ? 'change.fewer' : 'change.same', {
+          count: Math.abs(net),
+          after: format.integer(after.incidents.nominal),
+          total: format.integer(incidents),
+          share: format.percent(after.incidents.nominal, incidents),
+          before: format.integer(before.incidents.nominal),
+        })}
+      </p>
+      <ChangeTable change={change} />
+      <p className="explanation">
+        {t('change.denominators', {
+          incidents: format.integer(incidents),
+          fatalities: format.integer(change.fatalities),
+          net: signed(net, format),
+        })}
+      </p>
+      <PerpetratorChanges change={change} />
+      <DemandNote plan={plan} />
+    </Section>
+  );
+}
+
+/** Which incidents the figures are of, and what kind of statement they are. */
+function DemandNote({ plan }: { readonly plan: PlanFindings }) {
+  const { t } = useTranslation('plan');
+  const format = useFormat();
+  const { demandDays, day, asOf, change } = plan;
+  return (
+    <p className="plan-caution">
+      {demandDays &&
+        t('demand.which', {
+          total: format.integer(change.incidents),
+          first: format.day(demandDays.first),
+          last: format.day(demandDays.last),
+        })}{' '}
+      {t('demand.postures', { day: format.day(day), asOf: format.day(asOf) })}
+    </p>
+  );
+}

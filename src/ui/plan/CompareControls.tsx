@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { Scenario } from '../../model/scenario.ts';
+import { Choice } from '../measure/filters/Choice.tsx';
+import { useSession } from '../use-session.ts';
+
+const COMPARISONS = ['off', 'swipe', 'side-by-side'] as const;
+/** No scenario has an empty id: it stands for the baseline. */
+const BASELINE = '';
+
+/** What the open scenario is shown beside on the map, and how. */
+export function CompareControls({ active }: { readonly active: Scenario }) {
+  const { t } = useTranslation('plan');
+  const scenarios = useSession(state => state.scenarios);
+  const comparedWith = useSession(state => state.comparedWith);
+  const comparison = useSession(state => state.comparison);
+  const compareWith = useSession(state => state.compareWith);
+  const others = scenarios.filter(({ id }) => id !== active.id);
+  return (
+    <div className="plan-fields">
+      <Choice
+        label={t('compare.with')}
+        value={others.some(({ id }) => id === comparedWith) ? (comparedWith ?? BASELINE) : BASELINE}
+        options={[
+          { value: BASELINE, label: t('baseline') },
+          ...others.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={value => compareWith(value === BASELINE ? null : value, comparison)}
+      />
+      <div className="choice">
+        <span aria-hidden="true">{t('compare.how')}</span>
+        <fieldset className="segmented">
+          <legend className="hidden">{t('compare.how')}</legend>
+          {COMPARISONS.map(each => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={comparison === each}
+              onClick={() => compareWith(comparedWith, each)}
+            >
+              {t(`compare.${each}`)}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+    </div>
+  );
+}

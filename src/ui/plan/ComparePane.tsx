@@ -1,0 +1,83 @@
+import { type RefObject, useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LiveMap, LiveMapCallbacks } from '../../map/live-map-types.ts';
+import type { PlanScene } from '../../map/plan/plan-scene.ts';
+import type { MapScene } from '../../map/scene.ts';
+import { useLiveMap } from '../map/use-live-map.ts';
+import { useScene } from '../map/use-scene.ts';
+import { useSession } from '../use-session.ts';
+import { SwipeDivider } from './SwipeDivider.tsx';
+import { useScenario } from './use-plan-bases.ts';
+
+type Camera = Parameters<LiveMapCallbacks['onMove']>[0];
+
+interface Props {
+  readonly plan: PlanScene;
+  /** Where the other map looks. */
+  readonly view: Camera | null;
+  readonly onClick: LiveMapCallbacks['onClick'];
+  /** The map here, for the other to lead. */
+  readonly beside: RefObject<LiveMap | null>;
+  readonly onLead: (camera: Camera) => void;
+  /** Share of the width left of the divider, 0 to 1. */
+  readonly share: number;
+  readonly onShare: (share: number) => void;
+}
+
+/**
+ * A second map of what the scenario is compared with: beside the first, or over its right part up to a divider. Both draw
+ * the same cells in the same classes, so colours mean the same on both sides.
+ */
+export function ComparePane({ plan, view, onClick, beside, onLead, share, onShare }: Props) {
+  const { t } = useTranslation('plan');
+  const container = useRef<HTMLDivElement>(null);
+  const nameId = useId();
+  const scene: MapScene = useScene(plan);
+  const comparison = useSession(state => state.comparison);
+  const activeName = useScenario(useSession(state => state.activeScenario))?.name ?? t('baseline');
+  const comparedName = useScenario(useSession(state => state.comparedWith))?.name ?? t('baseline');
+  const { map } = useLiveMap(container, scene, {
+    onClick,
+    onMove: (camera, following) => {
+      if (!following) onLead(camera);
+    },
+    onBaseDrag: () => {},
+    onBaseDrop: () => {},
+  });
+  const start = useRef(view);
+  start.current = view;
+  useEffect(() => {
+    beside.current = map;
+    if (map && start.current) map.follow(start.current);
+    return () => {
+      beside.current = null;
+    };
+  }, [map, beside]);
+  const label = t('compare.drawing', { name: comparedName });
+  useEffect(() => map?.describe(label, nameId), [map, label, nameId]);
+  const isSwipe = comparison === 'swipe';
+  return (
+    <>
+      <div
+        ref={container}
+        className={isSwipe ? 'map-drawing' : 'map-drawing map-right-half'}
+        style={isSwipe ? { clipPath: `inset(0 0 0 ${share * 100}%)` } : {}}
+      />
+      <p className="compare-name compare-left" style={{ right: `${(1 - (isSwipe ? share : 0.5)) * 100}%` }}>
+        {activeName}
+      </p>
+      <p
+        className="compare-name compare-right"
+        id={nameId}
+        style={{ left: `${(isSwipe ? share : 0.5) * 100}%` }}
+      >
+        {comparedName}
+      </p>
+      {isSwipe ? (
+        <SwipeDivider share={share} onShare={onShare} />
+      ) : (
+        <div className="compare-line" aria-hidden="true" />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../use-format.ts';
+import { useSession } from '../use-session.ts';
+import { signed } from './signed.ts';
+
+/** What would change if the base in hand were put down where it is held. */
+export function LiveChange() {
+  const { t } = useTranslation('plan');
+  const format = useFormat();
+  const change = useSession(state => state.drag?.change ?? null);
+  const measured = useSession(state => state.plan?.change ?? null);
+  const shown = change ?? measured;
+  if (!shown) return null;
+  const { reached, exposed, after, before, incidents } = shown;
+  const net = after.incidents.nominal - before.incidents.nominal;
+  return (
+    <p className="live-change" aria-live="polite" aria-atomic="true">
+      <strong>
+        {t('live.net', { net: signed(net, format), after: format.integer(after.incidents.nominal) })}
+      </strong>{' '}
+      <span>
+        {t('live.gross', {
+          reached: format.integer(reached.incidents.nominal),
+          exposed: format.integer(exposed.incidents.nominal),
+          total: format.integer(incidents),
+        })}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next';
+import { CHANGE_COLOURS } from '../../map/plan/change-colours.ts';
+import type { PlanScene } from '../../map/plan/plan-scene.ts';
+import { cssColour } from '../../model/cartography/colour.ts';
+import { PALETTES } from '../../model/cartography/palette.ts';
+import { BASE_KINDS } from '../../model/scenario.ts';
+import { useSession } from '../use-session.ts';
+import { KindSymbol } from './KindSymbol.tsx';
+
+const HEXAGON = 'M6 3.5h12L23 12l-5 8.5H6L1 12z';
+
+/** What a plan adds to the map: cells that change, kinds of bases, where bases were, proposed sites. */
+export function PlanLegend({ plan }: { readonly plan: PlanScene }) {
+  const { t } = useTranslation('plan');
+  const kinds = BASE_KINDS.filter(kind => plan.bases.some(({ base }) => base.kind === kind));
+  return (
+    <>
+      {plan.movable && <ChangeKey />}
+      <h3>{t('legend.bases')}</h3>
+      <ul className="map-symbols">
+        {kinds.map(kind => (
+          <li key={kind}>
+            <KindSymbol kind={kind} state="kept" />
+            {t(`kindShort.${kind}`)}
+          </li>
+        ))}
+        {plan.bases.some(({ state }) => state === 'added') && (
+          <li>
+            <KindSymbol kind="company" state="added" />
+            {t('state.added')}
+          </li>
+        )}
+        {plan.bases.some(({ state }) => state === 'closed') && (
+          <li>
+            <KindSymbol kind="company" state="closed" />
+            {t('state.closed')}
+          </li>
+        )}
+        {plan.bases.some(({ ghost }) => ghost !== null) && <GhostKey />}
+      </ul>
+      <p className="map-note">{t('legend.reach')}</p>
+      {plan.proposed && <p className="map-note">{t('legend.proposed')}</p>}
+    </>
+  );
+}
+
+function ChangeKey() {
+  const { t } = useTranslation('plan');
+  const theme = useSession(state => state.theme);
+  const { reached, exposed } = CHANGE_COLOURS[theme];
+  return (
+    <>
+      <h3>{t('legend.changes')}</h3>
+      <ul className="map-symbols">
+        <li className="map-wide">
+          <svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true">
+            <path
+              d={HEXAGON}
+              fill={cssColour(reached)}
+              fillOpacity="0.32"
+              stroke={cssColour(reached)}
+              strokeWidth="2.6"
+            />
+          </svg>
+          {t('legend.reached')}
+        </li>
+        <li className="map-wide">
+          <svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true">
+            <path
+              d={`${HEXAGON}M4 17L14 4M9 20L20 6`}
+              fill={cssColour(exposed)}
+              fillOpacity="0.16"
+              stroke={cssColour(exposed)}
+              strokeWidth="2.2"
+            />
+          </svg>
+          {t('legend.exposed')}
+        </li>
+      </ul>
+    </>
+  );
+}
+
+function GhostKey() {
+  const { t } = useTranslation('plan');
+  const theme = useSession(state => state.theme);
+  const colour = cssColour(PALETTES[theme].presenceInactive);
+  return (
+    <li className="map-wide">
+      <svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true">
+        <circle cx="12" cy="12" r="8" fill="none" stroke={colour} strokeWidth="2.4" strokeDasharray="4 3" />
+      </svg>
+      {t('legend.ghost')}
+    </li>
+  );
+}

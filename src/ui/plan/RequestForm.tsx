@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next';
+import { PLACEMENT_OBJECTIVES, type PlacementRequest } from '../../model/placement.ts';
+import { Choice } from '../measure/filters/Choice.tsx';
+import { GivenNumber } from './GivenNumber.tsx';
+import { RequestRules } from './RequestRules.tsx';
+
+export interface RequestProps {
+  readonly request: PlacementRequest;
+  readonly onChange: (change: Partial<PlacementRequest>) => void;
+}
+
+const WEIGHTS = ['incidents', 'fatalities'] as const;
+const CANDIDATES = ['towns', 'cells', 'file'] as const;
+const HALF_LIVES_DAYS = [90, 180, 365, 730];
+const MOST_SITES = 30;
+const FARTHEST_KM = 1000;
+
+/** What the sites are to be best at, how many, and where they may be. */
+export function RequestForm({ request, onChange }: RequestProps) {
+  const { t } = useTranslation('plan');
+  return (
+    <div className="plan-fields">
+      <Choice
+        label={t('best.objective')}
+        value={request.objective}
+        options={PLACEMENT_OBJECTIVES.map(value => ({ value, label: t(`objective.${value}`) }))}
+        onChange={value =>
+          onChange({ objective: PLACEMENT_OBJECTIVES.find(each => each === value) ?? 'coverage' })
+        }
+      />
+      <p className="explanation">{t(`objectiveNote.${request.objective}`)}</p>
+      <Choice
+        label={t('best.weight')}
+        value={request.weight}
+        options={WEIGHTS.map(value => ({ value, label: t(`best.by.${value}`) }))}
+        onChange={value => onChange({ weight: WEIGHTS.find(each => each === value) ?? 'incidents' })}
+      />
+      <RequestSize request={request} onChange={onChange} />
+      <Choice
+        label={t('measure:filters.halfLife')}
+        value={String(request.halfLifeDays)}
+        options={[
+          { value: 'null', label: t('measure:filters.noHalfLife') },
+          ...HALF_LIVES_DAYS.map(count => ({
+            value: String(count),
+            label: t('measure:filters.days', { count }),
+          })),
+        ]}
+        onChange={value => onChange({ halfLifeDays: value === 'null' ? null : Number(value) })}
+      />
+      <Choice
+        label={t('best.candidates')}
+        value={request.candidates}
+        options={CANDIDATES.map(value => ({ value, label: t(`best.from.${value}`) }))}
+        onChange={value => onChange({ candidates: CANDIDATES.find(each => each === value) ?? 'towns' })}
+      />
+      <RequestRules request={request} onChange={onChange} />
+    </div>
+  );
+}
+
+function RequestSize({ request, onChange }: RequestProps) {
+  const { t } = useTranslation('plan');
+  return (
+    <>
+      {request.objective === 'set-covering' ? (
+        <GivenNumber
+          label={t('best.required')}
+          value={Math.round(request.requiredShare * 100)}
+          minimum={1}
+          maximum={100}
+          onChange={value => onChange({ requiredShare: value / 100 })}
+        />
+      ) : (
+        <GivenNumber
+          label={t('best.sites')}
+          value={request.sites}
+          minimum={1}
+          maximum={MOST_SITES}
+          onChange={sites => onChange({ sites })}
+        />
+      )}
+      {request.objective !== 'p-median' && (
+        <GivenNumber
+          label={t('best.km')}
+          value={request.km}
+          minimum={0.1}
+          maximum={FARTHEST_KM}
+          decimals={1}
+          onChange={km => onChange({ km })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { ChangedCell } from '../../map/plan/change-layers.ts';
+import type { PlanScene } from '../../map/plan/plan-scene.ts';
+import type { CellChange } from '../../model/plan-findings.ts';
+import { useSession } from '../use-session.ts';
+import { useActiveScenario, usePlanBases, useScenario } from './use-plan-bases.ts';
+
+const NO_CHANGES: readonly CellChange[] = [];
+const NO_CELLS: readonly ChangedCell[] = [];
+
+/** What the map draws of the scenario being worked on; `null` outside Plan mode and until it is measured. */
+export function usePlanScene(): PlanScene | null {
+  const isPlanning = useSession(state => state.mode === 'plan');
+  const plan = useSession(state => state.plan);
+  const scenario = useActiveScenario();
+  const bases = usePlanBases(plan, scenario);
+  const cells = useChangedCells(scenario && plan ? plan.cells : NO_CHANGES);
+  const proposed = useProposed();
+  const selectedBase = useSession(state => state.selectedBase);
+  const held = useSession(state => state.drag);
+  const placing = useSession(state => state.placing !== null);
+  const [id, latitude, longitude] = [held?.id, held?.latitude, held?.longitude];
+  const drag = useMemo(
+    () =>
+      id === undefined || latitude === undefined || longitude === undefined
+        ? null
+        : { id, latitude, longitude },
+    [id, latitude, longitude],
+  );
+  const isReady = isPlanning && plan !== null;
+  const movable = scenario !== null;
+  return useMemo(
+    () => (isReady ? { bases, cells, proposed, selectedBase, drag, placing, movable } : null),
+    [isReady, bases, cells, proposed, selectedBase, drag, placing, movable],
+  );
+}
+
+/** What the map beside it draws; `null`: nothing is compared. */
+export function useComparedScene(): PlanScene | null {
+  const isComparing = useSession(
+    state => state.mode === 'plan' && state.comparison !== 'off' && state.activeScenario !== null,
+  );
+  const comparedPlan = useSession(state => state.comparedPlan);
+  const scenario = useScenario(useSession(state => state.comparedWith));
+  const bases = usePlanBases(comparedPlan, scenario);
+  const cells = useChangedCells(scenario && comparedPlan ? comparedPlan.cells : NO_CHANGES);
+  const isReady = isComparing && comparedPlan !== null;
+  return useMemo(
+    () =>
+      isReady
+        ? { bases, cells, proposed: null, selectedBase: null, drag: null, placing: false, movable: false }
+        : null,
+    [isReady, bases, cells],
+  );
+}
+
+/** A proposal is drawn until it is accepted or another search begins; sites taken over are drawn as bases. */
+function useProposed(): PlanScene['proposed'] {
+  const sites = useSession(state => state.placement?.sites);
+  const km = useSession(state => state.placement?.request.km);
+  const bases = useActiveScenario()?.bases;
+  return useMemo(() => {
+    if (!sites || km === undefined || sites.length === 0) return null;
+    const isBase = (site: { readonly latitude: number; readonly longitude: number }) =>
+      bases?.some(base => base.latitude === site.latitude && base.longitude === site.longitude);
+    return sites.every(isBase) ? null : { sites, km };
+  }, [sites, km, bases]);
+}
+
+function useChangedCells(changes: readonly CellChange[]): readonly ChangedCell[] {
+  const [cells, setCells] = useState(NO_CELLS);
+  useEffect(() => {
+    if (changes.length === 0) {
+      setCells(NO_CELLS);
+      return;
+    }
+    let isLatest = true;
+    // Shapes need the H3 library, which is no part of the first load of the page.
+    void import('../../map/plan/changed-cells.ts').then(({ changedCells }) => {
+      if (isLatest) setCells(changedCells(changes));
+    });
+    return () => {
+      isLatest = false;
+    };
+  }, [changes]);
+  return cells;
+}
