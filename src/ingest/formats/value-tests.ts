@@ -20,6 +20,8 @@ export interface ColumnSample {
 const HALF = 0.5;
 /** Share of the values that must fit when they alone decide: some of any table's cells are typing errors. */
 const NEARLY_ALL = 0.95;
+/** Headers that promise an identifier: repeated ones are then repeated events, not a sign of something else. */
+const ID_HEADER = /^(?:(?:event |incident )?id(?: cnty)?|identifier|identifiant)$/;
 /** Looking at more values than this makes no guess better. */
 const VALUES_LOOKED_AT = 400;
 
@@ -66,7 +68,7 @@ export function valuesFit(role: NamedRole, column: ColumnSample, decimalComma: b
     case 'population':
       return share(values, value => !Number.isNaN(parseCount(value, decimalComma))) >= HALF;
     case 'id':
-      return new Set(values).size >= values.length * NEARLY_ALL;
+      return new Set(values).size >= values.length * (ID_HEADER.test(column.words) ? HALF : NEARLY_ALL);
     case 'kind':
       return values.length > 0 && share(values, value => parseKind(value) !== null) >= NEARLY_ALL;
     case 'perpetrator':
