@@ -24,11 +24,11 @@ export function App() {
             <div className="window-map">
               <MapView />
               <ExerciseStamp />
+              <Notices />
             </div>
             <ModePanel />
           </main>
           <TimeBar />
-          <Notices />
         </div>
       </DropTarget>
     </I18nProvider>

@@ -28,7 +28,7 @@ export function SymbolLegend({ findings }: { readonly findings: Findings }) {
   const hollow = { fill: cssColour(area), stroke: cssColour(presenceInactive) };
   return (
     <>
-      <h3>{t('legend.bases')}</h3>
+      <h2>{t('legend.bases')}</h2>
       <ul className="map-symbols">
         {shapes.map(shape => (
           <li key={shape}>

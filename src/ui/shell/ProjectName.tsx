@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../use-session.ts';
+import { useUnnamedTitle } from './use-project-title.ts';
 
 /** The project's name, edited in place; Enter or leaving keeps it, Escape gives it up. */
 export function ProjectName() {
   const { t } = useTranslation();
   const projectName = useSession(state => state.projectName);
   const renameProject = useSession(state => state.renameProject);
+  const unnamed = useUnnamedTitle();
   const [draft, setDraft] = useState(projectName);
   useEffect(() => setDraft(projectName), [projectName]);
   const keep = () => {
@@ -18,8 +20,8 @@ export function ProjectName() {
     <input
       className="project-name"
       aria-label={t('projectName')}
-      placeholder={t('untitled')}
-      title={projectName}
+      placeholder={unnamed}
+      title={projectName || unnamed}
       value={draft}
       maxLength={120}
       onChange={event => setDraft(event.target.value)}
