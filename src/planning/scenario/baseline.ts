@@ -4,7 +4,7 @@ import type { BaseKind, Component, Scenario, ScenarioBase } from '../../model/sc
 import type { Day } from '../../units/day.ts';
 
 /** Id of the scenario that is the loaded deployment itself. */
-export const BASELINE_ID = 'baseline';
+const BASELINE_ID = 'baseline';
 
 /** The loaded deployment as of a day, as a scenario to compare with and to start others from. */
 export function baselineOf(deployment: Deployment, asOf: Day): Scenario {
