@@ -4,29 +4,42 @@ import { classLegend } from './class-legend.ts';
 import { locator } from './locator.ts';
 import { projectionOf } from './map.ts';
 import type { MapRequest } from './map-request.ts';
-import type { Box, Page } from './page.ts';
+import { fitType, type Page } from './page.ts';
 import { sentenceBlocks } from './sentence-blocks.ts';
-import type { SvgNode } from './svg.ts';
 import { symbolLegend } from './symbol-legend.ts';
 
 /** Sentences and legend of a map, one under the other beside it, or in two columns below it. */
 export function mapPanel(
   map: MapRequest,
   sentences: readonly Sentence[],
-  panel: Box,
   page: Page,
-): readonly SvgNode[] {
-  const gap = page.text * 0.8;
-  if (!page.portrait) {
-    const legend = legendBlock(map, panel.width);
-    const blocks = [...sentenceBlocks(sentences, panel.width, map.type), { block: legend, importance: 2 }];
-    return fitting(blocks, gap, panel.height).draw(panel.x, panel.y);
-  }
+  width: number,
+  height: number,
+): Block {
+  const gap = page.text * 0.7;
   const between = page.text * 1.6;
-  const width = (panel.width - between) / 2;
-  const words = fitting(sentenceBlocks(sentences, width, map.type), gap, panel.height);
-  return columns([words, legendBlock(map, width)], width, between).draw(panel.x, panel.y);
+  const half = page.portrait ? (width - between) / 2 : width;
+  const headline = sentenceBlocks(sentences.slice(0, 1), half, map.type)[0]?.block.height ?? 0;
+  const room = page.portrait ? height : height - headline - gap;
+  const legend = fitType(map.type, room, (type, factor) =>
+    legendBlock({ ...map, type, text: page.text * factor }, half),
+  );
+  const beside = page.portrait ? height : height - legend.height - gap;
+  const words = fitType(map.type, beside, type => {
+    const blocks = sentenceBlocks(sentences, half, type);
+    const whole = stack(
+      blocks.map(({ block }) => block),
+      gap,
+    );
+    return whole.height <= beside || type.body.size > map.type.body.size * LEAST_WORDS
+      ? whole
+      : fitting(blocks, gap, beside);
+  });
+  return page.portrait ? columns([words, legend], half, between) : stack([words, legend], gap);
 }
+
+/** Words are made smaller down to this before some are left out. */
+const LEAST_WORDS = 0.8;
 
 /** Wider than this many letters, a legend has two columns. */
 const TWO_COLUMNS = 32;

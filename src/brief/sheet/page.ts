@@ -65,3 +65,38 @@ export function typeOf({ text }: Page): Type {
     fine: on(Math.max(2.05, text * 0.62), 400, QUIET_INK),
   };
 }
+
+/** The same styles, smaller; nothing gets smaller than the fine print. */
+export function scaledType(type: Type, factor: number): Type {
+  const scaled = (style: TextStyle): TextStyle => ({
+    ...style,
+    size: Math.max(type.fine.size, Math.round(style.size * factor * 100) / 100),
+  });
+  return {
+    title: scaled(type.title),
+    subtitle: scaled(type.subtitle),
+    headline: scaled(type.headline),
+    body: scaled(type.body),
+    strong: scaled(type.strong),
+    heading: scaled(type.heading),
+    small: scaled(type.small),
+    fine: type.fine,
+  };
+}
+
+/** How much smaller words may be set before any are left out. */
+const FACTORS = [1, 0.92, 0.85, 0.78, 0.7];
+
+/** What is made with the largest styles with which it is no higher than `height`; with the smallest if it never is. */
+export function fitType<Made extends { readonly height: number }>(
+  type: Type,
+  height: number,
+  make: (type: Type, factor: number) => Made,
+): Made {
+  let made = make(type, 1);
+  for (const factor of FACTORS.slice(1)) {
+    if (made.height <= height) break;
+    made = make(scaledType(type, factor), factor);
+  }
+  return made;
+}

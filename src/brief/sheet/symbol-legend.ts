@@ -1,6 +1,6 @@
 import { BATTALION_STRENGTH, COMPANY_STRENGTH, STRENGTH_CLASSES } from '../../model/cartography/base-look.ts';
 import { chosenKm, integer, writtenDay } from '../figures.ts';
-import { type Block, NOTHING, paragraph, stack } from './block.ts';
+import { type Block, columns, NOTHING, paragraph, stack } from './block.ts';
 import { baseSymbol, symbolSide } from './draw-bases.ts';
 import { drawMark, markRadius } from './gap-marks.ts';
 import { INCIDENT, PAPER, PRESENCE } from './ink.ts';
@@ -14,9 +14,11 @@ import { element, type SvgNode } from './svg.ts';
 
 const SHAPES: readonly MarkShape[] = ['star', 'square', 'diamond', 'circle', 'triangle'];
 
-/** What the symbols on the map mean: only those that are on it. */
-export function symbolLegend(request: MapRequest, width: number): Block {
+/** What the symbols on the map mean: only those that are on it; in one column or in two. */
+export function symbolLegend(request: MapRequest, whole: number, inTwo = false): Block {
   const { bases, type, say, text } = request;
+  const between = text * 1.2;
+  const width = inTwo ? (whole - between) / 2 : whole;
   const row = (symbol: (at: Point) => readonly SvgNode[], words: string) =>
     legendRow(symbol, words, '', width, type.small);
   const symbol = (look: Pick<MapBase, 'shape' | 'active' | 'change'>) => (at: Point) =>
@@ -40,7 +42,12 @@ export function symbolLegend(request: MapRequest, width: number): Block {
     ...strengthRows(request, row),
     ...markRows(request, row),
   ];
-  return rows.length === 0 ? NOTHING : stack([paragraph(say('bases'), width, type.heading), ...rows], 0.2);
+  if (rows.length === 0) return NOTHING;
+  const heading = paragraph(say('bases'), whole, type.heading);
+  if (!inTwo) return stack([heading, ...rows], 0.2);
+  const half = Math.ceil(rows.length / 2);
+  const both = [stack(rows.slice(0, half), 0.2), stack(rows.slice(half), 0.2)];
+  return stack([heading, columns(both, width, between)], 0.2);
 }
 
 type Row = (symbol: (at: Point) => readonly SvgNode[], words: string) => Block;

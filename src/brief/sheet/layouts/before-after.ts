@@ -1,50 +1,50 @@
 import { writtenDay } from '../../figures.ts';
-import { columns, fitting } from '../block.ts';
+import { type Block, fitting, stack } from '../block.ts';
 import { classLegend } from '../class-legend.ts';
 import { captioned } from '../furniture.ts';
 import type { PlanInput } from '../input.ts';
 import { locator } from '../locator.ts';
 import { drawMap, projectionOf } from '../map.ts';
 import { baselineBases, scenarioBases } from '../map-bases.ts';
-import { withGlobe } from '../map-panel.ts';
 import type { MapRequest } from '../map-request.ts';
-import type { Box } from '../page.ts';
+import { type Box, fitType } from '../page.ts';
 import { sentenceBlocks } from '../sentence-blocks.ts';
 import { symbolLegend } from '../symbol-legend.ts';
 import type { Arranged, LayoutRequest } from './layout.ts';
 import { mapRequest } from './map.ts';
 
-/** Part of the body that the two maps take. */
-const MAPS_SHARE = 0.66;
-const UPRIGHT_MAPS_SHARE = 0.72;
+/** The most of the body that stands below the two maps. */
+const MOST_BELOW = 0.42;
 
 /** The posture of today and the one of the plan, as two maps of one scale and one legend. */
 export function beforeAfterLayout(request: LayoutRequest): Arranged {
   const { body, page, type, say, locale } = request;
   const plan = neededPlan(request);
-  const gap = page.text * 1.3;
-  const height = body.height * (page.portrait ? UPRIGHT_MAPS_SHARE : MAPS_SHARE);
-  const boxes = page.portrait ? stacked(body, height, gap) : beside(body, height, gap);
+  const gap = page.text * 1.2;
+  const heading = type.heading.size * 1.35;
+  const mapsIn = (height: number) => {
+    const boxes = page.portrait ? stacked(body, height, gap) : beside(body, height, gap);
+    return planMaps(request, plan, [below(boxes[0], heading), below(boxes[1], heading)]);
+  };
+  const most = body.height * MOST_BELOW;
+  const measured = panelBlock(request, mapsIn(body.height - most)[1], body.width, most);
+  const panelHeight = Math.min(most, measured.height);
+  const height = body.height - gap - panelHeight;
+  const maps = mapsIn(height);
   const captions = [
     say('before', { day: writtenDay(locale, plan.findings.asOf) }),
     say('after', { scenario: plan.scenario.name }),
   ];
-  const maps = planMaps(
-    request,
-    plan,
-    boxes.map(box => below(box, type.heading.size * 1.35)),
-  );
   const nodes = maps.flatMap((map, index) => [
-    ...captioned(captions[index] ?? '', map.box.width, type.heading).draw(
-      map.box.x,
-      map.box.y - type.heading.size * 1.35,
-    ),
+    ...captioned(captions[index] ?? '', map.box.width, type.heading).draw(map.box.x, map.box.y - heading),
     ...drawMap(map),
   ]);
-  const after = maps[1];
-  const panel = { ...body, y: body.y + height + gap, height: body.height - height - gap };
-  const legend = after ? panelBlock(request, after, panel) : [];
-  return { nodes: [...nodes, ...legend], picture: { nodes, box: { ...body, height } }, tables: [] };
+  const panel = panelBlock(request, maps[1], body.width, panelHeight + 0.01);
+  return {
+    nodes: [...nodes, ...panel.draw(body.x, body.y + height + gap)],
+    picture: { nodes, box: { ...body, height } },
+    tables: [],
+  };
 }
 
 /** The plan that a layout is about; the session offers such a layout only where there is one. */
@@ -54,11 +54,13 @@ export function neededPlan({ input }: LayoutRequest): PlanInput {
 }
 
 /** Requests of the map before and the map after, in two boxes. Cells show what does not depend on the bases. */
-function planMaps(request: LayoutRequest, plan: PlanInput, boxes: readonly Box[]): readonly MapRequest[] {
+function planMaps(
+  request: LayoutRequest,
+  plan: PlanInput,
+  [first, second]: readonly [Box, Box],
+): readonly [MapRequest, MapRequest] {
   const { distanceKm } = request.released.findings.settings;
   const { baseStrengths } = request.input.settings.release;
-  const [first, second] = boxes;
-  if (!first || !second) return [];
   return [
     { ...planMap(request, first), bases: baselineBases(plan, distanceKm, baseStrengths) },
     {
@@ -81,36 +83,62 @@ export function planMap(request: LayoutRequest, box: Box): MapRequest {
   return { ...map, measure: isOfBases ? 'incidents' : map.measure };
 }
 
-function panelBlock(
-  { sentences, page, type, say, locale, released, input }: LayoutRequest,
-  map: MapRequest,
-  panel: Box,
-) {
+/** Sentences, the one legend of both maps, and the globe, side by side below them. */
+function panelBlock(request: LayoutRequest, map: MapRequest, width: number, height: number): Block {
+  const { sentences, page } = request;
   const gap = page.text * 1.3;
-  const width = (panel.width - 2 * gap) / 3;
-  const small = page.text * 0.5;
-  const words = fitting(sentenceBlocks(sentences, width, type), small, panel.height);
-  const classes = classLegend(released, map.measure, width * 0.86, type, say, locale);
-  const side = Math.min(page.text * 6.2, panel.height);
-  const symbols = symbolLegend(map, width - side - gap * 0.5);
-  const globe = locator(input.world, input.area, projectionOf(map), side);
-  const marks = withGlobe(symbols, globe, width - side);
-  return columns([words, classes, marks], width, gap).draw(panel.x, panel.y);
+  return fitType(request.type, height, (type, factor) => {
+    const side = page.text * (page.portrait ? 5 : 6.2);
+    const room = width - 3 * gap - side;
+    const [wordsWidth, classesWidth] = [room * 0.36, room * 0.24];
+    const symbolsWidth = room - wordsWidth - classesWidth;
+    const small = page.text * 0.45;
+    const blocks = sentenceBlocks(sentences, wordsWidth, type);
+    const all = stack(
+      blocks.map(({ block }) => block),
+      small,
+    );
+    const words =
+      all.height <= height || type.body.size > request.type.body.size * LEAST_WORDS
+        ? all
+        : fitting(blocks, small, height);
+    const smaller = { ...map, type, text: page.text * factor };
+    const classes = classLegend(
+      request.released,
+      map.measure,
+      classesWidth,
+      type,
+      request.say,
+      request.locale,
+    );
+    const symbols = symbolLegend(smaller, symbolsWidth, true);
+    const globe = locator(request.input.world, request.input.area, projectionOf(map), side);
+    const parts: readonly (readonly [Block, number])[] = [
+      [words, 0],
+      [classes, wordsWidth + gap],
+      [symbols, wordsWidth + classesWidth + 2 * gap],
+      [globe, width - side],
+    ];
+    return {
+      height: Math.max(...parts.map(([part]) => part.height)),
+      draw: (x, y) => parts.flatMap(([part, left]) => part.draw(x + left, y)),
+    };
+  });
 }
 
-function beside(body: Box, height: number, gap: number): readonly Box[] {
+/** Words are made smaller down to this before some are left out. */
+const LEAST_WORDS = 0.75;
+
+function beside(body: Box, height: number, gap: number): readonly [Box, Box] {
   const width = (body.width - gap) / 2;
-  return [0, 1].map(index => ({ x: body.x + index * (width + gap), y: body.y, width, height }));
+  const first = { x: body.x, y: body.y, width, height };
+  return [first, { ...first, x: body.x + width + gap }];
 }
 
-function stacked(body: Box, height: number, gap: number): readonly Box[] {
+function stacked(body: Box, height: number, gap: number): readonly [Box, Box] {
   const each = (height - gap) / 2;
-  return [0, 1].map(index => ({
-    x: body.x,
-    y: body.y + index * (each + gap),
-    width: body.width,
-    height: each,
-  }));
+  const first = { x: body.x, y: body.y, width: body.width, height: each };
+  return [first, { ...first, y: body.y + each + gap }];
 }
 
 function below(box: Box, room: number): Box {

@@ -2,6 +2,7 @@ import type { SheetTable } from '../../../model/sheet.ts';
 import type { BriefLocale } from '../../figures.ts';
 import type { Released } from '../../release/released.ts';
 import type { Sentence } from '../../sentences.ts';
+import type { Block } from '../block.ts';
 import type { SheetInput } from '../input.ts';
 import type { Box, Page, Type } from '../page.ts';
 import type { SvgNode } from '../svg.ts';
@@ -43,4 +44,29 @@ export function split(body: Box, page: Page, share: number): { readonly picture:
     picture: { ...body, width },
     panel: { ...body, x: body.x + width + gap, width: body.width - gap - width },
   };
+}
+
+/** Part of an upright page that what stands below the picture may take. */
+const MOST_BELOW = 0.52;
+
+/**
+ * Picture and panel: side by side with a share of the width for the picture; on upright pages the picture gets the
+ * height that the panel leaves. `panelFor` is asked for a panel of a width and at most a height, beside a picture.
+ */
+export function arrange(
+  { body, page }: LayoutRequest,
+  share: number,
+  panelFor: (picture: Box, width: number, height: number) => Block,
+): { readonly picture: Box; readonly panel: readonly SvgNode[] } {
+  const gap = page.text * 1.3;
+  if (!page.portrait) {
+    const { picture, panel } = split(body, page, share);
+    return { picture, panel: panelFor(picture, panel.width, panel.height).draw(panel.x, panel.y) };
+  }
+  const most = body.height * MOST_BELOW;
+  const measured = panelFor({ ...body, height: body.height - most }, body.width, most);
+  const below = Math.min(most, measured.height);
+  const picture = { ...body, height: body.height - gap - below };
+  const panel = panelFor(picture, body.width, below + 0.01);
+  return { picture, panel: panel.draw(body.x, body.y + body.height - below) };
 }

@@ -1,11 +1,13 @@
-import { type Block, columns, fitting, NOTHING, paragraph, stack } from '../block.ts';
+import { type Block, columns, NOTHING, paragraph, stack } from '../block.ts';
 import { captioned } from '../furniture.ts';
 import { GAP_COLUMNS, gapTable } from '../gap-table.ts';
 import { drawMap } from '../map.ts';
 import { legendBlock } from '../map-panel.ts';
+import type { Box } from '../page.ts';
+import { fitType } from '../page.ts';
 import { sentenceBlocks } from '../sentence-blocks.ts';
 import { tableBlock } from '../table-block.ts';
-import { type Arranged, type LayoutRequest, split } from './layout.ts';
+import { type Arranged, arrange, type LayoutRequest } from './layout.ts';
 import { mapRequest } from './map.ts';
 
 /** More gaps than this are a list and not a ranking. */
@@ -13,51 +15,59 @@ const MOST_GAPS = 15;
 
 /** A map with its gaps numbered, and the gaps ranked beside or below it. */
 export function mapGapsLayout(request: LayoutRequest): Arranged {
-  const { page, released, say, locale, type } = request;
-  const { picture, panel } = split(request.body, page, page.portrait ? 0.52 : 0.55);
-  const plain = mapRequest(request, picture);
-  const gap = page.text * 0.8;
-  const between = page.portrait ? page.text * 1.6 : 0;
-  const legendWidth = page.portrait ? (panel.width - between) * 0.4 : panel.width;
-  const tableWidth = page.portrait ? panel.width - between - legendWidth : panel.width;
-  // The legend is measured with a gap in it, whose mark it explains.
-  const legend = legendBlock({ ...plain, gaps: released.findings.gaps.slice(0, 1) }, legendWidth);
-  const words = sentenceBlocks(request.sentences.slice(0, 1), tableWidth, type)[0]?.block ?? NOTHING;
-  const room = panel.height - words.height - gap - (page.portrait ? 0 : legend.height + gap);
-  const tableOf = (count: number) =>
-    gapTable(released.findings.gaps.slice(0, count), released.findings.settings, say, locale);
-  const blockOf = (count: number): Block => {
-    const table = tableOf(count);
-    const rows = tableBlock(table, GAP_COLUMNS, tableWidth, { ...type.small, size: type.small.size * 0.92 });
-    return stack(
-      [
-        captioned(table.title, tableWidth, type.heading),
-        count === 0 ? paragraph(say('no-gaps'), tableWidth, type.small) : rows,
-      ],
-      0.3,
-    );
+  const { released, say, locale } = request;
+  let count = 0;
+  const { picture, panel } = arrange(request, 0.55, (beside, width, height) => {
+    const made = panelBlock(request, beside, width, height);
+    count = made.count;
+    return made;
+  });
+  const gaps = released.findings.gaps.slice(0, count);
+  const nodes = drawMap({ ...mapRequest(request, picture), gaps });
+  return {
+    nodes: [...nodes, ...panel],
+    picture: { nodes, box: picture },
+    tables: [gapTable(gaps, released.findings.settings, say, locale)],
   };
-  const count = largestThatFits(blockOf, Math.min(MOST_GAPS, released.findings.gaps.length), room);
-  const map = { ...plain, gaps: released.findings.gaps.slice(0, count) };
-  const nodes = drawMap(map);
-  const main = stack([words, blockOf(count)], gap);
-  const arranged = page.portrait
-    ? columns([legend, NOTHING], legendWidth, between)
-        .draw(panel.x, panel.y)
-        .concat(main.draw(panel.x + legendWidth + between, panel.y))
-    : fitting(
-        [
-          { block: main, importance: 0 },
-          { block: legend, importance: 1 },
-        ],
-        gap,
-        panel.height,
-      ).draw(panel.x, panel.y);
-  return { nodes: [...nodes, ...arranged], picture: { nodes, box: picture }, tables: [tableOf(count)] };
 }
 
-function largestThatFits(blockOf: (count: number) => Block, most: number, room: number): number {
-  let count = most;
-  while (count > 0 && blockOf(count).height > room) count--;
-  return count;
+/** Headline, ranked gaps and legend; as many gaps as there is room for. */
+function panelBlock(
+  request: LayoutRequest,
+  beside: Box,
+  width: number,
+  height: number,
+): Block & { readonly count: number } {
+  const { page, released, type } = request;
+  const gap = page.text * 0.7;
+  const between = page.text * 1.6;
+  const legendWidth = page.portrait ? (width - between) * 0.38 : width;
+  const tableWidth = page.portrait ? width - between - legendWidth : width;
+  // The legend is measured with a gap in it, whose mark it explains.
+  const map = { ...mapRequest(request, beside), gaps: released.findings.gaps.slice(0, 1) };
+  const legend = fitType(type, page.portrait ? height : height * 0.45, (smaller, factor) =>
+    legendBlock({ ...map, type: smaller, text: page.text * factor }, legendWidth),
+  );
+  const headline = sentenceBlocks(request.sentences.slice(0, 1), tableWidth, type)[0]?.block ?? NOTHING;
+  const room = height - headline.height - gap - (page.portrait ? 0 : legend.height + gap);
+  let count = Math.min(MOST_GAPS, released.findings.gaps.length);
+  while (count > 0 && rankedBlock(request, count, tableWidth).height > room) count--;
+  const main = stack([headline, rankedBlock(request, count, tableWidth)], gap);
+  if (!page.portrait) return { ...stack([main, legend], gap), count };
+  return {
+    height: Math.max(main.height, legend.height),
+    draw: (x, y) => [
+      ...columns([legend], legendWidth, between).draw(x, y),
+      ...main.draw(x + legendWidth + between, y),
+    ],
+    count,
+  };
+}
+
+function rankedBlock({ released, type, say, locale }: LayoutRequest, count: number, width: number): Block {
+  const table = gapTable(released.findings.gaps.slice(0, count), released.findings.settings, say, locale);
+  const style = { ...type.small, size: type.small.size * 0.92 };
+  const rows =
+    count === 0 ? paragraph(say('no-gaps'), width, type.small) : tableBlock(table, GAP_COLUMNS, width, style);
+  return stack([captioned(table.title, width, type.heading), rows], 0.3);
 }

@@ -3,18 +3,16 @@ import { measuredBases } from '../map-bases.ts';
 import { mapPanel } from '../map-panel.ts';
 import type { MapRequest } from '../map-request.ts';
 import type { Box } from '../page.ts';
-import { type Arranged, type LayoutRequest, split } from './layout.ts';
+import { type Arranged, arrange, type LayoutRequest } from './layout.ts';
 
 /** One map, with sentences and legend beside or below it. */
 export function mapLayout(request: LayoutRequest): Arranged {
-  const { picture, panel } = split(request.body, request.page, request.page.portrait ? 0.66 : 0.68);
-  const map = mapRequest(request, picture);
-  const nodes = drawMap(map);
-  return {
-    nodes: [...nodes, ...mapPanel(map, request.sentences, panel, request.page)],
-    picture: { nodes, box: picture },
-    tables: [],
-  };
+  const { sentences, page } = request;
+  const { picture, panel } = arrange(request, 0.68, (beside, width, height) =>
+    mapPanel(mapRequest(request, beside), sentences, page, width, height),
+  );
+  const nodes = drawMap(mapRequest(request, picture));
+  return { nodes: [...nodes, ...panel], picture: { nodes, box: picture }, tables: [] };
 }
 
 /** The map of the findings in a box. */

@@ -5,35 +5,36 @@ import { drawMap } from '../map.ts';
 import { scenarioBases } from '../map-bases.ts';
 import { legendColumn } from '../map-panel.ts';
 import type { MapRequest } from '../map-request.ts';
+import { type Box, fitType } from '../page.ts';
 import { CHANGE_COLUMNS, changeTable, LEDGER_COLUMNS, ledgerTable } from '../plan-tables.ts';
 import { sentenceBlocks } from '../sentence-blocks.ts';
 import { type TableColumn, tableBlock } from '../table-block.ts';
 import { neededPlan, planMap } from './before-after.ts';
-import { type Arranged, type LayoutRequest, split } from './layout.ts';
+import { type Arranged, arrange, type LayoutRequest } from './layout.ts';
 
 /** A plan on a map: what it changes, where its people come from, and how it did on later incidents. */
 export function scenarioLayout(request: LayoutRequest): Arranged {
-  const { input, page, say, locale } = request;
+  const { input, say, locale } = request;
   const plan = neededPlan(request);
-  const { picture, panel } = split(request.body, page, page.portrait ? 0.5 : 0.47);
   const { release } = input.settings;
-  const distanceKm = request.released.findings.settings.distanceKm;
-  const map: MapRequest = {
-    ...planMap(request, picture),
+  const { distanceKm } = request.released.findings.settings;
+  const mapIn = (box: Box): MapRequest => ({
+    ...planMap(request, box),
     bases: scenarioBases(plan, distanceKm, release.baseStrengths),
     changes: plan.findings.cells,
-  };
-  const nodes = drawMap(map);
+  });
   const changes = changeTable(plan, say, locale);
   const ledger = release.baseStrengths ? ledgerTable(plan, say, locale) : null;
+  const { picture, panel } = arrange(request, 0.47, (beside, width, height) =>
+    panelBlock(request, mapIn(beside), changes, ledger, width, height),
+  );
+  const nodes = drawMap(mapIn(picture));
   return {
-    nodes: [...nodes, ...panelBlock(request, map, changes, ledger, panel).draw(panel.x, panel.y)],
+    nodes: [...nodes, ...panel],
     picture: { nodes, box: picture },
     tables: ledger ? [changes, ledger] : [changes],
   };
 }
-
-type Panel = Parameters<typeof split>[0];
 
 /** Words and tables to one side, the legend to the other: narrow beside the map, half the page below it. */
 function panelBlock(
@@ -41,29 +42,43 @@ function panelBlock(
   map: MapRequest,
   changes: SheetTable,
   ledger: SheetTable | null,
-  panel: Panel,
+  whole: number,
+  height: number,
 ): Block {
-  const { page, type } = request;
-  const gap = page.text * 0.7;
+  const { page } = request;
+  const gap = page.text * 0.6;
   const between = page.text * 1.4;
-  const share = page.portrait ? 0.5 : 0.62;
-  const width = (panel.width - between) * share;
-  const legendWidth = panel.width - between - width;
-  const blocks = [
-    ...sentenceBlocks(request.sentences, width, type),
-    { block: titled(request, changes, CHANGE_COLUMNS, width), importance: 2 },
-    { block: ledgerBlock(request, ledger, width), importance: 4 },
-  ];
-  const words = fitting(blocks, gap, panel.height);
-  const legend = legendColumn(map, legendWidth, panel.height);
+  const width = (whole - between) * (page.portrait ? 0.54 : 0.62);
+  const legendWidth = whole - between - width;
+  const words = fitType(request.type, height, type => {
+    const smaller = { ...request, type };
+    const blocks = [
+      ...sentenceBlocks(request.sentences, width, type),
+      { block: titled(smaller, changes, CHANGE_COLUMNS, width), importance: 2 },
+      { block: ledgerBlock(smaller, ledger, width), importance: 4 },
+    ];
+    const all = stack(
+      blocks.map(({ block }) => block),
+      gap,
+    );
+    return all.height <= height || type.body.size > request.type.body.size * LEAST_WORDS
+      ? all
+      : fitting(blocks, gap, height);
+  });
+  const legend = fitType(request.type, height, (type, factor) =>
+    legendColumn({ ...map, type, text: page.text * factor }, legendWidth, height),
+  );
   return {
-    height: panel.height,
+    height: Math.max(words.height, legend.height),
     draw: (x, y) =>
       page.portrait
         ? [...words.draw(x, y), ...legend.draw(x + width + between, y)]
         : [...legend.draw(x, y), ...words.draw(x + legendWidth + between, y)],
   };
 }
+
+/** Words are made smaller down to this before some are left out. */
+const LEAST_WORDS = 0.75;
 
 function titled(
   { type, say }: LayoutRequest,

@@ -1,0 +1,166 @@
+import { cellToLatLng } from 'h3-js';
+import { uncoveredIncidents } from '../../model/cartography/measure-values.ts';
+import { type Day, dayFromMonthIndex, isoFromDay } from '../../units/day.ts';
+import type { Released } from '../release/released.ts';
+import { bandOf } from '../sheet/band.ts';
+import { type DataTable, degrees, kilometres } from './data-table.ts';
+
+const dayText = (day: Day | null) => (day === null ? null : isoFromDay(day));
+
+/** All gaps that may leave, in the order of the sheet's table: its first rows are those of the sheet. */
+export function gapsTable({ findings }: Released): DataTable {
+  const { gaps } = findings;
+  return {
+    name: 'gaps',
+    columns: [
+      'rank',
+      'cell',
+      'latitude',
+      'longitude',
+      'mgrs',
+      'incidents',
+      'uncovered_incidents',
+      'fatalities',
+      'uncovered_fatalities',
+      'last_date',
+      'nearest_town',
+      'town_distance_km',
+      'town_bearing_degrees',
+      'nearest_base',
+      'base_distance_km',
+    ],
+    rows: gaps.map((gap, index) => [
+      index + 1,
+      gap.cell,
+      degrees(gap.latitude),
+      degrees(gap.longitude),
+      gap.mgrs,
+      gap.incidents,
+      gap.uncoveredIncidents,
+      gap.fatalities,
+      gap.uncoveredFatalities,
+      isoFromDay(gap.lastDay),
+      gap.town?.name ?? null,
+      kilometres(gap.town?.distanceKm ?? null),
+      gap.town ? Math.round(gap.town.bearingDegrees) : null,
+      gap.base?.name ?? null,
+      kilometres(gap.base?.distanceKm ?? null),
+    ]),
+    places: gaps.map(({ cell }) => ({ type: 'cell', cell })),
+  };
+}
+
+/**
+ * All cells. Of the few and the withheld only the place is told, and the band of the few. How far incidents were from
+ * bases was measured from their own places and stays out: beside cells it would tell where in the cell they were.
+ */
+export function cellsTable({ findings, few, withheld, threshold }: Released): DataTable {
+  const { cells, bases, settings } = findings;
+  const uncovered = uncoveredIncidents(findings);
+  const centre = (cell: string) => cellToLatLng(cell).map(degrees) as [number, number];
+  const hidden = (cell: string, band: string | null) => [
+    cell,
+    ...centre(cell),
+    null,
+    band,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ];
+  return {
+    name: 'cells',
+    columns: [
+      'cell',
+      'latitude',
+      'longitude',
+      'area_km2',
+      'incidents',
+      `uncovered_at_${settings.distanceKm}_km`,
+      'fatalities',
+      'last_date',
+      'nearest_base',
+      'centre_to_base_km',
+    ],
+    rows: [
+      ...cells.cell.map((cell, index) => [
+        cell,
+        ...centre(cell),
+        kilometres(cells.areaKm2[index] ?? null),
+        cells.incidents[index] ?? 0,
+        uncovered[index] ?? 0,
+        cells.fatalities[index] ?? 0,
+        dayText(cells.lastDay[index] ?? null),
+        bases[cells.nearestBase[index] ?? -1]?.name ?? null,
+        kilometres(cells.distanceKm[index] ?? null),
+      ]),
+      ...few.map(cell => hidden(cell, bandOf(threshold, 'en'))),
+      ...withheld.map(cell => hidden(cell, 'withheld')),
+    ],
+    places: [...cells.cell, ...few, ...withheld].map(cell => ({ type: 'cell', cell })),
+  };
+}
+
+const HEADQUARTERS = ['none', 'contingent', 'sector', 'mission'];
+
+/** Bases and their stays, one row a stay; strengths only where they were released. */
+export function basesTable({ findings }: Released, withStrength: boolean): DataTable {
+  const rows = findings.bases.flatMap(base => base.presences.map(presence => ({ base, presence })));
+  return {
+    name: 'bases',
+    columns: [
+      'base',
+      'mission',
+      'latitude',
+      'longitude',
+      'headquarters',
+      'there_at_end_of_period',
+      'from',
+      'until',
+      ...(withStrength ? ['strength'] : []),
+    ],
+    rows: rows.map(({ base, presence }) => [
+      base.name,
+      base.mission,
+      degrees(base.latitude),
+      degrees(base.longitude),
+      HEADQUARTERS[base.headquarters] ?? 'none',
+      base.active ? 'yes' : 'no',
+      isoFromDay(presence.from),
+      isoFromDay(presence.to),
+      ...(withStrength ? [presence.strength] : []),
+    ]),
+    places: rows.map(({ base }) => ({ type: 'point', longitude: base.longitude, latitude: base.latitude })),
+  };
+}
+
+/** Incidents, coverage and bases by month. */
+export function monthsTable({ findings }: Released): DataTable {
+  const { byMonth, settings } = findings;
+  const column = byMonth.coverage.find(each => each.km === settings.distanceKm);
+  return {
+    name: 'months',
+    columns: [
+      'month',
+      'incidents',
+      'fatalities',
+      `covered_at_${settings.distanceKm}_km`,
+      'certain',
+      'possible',
+      'expected',
+      'bases',
+    ],
+    rows: byMonth.incidents.map((incidents, index) => [
+      isoFromDay(dayFromMonthIndex(byMonth.firstMonth + index)).slice(0, 7),
+      incidents,
+      byMonth.fatalities[index] ?? 0,
+      column?.nominal[index] ?? 0,
+      column?.certain[index] ?? 0,
+      column?.possible[index] ?? 0,
+      Math.round((column?.expected[index] ?? 0) * 1e4) / 1e4,
+      byMonth.bases[index] ?? 0,
+    ]),
+    places: [],
+  };
+}
