@@ -123,6 +123,27 @@ describe('PDF', () => {
     expect(content).toMatch(/\b2\.? Tc\b/);
   });
 
+  test('draws a sheet of thousands of elements whole, in its order', async () => {
+    const shades = Array.from({ length: 2500 }, (_, index) => (index % 256).toString(16).padStart(2, '0'));
+    const squares = shades.map(
+      (shade, index) => `<path fill="#ff00${shade}" d="M${index % 50} ${index / 50}h1v1z"/>`,
+    );
+    const clip = '<g><clipPath id="a"><rect width="50" height="50"/></clipPath>';
+    const svg = english.svg.replace(
+      '</svg>',
+      `${clip}<g clip-path="url(#a)">${squares.join('')}</g></g></svg>`,
+    );
+    const file = fileOf(await shared.call('pdf', [{ ...english, svg }]));
+    const content = openEverything(file).find(text => / rg\b/.test(text)) ?? '';
+    const fills = [...content.matchAll(/^1\.? 0\.? ([\d.]+) rg/gm)].map(([, blue]) =>
+      Math.round(Number(blue) * 255),
+    );
+    expect(fills.length).toBe(2500);
+    for (const [index, blue] of fills.entries())
+      expect(Math.abs(blue - (index % 256))).toBeLessThanOrEqual(1);
+    expect(content.match(/^W$/gm)?.length).toBeGreaterThanOrEqual(9 + 9);
+  });
+
   test.skipIf(!has('pdftotext', '-v'))('reads the same in another program', async () => {
     const file = fileOf(await shared.call('pdf', [french]));
     const text = withFile('sheet.pdf', file, path =>

@@ -5,6 +5,11 @@ import type { Sheet } from '../../../src/model/sheet.ts';
 import { buildPresentation } from '../../../src/platform/documents/presentation/build-presentation.ts';
 import { estimatedHeight, fittingSize } from '../../../src/platform/documents/presentation/estimate-text.ts';
 import { planSlide } from '../../../src/platform/documents/presentation/place-picture.ts';
+import {
+  FULL_TYPE,
+  tableHeight,
+  tablePages,
+} from '../../../src/platform/documents/presentation/table-layout.ts';
 import type { Sheets } from '../../../src/platform/documents/sheets.ts';
 import { sampleSheet } from './sample-sheet.ts';
 import { smallPng } from './small-png.ts';
@@ -128,6 +133,32 @@ test('a picture keeps its proportions, and neither it nor the words leave the sl
         6,
       );
     }),
+  );
+});
+
+test('tables on slides keep every row in its order, and stand neither over each other nor below the body', () => {
+  const rows = fc.array(fc.array(fc.lorem({ maxCount: 9 }), { minLength: 3, maxLength: 3 }), {
+    maxLength: 60,
+  });
+  fc.assert(
+    fc.property(fc.array(rows, { minLength: 1, maxLength: 4 }), all => {
+      const tables = all.map((each, index) => ({
+        title: `Table ${index}`,
+        columns: ['a', 'b', 'c'],
+        rows: each,
+      }));
+      const pages = tablePages(tables, 12.4, 5);
+      expect(pages.flatMap(page => page.flatMap(({ table }) => table.rows))).toEqual(all.flat());
+      for (const page of pages) {
+        let free = 0;
+        for (const { table, y } of page) {
+          expect(y).toBeGreaterThanOrEqual(free);
+          free = y + tableHeight(table, 12.4, FULL_TYPE);
+        }
+        expect(free).toBeLessThanOrEqual(5 + 1e-9);
+      }
+    }),
+    { numRuns: 50 },
   );
 });
 

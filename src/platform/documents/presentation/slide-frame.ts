@@ -1,31 +1,33 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Sheet } from '../../../model/sheet.ts';
 import { fittingSize } from './estimate-text.ts';
+import type { Rectangle } from './place-picture.ts';
 import { plainText } from './plain-text.ts';
 
 /** The wide slide of PowerPoint; all lengths in inches, as that is what it counts in. */
 export const SLIDE_WIDTH = 13.333;
 export const SLIDE_HEIGHT = 7.5;
-export const MARGIN = 0.45;
-export const INSIDE_WIDTH = SLIDE_WIDTH - 2 * MARGIN;
+const MARGIN = 0.45;
+const INSIDE_WIDTH = SLIDE_WIDTH - 2 * MARGIN;
 
 /** What stands under the title and above the sources. */
-export const BODY_TOP = 1.42;
-export const BODY_BOTTOM = 6.42;
+export const BODY: Rectangle = { x: MARGIN, y: 1.42, w: INSIDE_WIDTH, h: 5 };
 
 /** On every machine that opens presentations, or another of the same widths: a file cannot carry its own. */
 export const SLIDE_FONT = 'Arial';
 export const INK = '1B1E22';
-export const QUIET_INK = '545A62';
+const QUIET_INK = '545A62';
 export const RULE = 'B9BDC2';
 const STAMP = 'A3121F';
 
 /** Name of the layout that all slides follow, and of the place of the title in it. */
 export const LAYOUT_NAME = 'SHEET';
-export const TITLE_PLACE = 'title';
+const TITLE_PLACE = 'title';
 
 const FOOT_TOP = 6.52;
 const FOOT_HEIGHT = 0.58;
+const TITLE_SIZES = [26, 24, 22, 20, 18, 16, 14];
+const SUBTITLE_SIZES = [14, 13, 12, 11, 10, 9, 8];
 const FOOT_SIZES = [8, 7.5, 7, 6.5, 6, 5.5, 5];
 const MARKING_HEIGHT = 0.26;
 
@@ -58,8 +60,43 @@ export function defineLayout(presentation: PptxGenJS): void {
   });
 }
 
+/** A slide with title, subtitle, frame and notes; the body is free. */
+export function addSlide(presentation: PptxGenJS, sheet: Sheet): PptxGenJS.Slide {
+  const slide = presentation.addSlide({ masterName: LAYOUT_NAME });
+  const lang = languageOf(sheet);
+  const title = plainText(sheet.title);
+  const subtitle = plainText(sheet.subtitle);
+  const titleSize = fittingSize([title], INSIDE_WIDTH, 0.72, TITLE_SIZES);
+  slide.addText(title, { placeholder: TITLE_PLACE, fontSize: titleSize, lang });
+  slide.addText(subtitle, {
+    x: MARGIN,
+    y: 0.96,
+    w: INSIDE_WIDTH,
+    h: 0.34,
+    margin: 0,
+    valign: 'middle',
+    fontFace: SLIDE_FONT,
+    fontSize: fittingSize([subtitle], INSIDE_WIDTH, 0.36, SUBTITLE_SIZES),
+    color: QUIET_INK,
+    lang,
+  });
+  addFrame(slide, sheet);
+  slide.addNotes(notesOf(sheet));
+  return slide;
+}
+
+/** What the speaker can say about how the figures came about. */
+function notesOf({ exerciseStamp, method, sources, disclaimer }: Sheet): string {
+  return [exerciseStamp ?? '', ...method, ...sources, disclaimer].filter(Boolean).map(plainText).join('\n');
+}
+
+/** The language that spelling is checked in. */
+export function languageOf({ locale }: Sheet): string {
+  return locale === 'fr' ? 'fr-FR' : 'en-GB';
+}
+
 /** Marking at top and bottom, the exercise stamp beside both, sources and disclaimer: on every slide that leaves. */
-export function addFrame(slide: PptxGenJS.Slide, sheet: Sheet): void {
+function addFrame(slide: PptxGenJS.Slide, sheet: Sheet): void {
   for (const y of [0.1, SLIDE_HEIGHT - 0.1 - MARKING_HEIGHT]) {
     const line = { x: MARGIN, y, w: INSIDE_WIDTH, h: MARKING_HEIGHT, margin: 0, fontFace: SLIDE_FONT };
     const strong = { ...line, bold: true, valign: 'middle' as const };

@@ -2,67 +2,59 @@ import type PptxGenJS from 'pptxgenjs';
 import type { SheetTable } from '../../../model/sheet.ts';
 import { plainText } from './plain-text.ts';
 import { INK, RULE, SLIDE_FONT } from './slide-frame.ts';
+import { CELL_ROOM, columnWidths, TABLE_TITLE_HEIGHT, type TableType } from './table-layout.ts';
 
-/** Rows of a table that one slide takes, the head not counted. */
-export const ROWS_PER_SLIDE = 16;
-/** Height of a row in inches and size of its words in points. */
-export const ROW_HEIGHT = 0.27;
-const SIZE = 10;
-/** Room at both sides of a cell, and width of a letter, in inches. */
-const CELL_ROOM = 0.1;
-const LETTER_WIDTH = 0.085;
+/** A figure, or a dash where there is none. */
+const NUMBER = /^[^\p{L}]*\d[^\p{L}]*$|^[–—-]?$/u;
 
-/** Least and most room for a column, in letters. */
-const NARROWEST = 5;
-const WIDEST = 34;
-
-const NUMBER = /^[^\p{L}]*\d[^\p{L}]*$/u;
-
-/** Adds rows of a table under its head; numbers stand to the right, under each other. */
+/** Adds a table under its title; figures stand to the right, under each other. */
 export function addTable(
   slide: PptxGenJS.Slide,
-  { columns, rows }: Pick<SheetTable, 'columns' | 'rows'>,
-  place: { readonly x: number; readonly y: number; readonly w: number },
+  table: SheetTable,
+  { x, y, w }: { readonly x: number; readonly y: number; readonly w: number },
+  type: TableType,
 ): void {
-  const isNumber = columns.map((_, index) => rows.every(row => NUMBER.test(row[index] ?? '') || !row[index]));
-  const alignOf = (index: number) => (isNumber[index] ? ('right' as const) : ('left' as const));
-  const below = (color: string, pt: number) => {
-    const none = { type: 'none' as const };
-    return [none, none, { type: 'solid' as const, color, pt }, none] as [
-      PptxGenJS.BorderProps,
-      PptxGenJS.BorderProps,
-      PptxGenJS.BorderProps,
-      PptxGenJS.BorderProps,
-    ];
-  };
-  const head = columns.map((text, index) => ({
+  const { title, columns, rows } = table;
+  slide.addText(plainText(title), {
+    x,
+    y,
+    w,
+    h: TABLE_TITLE_HEIGHT,
+    margin: 0,
+    valign: 'middle',
+    bold: true,
+    fontFace: SLIDE_FONT,
+    fontSize: type.size + 1,
+    color: INK,
+  });
+  const isFigure = columns.map((_, index) => rows.every(row => NUMBER.test(row[index] ?? '')));
+  const cell = (text: string, index: number, bold: boolean): PptxGenJS.TableCell => ({
     text: plainText(text),
-    options: { bold: true, align: alignOf(index), border: below(INK, 1) },
-  }));
-  const body = rows.map(row =>
-    columns.map((_, index) => ({
-      text: plainText(row[index] ?? ''),
-      options: { align: alignOf(index), border: below(RULE, 0.5) },
-    })),
-  );
+    options: {
+      bold,
+      align: isFigure[index] ? 'right' : 'left',
+      border: bold ? lineBelow(INK, 1) : lineBelow(RULE, 0.5),
+    },
+  });
+  const head = columns.map((text, index) => cell(text, index, true));
+  const body = rows.map(row => columns.map((_, index) => cell(row[index] ?? '', index, false)));
   slide.addTable([head, ...body], {
-    ...place,
-    colW: columnWidths(columns, rows, place.w),
-    rowH: ROW_HEIGHT,
+    x,
+    y: y + TABLE_TITLE_HEIGHT,
+    w,
+    colW: [...columnWidths(table, w, type)],
+    rowH: type.rowHeight,
     margin: [0.02, CELL_ROOM, 0.02, CELL_ROOM],
     fontFace: SLIDE_FONT,
-    fontSize: SIZE,
+    fontSize: type.size,
     color: INK,
     valign: 'middle',
   });
 }
 
-/** As wide as the longest words of each column need; narrower in proportion where the slide has less room. */
-function columnWidths(columns: readonly string[], rows: SheetTable['rows'], width: number): number[] {
-  const wanted = columns.map((name, index) => {
-    const longest = rows.reduce((most, row) => Math.max(most, row[index]?.length ?? 0), name.length);
-    return Math.min(WIDEST, Math.max(NARROWEST, longest)) * LETTER_WIDTH + 2 * CELL_ROOM;
-  });
-  const all = wanted.reduce((sum, one) => sum + one, 0);
-  return wanted.map(one => one * Math.min(1, width / all));
+type Borders = [PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps];
+
+function lineBelow(color: string, points: number): Borders {
+  const none = { type: 'none' as const };
+  return [none, none, { type: 'solid', color, pt: points }, none];
 }

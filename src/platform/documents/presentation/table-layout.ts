@@ -1,0 +1,103 @@
+import type { SheetTable } from '../../../model/sheet.ts';
+import { estimatedLines } from './estimate-text.ts';
+
+/** How large a table is set: letters in points, the rest in inches. */
+export interface TableType {
+  readonly size: number;
+  readonly rowHeight: number;
+  readonly lineHeight: number;
+  readonly letterWidth: number;
+}
+
+/** Beside the map, and on a slide of its own. */
+export const SMALL_TYPE: TableType = { size: 10, rowHeight: 0.27, lineHeight: 0.17, letterWidth: 0.085 };
+export const FULL_TYPE: TableType = { size: 12, rowHeight: 0.31, lineHeight: 0.2, letterWidth: 0.1 };
+
+/** Room at the left and at the right of a cell. */
+export const CELL_ROOM = 0.1;
+export const TABLE_TITLE_HEIGHT = 0.3;
+/** Room between two tables on one slide. */
+const BETWEEN = 0.3;
+
+/** Least and most room for a column, in letters. */
+const NARROWEST = 5;
+const WIDEST = 40;
+
+/** As wide as the longest words of each column need; narrower in proportion where there is less room. */
+export function columnWidths(
+  { columns, rows }: SheetTable,
+  width: number,
+  type: TableType,
+): readonly number[] {
+  const wanted = columns.map((name, index) => {
+    const longest = rows.reduce((most, row) => Math.max(most, row[index]?.length ?? 0), name.length);
+    return Math.min(WIDEST, Math.max(NARROWEST, longest)) * type.letterWidth + 2 * CELL_ROOM;
+  });
+  const all = wanted.reduce((sum, one) => sum + one, 0);
+  return wanted.map(one => one * Math.min(1, width / all));
+}
+
+/** Estimated height of a row, as tall as its tallest cell. */
+function rowHeight(cells: readonly string[], widths: readonly number[], type: TableType): number {
+  const lines = cells.map((text, index) =>
+    estimatedLines(text, Math.max(0.1, (widths[index] ?? 0) - 2 * CELL_ROOM), type.size),
+  );
+  return type.rowHeight + (Math.max(1, ...lines) - 1) * type.lineHeight;
+}
+
+/** Estimated height of a table with its title. */
+export function tableHeight(table: SheetTable, width: number, type: TableType): number {
+  const widths = columnWidths(table, width, type);
+  const rows = [table.columns, ...table.rows].map(row => rowHeight(row, widths, type));
+  return rows.reduce((sum, height) => sum + height, TABLE_TITLE_HEIGHT);
+}
+
+/** A table, or some of its rows, and how far below the top of the slide's body it stands. */
+export interface PlacedTable {
+  readonly table: SheetTable;
+  readonly y: number;
+}
+
+/** Tables as they stand on slides, one under the other; one that is too long for a slide goes on on the next. */
+export function tablePages(
+  tables: readonly SheetTable[],
+  width: number,
+  height: number,
+): readonly (readonly PlacedTable[])[] {
+  const pages: PlacedTable[][] = [];
+  let page: PlacedTable[] = [];
+  let y = 0;
+  for (const part of tables.flatMap(table => partsOf(table, width, height))) {
+    const needed = tableHeight(part, width, FULL_TYPE);
+    if (page.length > 0 && y + needed > height) {
+      pages.push(page);
+      page = [];
+      y = 0;
+    }
+    page.push({ table: part, y });
+    y += needed + BETWEEN;
+  }
+  return page.length > 0 ? [...pages, page] : pages;
+}
+
+function partsOf(table: SheetTable, width: number, height: number): readonly SheetTable[] {
+  const widths = columnWidths(table, width, FULL_TYPE);
+  const head = TABLE_TITLE_HEIGHT + rowHeight(table.columns, widths, FULL_TYPE);
+  const parts: (readonly string[])[][] = [];
+  let rows: (readonly string[])[] = [];
+  let used = head;
+  for (const row of table.rows) {
+    const needed = rowHeight(row, widths, FULL_TYPE);
+    if (rows.length > 0 && used + needed > height) {
+      parts.push(rows);
+      rows = [];
+      used = head;
+    }
+    rows.push(row);
+    used += needed;
+  }
+  parts.push(rows);
+  const titleOf = (index: number) =>
+    parts.length > 1 ? `${table.title} (${index + 1}/${parts.length})` : table.title;
+  return parts.map((part, index) => ({ ...table, title: titleOf(index), rows: part }));
+}
