@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { DropTarget } from './data/DropTarget.tsx';
 import { MapView } from './map/MapView.tsx';
@@ -10,9 +11,12 @@ import { useShortcuts } from './shell/use-shortcuts.ts';
 import { TimeBar } from './time/TimeBar.tsx';
 import { useSession } from './use-session.ts';
 
+const SheetStage = lazy(async () => ({ default: (await import('./brief/SheetStage.tsx')).SheetStage }));
+
 /** The one window: header, map, panel of the mode, time bar. */
 export function App() {
   const locale = useSession(state => state.locale);
+  const mode = useSession(state => state.mode);
   useDocumentSettings();
   useShortcuts();
   return (
@@ -22,8 +26,16 @@ export function App() {
           <Header />
           <main className="window-main">
             <div className="window-map">
-              <MapView />
-              <ExerciseStamp />
+              {/* The map lives on under a sheet, which can show it. */}
+              <div className="map-under" inert={mode === 'brief'}>
+                <MapView />
+                <ExerciseStamp />
+              </div>
+              {mode === 'brief' && (
+                <Suspense fallback={<div className="sheet-stage" aria-busy="true" />}>
+                  <SheetStage />
+                </Suspense>
+              )}
               <Notices />
             </div>
             <ModePanel />

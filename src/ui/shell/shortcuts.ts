@@ -1,7 +1,7 @@
 import type { Mode } from '../../session/state.ts';
 
 /** The modes offered, in the order of their keys 1, 2, ... */
-export const OFFERED_MODES: readonly Mode[] = ['data', 'measure', 'plan'];
+export const OFFERED_MODES: readonly Mode[] = ['data', 'measure', 'plan', 'brief'];
 
 export type Shortcut = { readonly mode: Mode } | 'undo' | 'redo' | 'close-card' | null;
 

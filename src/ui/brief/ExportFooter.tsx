@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import type { SheetSettings } from '../../model/sheet.ts';
+import type { BriefProblem, ExportOutcome } from '../../session/brief/brief-state.ts';
+import { useSession } from '../use-session.ts';
+
+interface Props {
+  readonly chosen: readonly SheetSettings[];
+  /** No format and no table is chosen. */
+  readonly isEmpty: boolean;
+  readonly outcome: ExportOutcome | null;
+  readonly onSave: () => void;
+  readonly onClose: () => void;
+}
+
+/** What stands in the way of an export, or what became of it. */
+export function ExportFooter({ chosen, isEmpty, outcome, onSave, onClose }: Props) {
+  const { t } = useTranslation('brief');
+  const exporting = useSession(state => state.exporting);
+  const hindrance = hindranceOf(chosen, isEmpty);
+  const isBlocked = hindrance !== null || exporting;
+  return (
+    <footer className="export-foot">
+      <div className="export-outcome">
+        <p id="export-hindrance" role="status">
+          {exporting && t('export.working')}
+          {!exporting && hindrance && t(`problem.${hindrance}`)}
+          {outcome && 'fileName' in outcome && t('export.saved', { file: outcome.fileName })}
+        </p>
+        {outcome && 'fileName' in outcome && (
+          <details>
+            <summary>{t('export.contents', { count: outcome.files.length })}</summary>
+            <ul>
+              {outcome.files.map(name => (
+                <li key={name}>{name}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <p className="brief-failure" role="alert">
+          {outcome && 'problem' in outcome && t(`problem.${outcome.problem}`)}
+        </p>
+      </div>
+      <button type="button" className="brief-button" onClick={onClose}>
+        {t('export.close')}
+      </button>
+      <button
+        type="button"
+        className="brief-button brief-primary"
+        aria-disabled={isBlocked}
+        aria-describedby="export-hindrance"
+        onClick={() => isBlocked || onSave()}
+      >
+        {t('export.save')}
+      </button>
+    </footer>
+  );
+}
+
+function hindranceOf(chosen: readonly SheetSettings[], isEmpty: boolean): BriefProblem | null {
+  if (chosen.length === 0) return 'no-sheet';
+  if (chosen.some(({ marking }) => marking === null)) return 'no-marking';
+  return isEmpty ? 'no-format' : null;
+}

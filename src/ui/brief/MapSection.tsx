@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import type { SheetSettings } from '../../model/sheet.ts';
+import { MAP_MEASURES } from '../../model/view.ts';
+import { Choice } from '../measure/filters/Choice.tsx';
+import { LiveOptions } from './LiveOptions.tsx';
+import { useChangeSheet } from './use-sheet.ts';
+
+const LAYERS = ['rings', 'towns', 'rivers', 'baseNames', 'gaps'] as const;
+const FRAMES = ['drawn', 'live'] as const;
+
+/** What the map of the sheet shows, and whether it is drawn for print or taken from the screen. */
+export function MapSection({ sheet }: { readonly sheet: SheetSettings }) {
+  const { t } = useTranslation('brief');
+  const change = useChangeSheet();
+  const { show } = sheet;
+  if (sheet.layout === 'trend') return <p className="explanation">{t('map.none')}</p>;
+  return (
+    <div className="brief-fields">
+      <Choice
+        label={t('map.measure')}
+        value={sheet.mapMeasure}
+        options={MAP_MEASURES.map(value => ({ value, label: t(`map:measure.${value}`) }))}
+        onChange={value =>
+          change({ mapMeasure: MAP_MEASURES.find(each => each === value) ?? sheet.mapMeasure })
+        }
+      />
+      <fieldset className="check-list">
+        <legend>{t('map.layers')}</legend>
+        {LAYERS.map(layer => (
+          <label key={layer}>
+            <input
+              type="checkbox"
+              checked={show[layer]}
+              onChange={() => change({ show: { ...show, [layer]: !show[layer] } })}
+            />
+            {t(`map.${layer}`)}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="check-list">
+        <legend>{t('map.frame')}</legend>
+        {FRAMES.map(frame => (
+          <label key={frame}>
+            <input
+              type="radio"
+              name="frame"
+              checked={sheet.frame === frame}
+              onChange={() => change({ frame })}
+            />
+            {t(`map.${frame}`)}
+          </label>
+        ))}
+      </fieldset>
+      {sheet.frame === 'live' && <LiveOptions id={sheet.id} />}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { SHEET_LAYOUTS, SHEET_SIZES, type SheetSettings } from '../../model/sheet.ts';
+import { needsScenario } from '../../session/brief/new-sheet.ts';
+import { LOCALES } from '../../session/state.ts';
+import { Choice } from '../measure/filters/Choice.tsx';
+import { useSession } from '../use-session.ts';
+import { useChangeSheet } from './use-sheet.ts';
+
+/** Languages are named in themselves. */
+const LANGUAGES = { en: 'English', fr: 'Français' } as const;
+
+/** Layout, size, language and, where the layout is about one, the scenario. */
+export function PageSection({ sheet }: { readonly sheet: SheetSettings }) {
+  const { t } = useTranslation('brief');
+  const change = useChangeSheet();
+  const scenarios = useSession(state => state.scenarios);
+  const layouts = SHEET_LAYOUTS.filter(
+    layout => !needsScenario(layout) || scenarios.length > 0 || layout === sheet.layout,
+  );
+  return (
+    <div className="brief-fields">
+      <Choice
+        label={t('page.layout')}
+        value={sheet.layout}
+        options={layouts.map(value => ({ value, label: t(`layout.${value}`) }))}
+        onChange={value => change({ layout: layouts.find(each => each === value) ?? sheet.layout })}
+      />
+      {needsScenario(sheet.layout) && (
+        <Choice
+          label={t('page.scenario')}
+          value={sheet.scenario ?? ''}
+          options={scenarios.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={scenario => change({ scenario })}
+        />
+      )}
+      <Choice
+        label={t('page.size')}
+        value={sheet.size}
+        options={SHEET_SIZES.map(value => ({ value, label: t(`size.${value}`) }))}
+        onChange={value => change({ size: SHEET_SIZES.find(each => each === value) ?? sheet.size })}
+      />
+      <Choice
+        label={t('page.language')}
+        value={sheet.locale}
+        options={LOCALES.map(value => ({ value, label: LANGUAGES[value] }))}
+        onChange={value => change({ locale: LOCALES.find(each => each === value) ?? sheet.locale })}
+      />
+    </div>
+  );
+}

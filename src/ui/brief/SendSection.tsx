@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SheetSettings } from '../../model/sheet.ts';
+import type { BriefProblem } from '../../session/brief/brief-state.ts';
+import { useSession } from '../use-session.ts';
+import { ExportDialog } from './ExportDialog.tsx';
+
+type Copied = 'picture' | 'sentences';
+
+/** The ways out: files, and the clipboard. What is copied is what is seen. */
+export function SendSection({ sheet }: { readonly sheet: SheetSettings }) {
+  const { t } = useTranslation('brief');
+  const [isExporting, setExporting] = useState(false);
+  const [copied, setCopied] = useState<Copied | null>(null);
+  const [problem, setProblem] = useState<BriefProblem | null>(null);
+  const copyPicture = useSession(state => state.copyPicture);
+  const copySentences = useSession(state => state.copySentences);
+  const isStale = useSession(state => state.composing || state.preview?.settings !== sheet);
+  const copy = async (what: Copied, make: () => Promise<BriefProblem | null>) => {
+    setCopied(null);
+    setProblem(null);
+    const failed = await make();
+    setProblem(failed);
+    setCopied(failed === null ? what : null);
+  };
+  return (
+    <section className="brief-send" aria-label={t('send.title')}>
+      <div className="brief-buttons">
+        <button type="button" className="brief-button brief-primary" onClick={() => setExporting(true)}>
+          {t('send.export')}
+        </button>
+        <button
+          type="button"
+          className="brief-button"
+          aria-disabled={isStale}
+          onClick={() => isStale || void copy('picture', copyPicture)}
+        >
+          {t('send.picture')}
+        </button>
+        <button
+          type="button"
+          className="brief-button"
+          aria-disabled={isStale}
+          onClick={() => isStale || void copy('sentences', copySentences)}
+        >
+          {t('send.sentences')}
+        </button>
+      </div>
+      <p className="brief-outcome" role="status">
+        {copied && t(`send.copied.${copied}`)}
+      </p>
+      <p className="brief-failure" role="alert">
+        {problem && t(`problem.${problem}`)}
+      </p>
+      {isExporting && <ExportDialog onClose={() => setExporting(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { FINEST_UNSWITCHED_RESOLUTION, type SheetSettings } from '../../model/sheet.ts';
+import { NOTHING_RELEASED } from '../../session/brief/new-sheet.ts';
+import { FINEST_RESOLUTION } from '../../units/grid.ts';
+
+type Release = SheetSettings['release'];
+
+/** The finer choices. Each is off because it tells more than a reader outside needs to know. */
+export const RELEASE_SWITCHES = [
+  'fineCells',
+  'baseStrengths',
+  'incidentPoints',
+  'sourceText',
+  'smallCounts',
+] as const;
+export type ReleaseSwitch = (typeof RELEASE_SWITCHES)[number];
+
+/** Whether a release tells what a switch is about. */
+export function isReleased(release: Release, name: ReleaseSwitch): boolean {
+  switch (name) {
+    case 'fineCells':
+      return release.resolution > FINEST_UNSWITCHED_RESOLUTION;
+    case 'smallCounts':
+      return release.smallestCount === 1;
+    default:
+      return release[name];
+  }
+}
+
+/** The release with a switch turned on or off. Fine cells are as fine as the project's, whatever that is. */
+export function turned(release: Release, name: ReleaseSwitch, isOn: boolean): Release {
+  switch (name) {
+    case 'fineCells':
+      return { ...release, resolution: isOn ? FINEST_RESOLUTION : NOTHING_RELEASED.resolution };
+    case 'smallCounts':
+      return { ...release, smallestCount: isOn ? 1 : NOTHING_RELEASED.smallestCount };
+    default:
+      return { ...release, [name]: isOn };
+  }
+}
