@@ -39,19 +39,17 @@ function objectsOf(file: Uint8Array): ReadonlyMap<number, PdfObject> {
   for (const [, number, body = ''] of text.matchAll(OBJECT)) {
     const [dictionary = ''] = body.split(STREAM, 1);
     const start = body.search(STREAM);
-    const content =
-      start < 0
-        ? null
-        : body
-            .slice(start)
-            .replace(STREAM, '')
-            .replace(/\r?\nendstream\s*$/, '');
-    objects.set(Number(number), {
-      dictionary,
-      stream: content === null ? null : unpack(content, dictionary),
-    });
+    const stream = start < 0 ? null : unpack(contentOf(body.slice(start), dictionary), dictionary);
+    objects.set(Number(number), { dictionary, stream });
   }
   return objects;
+}
+
+/** By its length where that is told: packed data may end in what looks like the end of a line. */
+function contentOf(stream: string, dictionary: string): string {
+  const content = stream.replace(STREAM, '');
+  const length = /\/Length (\d+)(?! \d+ R)/.exec(dictionary)?.[1];
+  return length === undefined ? content.replace(/\r?\nendstream\s*$/, '') : content.slice(0, Number(length));
 }
 
 function unpack(content: string, dictionary: string): Uint8Array {
