@@ -14,7 +14,10 @@ import type { Arranged, LayoutRequest } from './layout.ts';
 import { mapRequest } from './map.ts';
 
 /** The most of the body that stands below the two maps. */
-const MOST_BELOW = 0.42;
+const MOST_BELOW = 0.37;
+
+/** Two maps on a page are smaller than one, and so are the signs and names on them. */
+const SMALLER = 0.86;
 
 /** The posture of today and the one of the plan, as two maps of one scale and one legend. */
 export function beforeAfterLayout(request: LayoutRequest): Arranged {
@@ -61,11 +64,13 @@ function planMaps(
 ): readonly [MapRequest, MapRequest] {
   const { distanceKm } = request.released.findings.settings;
   const { baseStrengths } = request.input.settings.release;
+  const text = request.page.text * SMALLER;
   return [
-    { ...planMap(request, first), bases: baselineBases(plan, distanceKm, baseStrengths) },
+    { ...planMap(request, first), text, bases: baselineBases(plan, distanceKm, baseStrengths) },
     {
       ...planMap(request, second),
       name: 'b',
+      text,
       bases: scenarioBases(plan, distanceKm, baseStrengths),
       changes: plan.findings.cells,
     },
@@ -102,7 +107,7 @@ function panelBlock(request: LayoutRequest, map: MapRequest, width: number, heig
       all.height <= height || type.body.size > request.type.body.size * LEAST_WORDS
         ? all
         : fitting(blocks, small, height);
-    const smaller = { ...map, type, text: page.text * factor };
+    const smaller = { ...map, type, text: map.text * factor };
     const classes = classLegend(
       request.released,
       map.measure,
