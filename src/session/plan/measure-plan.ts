@@ -13,10 +13,17 @@ export interface PlanMeasuring {
 /** Modes that show plans; in the others the worker is left to what they show. */
 const PLAN_MODES: readonly string[] = ['plan', 'brief'];
 
+interface Measurement {
+  readonly plan: PlanFindings;
+  readonly comparedPlan: PlanFindings | null;
+  /** The session as it was measured. */
+  readonly of: Session;
+}
+
 /** Starts to follow the session. */
 export function followPlan(context: SessionContext): PlanMeasuring {
   const { parts, store } = context;
-  const measuring = latestWins<number, { plan: PlanFindings; comparedPlan: PlanFindings | null }>({
+  const measuring = latestWins<number, Measurement>({
     busy: planning => store.setState({ planning }),
     failed(reason, epoch) {
       if (epoch === context.epoch) context.notify('error', 'plan-failed', { reason: reasonText(reason) });
@@ -27,10 +34,12 @@ export function followPlan(context: SessionContext): PlanMeasuring {
       // The one opened last is the one laid out: its bases can be dragged.
       const comparedPlan = state.comparison === 'off' ? null : await parts.planning.openPlan(compared);
       const active = scenarioWith(state, state.activeScenario);
-      return { plan: await parts.planning.openPlan(planInput(state, active)), comparedPlan };
+      return { plan: await parts.planning.openPlan(planInput(state, active)), comparedPlan, of: state };
     },
-    arrived(result, epoch, newer) {
-      if (epoch === context.epoch && newer === null) store.setState(result);
+    arrived({ plan, comparedPlan, of }, epoch) {
+      // While a slider is dragged, what arrives is a little old; of another scenario it must never be.
+      const isShown = isSame(shownIn(of), shownIn(store.getState()));
+      if (epoch === context.epoch && isShown) store.setState({ plan, comparedPlan });
     },
   });
 
@@ -51,6 +60,11 @@ export function followPlan(context: SessionContext): PlanMeasuring {
 
 function isOtherComparison(state: Session, before: Session): boolean {
   return state.comparedWith !== before.comparedWith || state.comparison === 'off';
+}
+
+/** Which scenarios are on the page. */
+function shownIn({ activeScenario, comparedWith, comparison }: Session): readonly unknown[] {
+  return comparison === 'off' ? [activeScenario] : [activeScenario, comparedWith];
 }
 
 /** What the measurement of a plan depends on. */
