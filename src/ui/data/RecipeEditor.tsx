@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { isOtherLook } from '../../session/review-look.ts';
 import type { Review } from '../../session/state.ts';
 import { ColumnFold } from './ColumnFold.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
@@ -28,7 +29,9 @@ export const RecipeEditor = memo(function RecipeEditor(props: RecipeEditorProps)
   const change = (next: Draft) => drafts.change(id, next);
   const isDisabled = stage === 'reading';
   const asks = stage === 'asking' || stage === 'failed';
-  const open = asks ? openQuestions(inspection.questions, draft) : openQuestions([], draft);
+  // Another sheet or delimiter has other columns and other questions: those of this one need no answers then.
+  const looksAgain = isOtherLook(draft.recipe, inspection.recipe);
+  const open = looksAgain ? [] : openQuestions(asks ? inspection.questions : [], draft);
   return (
     <div className="review-recipe">
       <FormatChoice inspection={inspection} draft={draft} change={change} isDisabled={isDisabled} />
