@@ -21,32 +21,36 @@ export function MapToolbar() {
   const resolutions = MEAN_AREAS_KM2.map((area, index) => ({ area, value: COARSEST_RESOLUTION + index }));
   return (
     <div className="map-toolbar map-card">
-      <label htmlFor={measureId}>{t('measureLabel')}</label>
-      <select
-        id={measureId}
-        value={mapMeasure}
-        onChange={event => setView({ mapMeasure: event.target.value as MapMeasure })}
-      >
-        {MAP_MEASURES.map(measure => (
-          <option key={measure} value={measure}>
-            {t(`measure.${measure}`)}
-          </option>
-        ))}
-      </select>
-      <label htmlFor={resolutionId}>{t('resolution')}</label>
-      <select
-        id={resolutionId}
-        value={resolution}
-        onChange={event => changeSettings({ resolution: Number(event.target.value) })}
-      >
-        {resolutions
-          .filter(({ value }) => value <= FINEST_RESOLUTION)
-          .map(({ value, area }) => (
-            <option key={value} value={value}>
-              {t('resolutionOption', { resolution: value, area: format.decimal(area) })}
+      <span className="map-field">
+        <label htmlFor={measureId}>{t('measureLabel')}</label>
+        <select
+          id={measureId}
+          value={mapMeasure}
+          onChange={event => setView({ mapMeasure: event.target.value as MapMeasure })}
+        >
+          {MAP_MEASURES.map(measure => (
+            <option key={measure} value={measure}>
+              {t(`measure.${measure}`)}
             </option>
           ))}
-      </select>
+        </select>
+      </span>
+      <span className="map-field">
+        <label htmlFor={resolutionId}>{t('resolution')}</label>
+        <select
+          id={resolutionId}
+          value={resolution}
+          onChange={event => changeSettings({ resolution: Number(event.target.value) })}
+        >
+          {resolutions
+            .filter(({ value }) => value <= FINEST_RESOLUTION)
+            .map(({ value, area }) => (
+              <option key={value} value={value}>
+                {t('resolutionOption', { resolution: value, area: format.decimal(area) })}
+              </option>
+            ))}
+        </select>
+      </span>
       <LayerToggles />
     </div>
   );
