@@ -15,14 +15,14 @@ export function eventKey(id: string): number {
   if (text.length === 0 || text.length > LONGEST_ID) return Number.NaN;
   let key = 0;
   for (let at = 0; at < text.length; at++) {
-    const value = valueOf(text.charCodeAt(at));
+    const value = placeInAlphabet(text.charCodeAt(at));
     if (value === 0) return Number.NaN;
     key = key * BASE + value;
   }
   return key;
 }
 
-function valueOf(code: number): number {
+function placeInAlphabet(code: number): number {
   if (code >= 48 && code <= 57) return code - 47;
   return code >= 65 && code <= 90 ? code - 54 : 0;
 }
