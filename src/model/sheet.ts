@@ -54,6 +54,10 @@ export const sheetSettingsSchema = z.object({
 /** One sheet as the project remembers it. */
 export type SheetSettings = z.infer<typeof sheetSettingsSchema>;
 
+/** Formats of the tables behind a sheet. */
+export const TABLE_FORMATS = ['csv', 'geojson', 'kml'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
 /** A table as text, ready for a slide or a file: what stands on the sheet, to the letter. */
 export interface SheetTable {
   readonly title: string;

@@ -16,7 +16,7 @@ const SheetStage = lazy(async () => ({ default: (await import('./brief/SheetStag
 /** The one window: header, map, panel of the mode, time bar. */
 export function App() {
   const locale = useSession(state => state.locale);
-  const mode = useSession(state => state.mode);
+  const hasSheet = useSession(state => state.mode === 'brief' && state.sheets.length > 0);
   useDocumentSettings();
   useShortcuts();
   return (
@@ -27,11 +27,11 @@ export function App() {
           <main className="window-main">
             <div className="window-map">
               {/* The map lives on under a sheet, which can show it. */}
-              <div className="map-under" inert={mode === 'brief'}>
+              <div className="map-under" inert={hasSheet}>
                 <MapView />
                 <ExerciseStamp />
               </div>
-              {mode === 'brief' && (
+              {hasSheet && (
                 <Suspense fallback={<div className="sheet-stage" aria-busy="true" />}>
                   <SheetStage />
                 </Suspense>

@@ -1,7 +1,8 @@
 import type { SheetInput } from '../brief/sheet/input.ts';
+import type { TextFile } from '../brief/tables/text-files.ts';
 import type { DrawnCells } from '../model/cartography/cell-shapes.ts';
 import type { Findings } from '../model/findings.ts';
-import type { Sheet, SheetSettings } from '../model/sheet.ts';
+import type { Sheet, SheetSettings, TableFormat } from '../model/sheet.ts';
 
 /** What a sheet is made of that changes seldom and is slow to copy between threads: it is kept from call to call. */
 export type SheetMaterials = Pick<
@@ -12,14 +13,6 @@ export type SheetMaterials = Pick<
 /** What comes anew with every call. */
 export type SheetRequest = Omit<SheetInput, keyof SheetMaterials>;
 
-/** A text file that goes with a sheet. */
-export interface TextFile {
-  /** Such as `gaps.csv`. */
-  readonly name: string;
-  readonly mediaType: string;
-  readonly text: string;
-}
-
 /** What the worker that composes sheets offers. `changed`: the materials that are not those of the last call. */
 export interface SheetApi {
   compose(request: SheetRequest, changed: Partial<SheetMaterials>): Sheet;
@@ -27,7 +20,7 @@ export interface SheetApi {
   textFiles(
     request: SheetRequest,
     changed: Partial<SheetMaterials>,
-    tables: readonly ('csv' | 'geojson' | 'kml')[],
+    tables: readonly TableFormat[],
   ): readonly TextFile[];
   /** The findings without what the release leaves off, with the shapes of their cells, for the live map. */
   liveScene(

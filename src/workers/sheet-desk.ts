@@ -2,6 +2,7 @@ import { shapesOfCells } from '../analysis/cell-shapes.ts';
 import { release } from '../brief/release/released.ts';
 import { composeSheet } from '../brief/sheet/compose.ts';
 import type { SheetInput } from '../brief/sheet/input.ts';
+import { textFilesOf } from '../brief/tables/text-files.ts';
 import type { SheetApi, SheetMaterials, SheetRequest } from './sheet-api.ts';
 
 /** Composes sheets, keeping what they are made of from call to call. */
@@ -27,7 +28,7 @@ export function createSheetDesk(): SheetApi {
 
   return {
     compose: (request, changed) => composeSheet(inputOf(request, changed)),
-    textFiles: () => [],
+    textFiles: (request, changed, tables) => textFilesOf(inputOf(request, changed), tables),
     liveScene(settings, findings) {
       const released = release(findings, settings);
       const { cells, area } = released.findings;

@@ -1,7 +1,7 @@
 import type { LiveFrame } from '../../brief/sheet/input.ts';
 import type { DrawnCells } from '../../model/cartography/cell-shapes.ts';
 import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
-import type { Sheet, SheetLayout, SheetSettings } from '../../model/sheet.ts';
+import type { Sheet, SheetLayout, SheetSettings, TableFormat } from '../../model/sheet.ts';
 import type { DocumentProblem } from '../../platform/documents/document-problem.ts';
 
 /** Why there is no sheet, or why nothing left; each has a sentence in the words of the page. */
@@ -60,8 +60,6 @@ export type CaptureMap = (
 
 export const EXPORT_FORMATS = ['pdf', 'presentation', 'png', 'svg'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-export const TABLE_FORMATS = ['csv', 'geojson', 'kml'] as const;
-export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /** What is to leave. A method note goes with it in any case. */
 export interface ExportRequest {

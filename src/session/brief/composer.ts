@@ -1,8 +1,8 @@
 import type { SheetInput } from '../../brief/sheet/input.ts';
-import type { Sheet } from '../../model/sheet.ts';
-import type { SheetApi, SheetMaterials, SheetRequest, TextFile } from '../../workers/sheet-api.ts';
+import type { TextFile } from '../../brief/tables/text-files.ts';
+import type { Sheet, TableFormat } from '../../model/sheet.ts';
+import type { SheetApi, SheetMaterials, SheetRequest } from '../../workers/sheet-api.ts';
 import type { Remotely } from '../parts.ts';
-import type { TableFormat } from './brief-state.ts';
 
 /** Sends a sheet's input to the worker: of what is slow to copy only what it does not have yet. */
 export interface Composer {

@@ -1,7 +1,7 @@
+import type { TextFile } from '../../brief/tables/text-files.ts';
 import type { Sheet } from '../../model/sheet.ts';
 import { type DocumentFailure, isFailure } from '../../platform/documents/document-problem.ts';
 import { safeFileName } from '../../platform/file-name.ts';
-import type { TextFile } from '../../workers/sheet-api.ts';
 import type { ExportFormat } from './brief-state.ts';
 import type { BundledFile } from './bundle.ts';
 import type { Documents } from './documents.ts';

@@ -3,13 +3,8 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTranslation } from 'react-i18next';
-import {
-  EXPORT_FORMATS,
-  type ExportFormat,
-  type ExportOutcome,
-  TABLE_FORMATS,
-  type TableFormat,
-} from '../../session/brief/brief-state.ts';
+import { TABLE_FORMATS, type TableFormat } from '../../model/sheet.ts';
+import { EXPORT_FORMATS, type ExportFormat, type ExportOutcome } from '../../session/brief/brief-state.ts';
 import { useSession } from '../use-session.ts';
 import { ExportFooter } from './ExportFooter.tsx';
 import { ExportSheets } from './ExportSheets.tsx';

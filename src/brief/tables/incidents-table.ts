@@ -1,0 +1,38 @@
+import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
+import { PERPETRATORS } from '../../model/incidents.ts';
+import { isoFromDay } from '../../units/day.ts';
+import { type DataTable, degrees, kilometres } from './data-table.ts';
+
+/** The evaluated incidents one by one. Only for a release that says so: here nothing is coarsened. */
+export function incidentsTable(evaluated: EvaluatedIncidents, { bases }: Findings): DataTable {
+  const { count, positions, day, fatalities, distanceKm, nearestBase, perpetrator } = evaluated;
+  const all = Array.from({ length: count }, (_, index) => index);
+  const longitude = (index: number) => degrees(positions[index * 2] ?? 0);
+  const latitude = (index: number) => degrees(positions[index * 2 + 1] ?? 0);
+  const away = (index: number) => {
+    const distance = distanceKm[index] ?? Number.POSITIVE_INFINITY;
+    return Number.isFinite(distance) ? kilometres(distance) : null;
+  };
+  return {
+    name: 'incidents',
+    columns: [
+      'date',
+      'latitude',
+      'longitude',
+      'fatalities',
+      'perpetrator',
+      'nearest_base_on_the_day',
+      'distance_km',
+    ],
+    rows: all.map(index => [
+      isoFromDay(day[index] ?? 0),
+      latitude(index),
+      longitude(index),
+      fatalities[index] ?? 0,
+      PERPETRATORS[perpetrator[index] ?? 0] ?? 'unknown',
+      bases[nearestBase[index] ?? -1]?.name ?? null,
+      away(index),
+    ]),
+    places: all.map(index => ({ type: 'point', longitude: longitude(index), latitude: latitude(index) })),
+  };
+}
