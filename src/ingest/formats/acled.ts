@@ -1,5 +1,5 @@
 import { FATALITIES_UNKNOWN, INCIDENT_KINDS, PERPETRATORS } from '../../model/incidents.ts';
-import type { ColumnRole, Recipe } from '../../model/source.ts';
+import type { Recipe } from '../../model/source.ts';
 import { EXACT_PLACE_RADIUS_KM, NEAR_PLACE_RADIUS_KM } from '../../units/precision.ts';
 import type { Refusal, RowSink } from '../row-sink.ts';
 import { isBlank } from '../values/blank.ts';
@@ -8,36 +8,13 @@ import { parseDate } from '../values/date.ts';
 import { isoDay } from '../values/iso-day.ts';
 import { ownCopy } from '../values/own-copy.ts';
 import { type AcledEvent, actorClass, classifyEvent } from './acled-classes.ts';
+import { acledColumns } from './acled-columns.ts';
 import { eventKey } from './event-key.ts';
 import { ExerciseWatch } from './exercise-watch.ts';
-import { columnOf } from './header-name.ts';
 import { IdRegister } from './id-register.ts';
 import { countExcluded, IncidentColumns } from './incident-columns.ts';
 import { DegreesReader, type PlaceReader } from './place-reader.ts';
 import { fatalitiesReason, fieldAt, refuse } from './refusals.ts';
-
-/** What the columns used mean, by compact name; all three generations of ACLED have all of these. */
-export const ACLED_ROLES: Readonly<Record<string, ColumnRole | null>> = {
-  eventidcnty: 'id',
-  eventdate: 'date',
-  eventtype: 'kind',
-  actor1: 'actor',
-  inter1: 'perpetrator',
-  latitude: 'latitude',
-  longitude: 'longitude',
-  geoprecision: 'precision',
-  fatalities: 'fatalities',
-};
-
-/** Shapefiles keep ten characters of a name: what tables saved from them call the columns of {@link ACLED_ROLES}. */
-export const ACLED_SHORT_NAMES: Readonly<Record<string, string>> = {
-  eventidc: 'eventidcnty',
-  geoprecis: 'geoprecision',
-  timepreci: 'timeprecision',
-  subevent: 'subeventtype',
-  disordert: 'disordertype',
-  civiliant: 'civiliantargeting',
-};
 
 /** `geo_precision` 1 and 2; 3 is a region and not located (METHODS, section 4). */
 const RADIUS_KM = [Number.NaN, EXACT_PLACE_RADIUS_KM, NEAR_PLACE_RADIUS_KM, Number.NaN];
@@ -158,22 +135,4 @@ export class AcledSink implements RowSink {
 function middleOf(text: string, order: Recipe['dateOrder']): number {
   const range = parseDate(text, order);
   return range ? Math.floor((range.start + range.end) / 2) : Number.NaN;
-}
-
-function acledColumns(headers: readonly string[]) {
-  return {
-    // The serial number of an event within its country is the id that stays the same from export to export.
-    id: columnOf(headers, 'eventidcnty', 'eventidc', 'dataid'),
-    date: columnOf(headers, 'eventdate'),
-    timePrecision: columnOf(headers, 'timeprecision', 'timepreci'),
-    eventType: columnOf(headers, 'eventtype'),
-    actor: columnOf(headers, 'actor1'),
-    firstClass: columnOf(headers, 'inter1'),
-    secondClass: columnOf(headers, 'inter2'),
-    country: columnOf(headers, 'country'),
-    latitude: columnOf(headers, 'latitude'),
-    longitude: columnOf(headers, 'longitude'),
-    geoPrecision: columnOf(headers, 'geoprecision', 'geoprecis'),
-    fatalities: columnOf(headers, 'fatalities'),
-  };
 }

@@ -1,5 +1,5 @@
 import type { ColumnRole, SourceFormat } from '../../model/source.ts';
-import { ACLED_ROLES, ACLED_SHORT_NAMES } from './acled.ts';
+import { ACLED_ROLES, ACLED_SHORT_NAMES } from './acled-columns.ts';
 import { GEO_PKO_ROLES } from './geo-pko.ts';
 import { compactName } from './header-name.ts';
 import { UCDP_GED_ROLES } from './ucdp-ged-columns.ts';
