@@ -9,7 +9,7 @@ const LEAST_RADIUS_PIXELS = 2;
 const GREATEST_RADIUS_PIXELS = 11;
 
 /** Radius of an incident's point, in pixels: its area grows with the fatalities. */
-export function pointRadius(fatalities: number): number {
+function pointRadius(fatalities: number): number {
   return Math.min(GREATEST_RADIUS_PIXELS, LEAST_RADIUS_PIXELS * Math.sqrt(1 + Math.max(0, fatalities) / 2));
 }
 

@@ -1,4 +1,5 @@
-import type { Words } from './words.ts';
-
-/** Every namespace in English. */
-export const english = import.meta.glob<Words>('./en/*.json', { eager: true, import: 'default' });
+/** Every namespace in English, by its file. */
+export const english = import.meta.glob<Readonly<Record<string, unknown>>>('./en/*.json', {
+  eager: true,
+  import: 'default',
+});

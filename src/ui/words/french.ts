@@ -1,4 +1,5 @@
-import type { Words } from './words.ts';
-
-/** Every namespace in French. */
-export const french = import.meta.glob<Words>('./fr/*.json', { eager: true, import: 'default' });
+/** Every namespace in French, by its file. */
+export const french = import.meta.glob<Readonly<Record<string, unknown>>>('./fr/*.json', {
+  eager: true,
+  import: 'default',
+});

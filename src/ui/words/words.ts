@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Locale } from '../../session/state.ts';
 
-export type Words = Readonly<Record<string, unknown>>;
+type Words = Readonly<Record<string, unknown>>;
 
 /** Each language is loaded when it is first spoken. A new part of the page only adds its `<locale>/<namespace>.json`. */
 const LOADERS: Readonly<Record<Locale, () => Promise<Readonly<Record<string, Words>>>>> = {
