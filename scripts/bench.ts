@@ -10,6 +10,7 @@ import { benchMoveBase } from './bench/move-base.ts';
 import { benchNearest } from './bench/nearest.ts';
 import { benchPlacement } from './bench/placement.ts';
 import { type BenchResult, type BenchSkipped, isOver, lineOf } from './bench/result.ts';
+import { benchSheet } from './bench/sheet.ts';
 
 const benchmarks: Readonly<Record<string, () => Promise<readonly (BenchResult | BenchSkipped)[]>>> = {
   import: benchImport,
@@ -19,6 +20,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly (BenchResult | 
   'move-base': benchMoveBase,
   placement: benchPlacement,
   download: benchDownload,
+  sheet: benchSheet,
 };
 
 const wanted = process.argv.slice(2);

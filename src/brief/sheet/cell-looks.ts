@@ -12,16 +12,16 @@ export interface CellLook {
   readonly hatch: { readonly spacing: number; readonly slope: 1 | -1; readonly stroke: string } | null;
 }
 
-/** Few incidents: the count is not told. */
+/** Few incidents: the count is not told. Hatched the other way than classes are, to be told from them without hue. */
 export const FEW_LOOK: CellLook = {
   fill: '#f7efdf',
-  hatch: { spacing: 1.1, slope: 1, stroke: '#8a744d' },
+  hatch: { spacing: 1.1, slope: -1, stroke: '#8a744d' },
 };
 
 /** Withheld to protect the few. */
 export const WITHHELD_LOOK: CellLook = {
-  fill: '#eceded',
-  hatch: { spacing: 1.1, slope: -1, stroke: '#7b8087' },
+  fill: '#e3e4e6',
+  hatch: { spacing: 0.6, slope: -1, stroke: '#7b8087' },
 };
 
 export const NO_VALUE_FILL = hexOf(PALETTES.light.none);

@@ -56,10 +56,14 @@ export function legendBlock(map: MapRequest, width: number): Block {
     const classes = classLegend(released, measure, Math.min(width, text * WIDEST), type, say, locale);
     return stack([classes, withGlobe(symbolLegend(map, width - side - gap), globe, width - side)], gap);
   }
-  const half = (width - text * 1.6) / 2;
-  const classes = classLegend(released, measure, Math.min(half, text * WIDEST), type, say, locale);
-  const left = stack([classes, globe], gap);
-  return columns([left, symbolLegend(map, half)], half, text * 1.6);
+  const classesWidth = Math.min(text * WIDEST, (width - side) * 0.48);
+  const classes = classLegend(released, measure, classesWidth, type, say, locale);
+  const symbolsWidth = width - classesWidth - side - 2 * gap;
+  const symbols = withGlobe(symbolLegend(map, symbolsWidth), globe, symbolsWidth + gap);
+  return {
+    height: Math.max(classes.height, symbols.height),
+    draw: (x, y) => [...classes.draw(x, y), ...symbols.draw(x + classesWidth + gap, y)],
+  };
 }
 
 /** The whole legend in one narrow column; the globe takes the height that is left. */

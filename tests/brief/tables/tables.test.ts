@@ -1,0 +1,152 @@
+import { gridDisk, latLngToCell } from 'h3-js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Released, release } from '../../../src/brief/release/released.ts';
+import { composeSheet } from '../../../src/brief/sheet/compose.ts';
+import type { SheetInput } from '../../../src/brief/sheet/input.ts';
+import { csvOf } from '../../../src/brief/tables/csv.ts';
+import type { DataTable } from '../../../src/brief/tables/data-table.ts';
+import { basesTable, cellsTable, gapsTable, monthsTable } from '../../../src/brief/tables/find-tables.ts';
+import { geoJsonOf } from '../../../src/brief/tables/geojson.ts';
+import { kmlOf } from '../../../src/brief/tables/kml.ts';
+import { measureLine } from '../../../src/brief/tables/measure-line.ts';
+import { methodNoteJson, methodNoteText } from '../../../src/brief/tables/method-note.ts';
+import { planTable } from '../../../src/brief/tables/plan-table.ts';
+import { ringsOf } from '../../../src/brief/tables/rings-of.ts';
+import { exerciseInput } from '../sheet/inputs.ts';
+
+let input: SheetInput;
+let released: Released;
+beforeAll(async () => {
+  input = await exerciseInput();
+  released = release(input.findings, input.settings);
+});
+
+const column = ({ columns, rows }: DataTable, name: string) => rows.map(row => row[columns.indexOf(name)]);
+
+describe('the tables', () => {
+  it('say what the sheet says', () => {
+    const sheet = composeSheet({ ...input, settings: { ...input.settings, layout: 'map-gaps' } });
+    const onSheet = sheet.tables[0]?.rows ?? [];
+    expect(onSheet.length).toBeGreaterThan(5);
+    const table = gapsTable(released);
+    onSheet.forEach((row, index) => {
+      const incidents = `${column(table, 'uncovered_incidents')[index]} of ${column(table, 'incidents')[index]}`;
+      expect(row[2]).toBe(incidents);
+      expect(row[3]).toBe(String(column(table, 'uncovered_fatalities')[index]));
+      expect(row[4]).toBe(column(table, 'last_date')[index]);
+      expect(row[5]).toContain(String(column(table, 'nearest_base')[index]));
+    });
+  });
+
+  it('have months and cells that add up to what the sentences say, but for what is hidden', () => {
+    const total = (values: readonly unknown[]) =>
+      values.reduce<number>((sum, value) => sum + (Number(value) || 0), 0);
+    expect(total(column(monthsTable(released), 'incidents'))).toBe(input.findings.counts.evaluated);
+    const cells = cellsTable(released);
+    expect(cells.rows).toHaveLength(input.findings.cells.cell.length);
+    const bands = column(cells, 'incidents').filter(value => typeof value === 'string');
+    expect(bands).toHaveLength(released.few.length + released.withheld.length);
+    const numbers = column(cells, 'incidents').filter(value => typeof value === 'number');
+    expect(Math.min(...numbers)).toBeGreaterThanOrEqual(3);
+  });
+
+  it('give no strengths unless they were released, and no distance of incidents beside cells', () => {
+    expect(basesTable(released, false).columns).not.toContain('strength');
+    expect(basesTable(released, true).columns).toContain('strength');
+    expect(column(basesTable(released, true), 'strength').every(value => value === null)).toBe(true);
+    expect(cellsTable(released).columns.join()).not.toMatch(/median|p90/);
+    if (!input.plan) throw new Error('the fixture has a plan');
+    expect(planTable(input.plan, false).columns.join()).not.toContain('strength');
+    expect(column(planTable(input.plan, false), 'change')).toEqual(
+      expect.arrayContaining(['added', 'moved', 'closed']),
+    );
+  });
+
+  it('become CSV with one line a row', () => {
+    const { columns, rows } = cellsTable(released);
+    expect(csvOf(columns, rows).trimEnd().split('\r\n')).toHaveLength(rows.length + 1);
+  });
+});
+
+const signedArea = (ring: readonly (readonly [number, number])[]) =>
+  ring.slice(1).reduce((sum, [x, y], index) => {
+    const [beforeX, beforeY] = ring[index] ?? [x, y];
+    return sum + beforeX * y - x * beforeY;
+  }, 0);
+
+describe('GeoJSON and KML', () => {
+  it('are closed, counter-clockwise, in degrees to the sixth decimal', () => {
+    const { features } = JSON.parse(geoJsonOf(cellsTable(released)));
+    expect(features.length).toBeGreaterThan(100);
+    for (const { geometry, properties } of features) {
+      expect(geometry.type).toBe('Polygon');
+      const [ring] = geometry.coordinates;
+      expect(ring[0]).toEqual(ring.at(-1));
+      expect(signedArea(ring)).toBeGreaterThan(0);
+      expect(JSON.stringify(ring)).not.toMatch(/\.\d{7}/);
+      expect(typeof properties.cell).toBe('string');
+    }
+    const bases = JSON.parse(geoJsonOf(basesTable(released, false)));
+    expect(bases.features[0].geometry.type).toBe('Point');
+    expect(JSON.parse(geoJsonOf(monthsTable(released))).features[0].geometry).toBeNull();
+  });
+
+  it('cut cells at the antimeridian', () => {
+    const cells = gridDisk(latLngToCell(-17, 180, 4), 3);
+    const parts = cells.map(ringsOf);
+    expect(parts.some(rings => rings.length === 2)).toBe(true);
+    for (const ring of parts.flat()) {
+      const longitudes = ring.map(([longitude]) => longitude);
+      expect(Math.max(...longitudes) - Math.min(...longitudes)).toBeLessThan(2);
+      expect(Math.max(...longitudes)).toBeLessThanOrEqual(180);
+      expect(Math.min(...longitudes)).toBeGreaterThanOrEqual(-180);
+      expect(signedArea(ring)).toBeGreaterThan(0);
+    }
+  });
+
+  it('escape what XML reads', () => {
+    const hostile: DataTable = {
+      name: 'x',
+      columns: ['<a>'],
+      rows: [['</name><script>&"']],
+      places: [{ type: 'point', longitude: 1, latitude: 2 }],
+    };
+    const text = kmlOf(hostile, 'A & B');
+    expect(text).not.toContain('<script');
+    expect(text).toContain('&lt;/name&gt;&lt;script&gt;&amp;&quot;');
+    expect(text).toContain('<coordinates>1,2</coordinates>');
+    expect(kmlOf(cellsTable(released), 'Cells').match(/<Placemark>/g)).toHaveLength(
+      input.findings.cells.cell.length,
+    );
+  });
+});
+
+describe('the method note', () => {
+  it('names each file with size, SHA-256 and rows, and how to measure again', () => {
+    const text = methodNoteText(input, released);
+    for (const { fileName, sha256 } of input.sources) {
+      expect(text).toContain(fileName);
+      expect(text).toContain(sha256);
+    }
+    expect(text).toContain(
+      'npm run --silent measure -- --incidents incidents.csv --deployments deployments.csv',
+    );
+    expect(text).toContain('EXERCISE DATA - NOT REAL');
+    const note = JSON.parse(methodNoteJson(input, released));
+    expect(note.settings).toEqual(input.findings.settings);
+    expect(note.sources).toHaveLength(input.sources.length);
+    expect(note.counts).toEqual(input.findings.counts);
+  });
+
+  it('quotes what a shell would read, and says which settings the command cannot take', () => {
+    const settings = {
+      ...input.findings.settings,
+      mission: "Ope'ration; rm",
+      actors: ['Group'],
+      minimumFatalities: 2,
+    };
+    const { command, beyond } = measureLine(settings, input.sources);
+    expect(command).toContain(`--mission 'Ope'\\''ration; rm'`);
+    expect(beyond).toEqual(['actors', 'minimumFatalities']);
+  });
+});
