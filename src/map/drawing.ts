@@ -1,5 +1,6 @@
+import type { Layer } from '@deck.gl/core';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, type MapOptions, setWorkerUrl } from 'maplibre-gl';
 import { cssColour } from '../model/cartography/colour.ts';
 import { PALETTES } from '../model/cartography/palette.ts';
 import { metresPerPixel } from '../model/cartography/scale.ts';
@@ -24,13 +25,15 @@ export function draw(
   camera: MapCamera,
   callbacks: LiveMapCallbacks,
   rebuild: () => void,
+  resolution: Pick<MapOptions, 'pixelRatio' | 'maxCanvasSize'> = {},
 ) {
-  const map = newMap(container, camera);
+  const map = newMap(container, camera, resolution);
   const makeLayers = createLayerMaker();
   const chooseLabels = createLabeller();
   const switchBasemap = createBasemapSwitch(map, callbacks.onBasemap);
   let scene: MapScene | null = null;
   let isLost = false;
+  let layers: readonly Layer[] = [];
   const overlay = new MapLibreOverlay({
     interleaved: true,
     layers: [],
@@ -51,7 +54,8 @@ export function draw(
   function redraw(): void {
     if (!scene || isLost) return;
     const labels = map.getContainer().clientWidth > 0 ? chooseLabels(map, scene) : NO_LABELS;
-    overlay.setProps({ layers: [...makeLayers(scene, labels)] });
+    layers = makeLayers(scene, labels);
+    overlay.setProps({ layers: [...layers] });
   }
   const tellMove = (event: object) => {
     const view = cameraOf(map);
@@ -82,6 +86,8 @@ export function draw(
       scene = next;
       redraw();
     },
+    /** Whether all that is to be drawn is at hand: letters and symbols come a moment after the first frame. */
+    areLayersLoaded: () => layers.length > 0 && layers.every(layer => layer.isLoaded),
     /** Looks where another map looks, without telling it so in return. */
     follow({ longitude, latitude, zoom, bearing }: MapCamera): void {
       map.jumpTo({ center: [longitude, latitude], zoom, bearing }, { [FOLLOWING]: true });
@@ -93,8 +99,13 @@ export function draw(
   };
 }
 
-function newMap(container: HTMLElement, camera: MapCamera): MapLibreMap {
+function newMap(
+  container: HTMLElement,
+  camera: MapCamera,
+  resolution: Pick<MapOptions, 'pixelRatio' | 'maxCanvasSize'>,
+): MapLibreMap {
   return new MapLibreMap({
+    ...resolution,
     container,
     center: [camera.longitude, camera.latitude],
     zoom: camera.zoom,

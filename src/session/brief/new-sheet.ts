@@ -18,6 +18,11 @@ export function needsScenario(layout: SheetLayout): boolean {
   return layout === 'before-after' || layout === 'scenario';
 }
 
+/** Layouts whose map can be the live one: it shows the bases that were there, not those of a scenario. */
+export function canBeLive(layout: SheetLayout): boolean {
+  return layout === 'map' || layout === 'map-gaps';
+}
+
 /** A new sheet in the language of the page, showing what the map shows. */
 export function newSheet(
   { sheets, locale, view, scenarios, activeScenario }: Session,

@@ -4,7 +4,7 @@ import type { SessionContext } from '../context.ts';
 import { loadWorldAreas } from '../places.ts';
 import type { BriefProblem } from './brief-state.ts';
 import type { LiveFrames } from './live-frames.ts';
-import { needsScenario } from './new-sheet.ts';
+import { canBeLive, needsScenario } from './new-sheet.ts';
 import { recall } from './recall.ts';
 import { sheetFindings } from './sheet-findings.ts';
 import { sheetPlan } from './sheet-plan.ts';
@@ -22,7 +22,8 @@ export function sheetInputs(context: SessionContext, frames: LiveFrames): SheetI
   const areaOf = recall<SheetInput['area']>();
   const creditsOf = recall<SheetInput['sources']>();
 
-  return async settings => {
+  return async asked => {
+    const settings = canBeLive(asked.layout) ? asked : { ...asked, frame: 'drawn' as const };
     const { findings: shown, areas, sources, exercise, outlines, towns, evaluated } = store.getState();
     if (!shown) return { problem: 'no-findings' };
     const findings = await findingsFor(settings);

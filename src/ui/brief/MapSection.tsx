@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SheetSettings } from '../../model/sheet.ts';
 import { MAP_MEASURES } from '../../model/view.ts';
+import { canBeLive } from '../../session/brief/new-sheet.ts';
 import { Choice } from '../measure/filters/Choice.tsx';
 import { LiveOptions } from './LiveOptions.tsx';
 import { useChangeSheet } from './use-sheet.ts';
@@ -37,6 +38,16 @@ export function MapSection({ sheet }: { readonly sheet: SheetSettings }) {
           </label>
         ))}
       </fieldset>
+      {canBeLive(sheet.layout) && <FrameChoice sheet={sheet} />}
+    </div>
+  );
+}
+
+function FrameChoice({ sheet }: { readonly sheet: SheetSettings }) {
+  const { t } = useTranslation('brief');
+  const change = useChangeSheet();
+  return (
+    <>
       <fieldset className="check-list">
         <legend>{t('map.frame')}</legend>
         {FRAMES.map(frame => (
@@ -52,6 +63,6 @@ export function MapSection({ sheet }: { readonly sheet: SheetSettings }) {
         ))}
       </fieldset>
       {sheet.frame === 'live' && <LiveOptions id={sheet.id} />}
-    </div>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cellOfTarget } from '../../map/cell-of-target.ts';
 import type { LiveMap, LiveMapCallbacks } from '../../map/live-map-types.ts';
+import { LiveCapture } from '../brief/LiveCapture.tsx';
 import { ComparePane } from '../plan/ComparePane.tsx';
 import { LiveChange } from '../plan/LiveChange.tsx';
 import { useBaseKeys } from '../plan/use-base-keys.ts';
@@ -75,6 +76,7 @@ export function MapView() {
           <LiveChange />
         </div>
       )}
+      {map && view && health === 'well' && <LiveCapture container={container} view={view} scene={scene} />}
       {health !== 'well' && <MapTrouble health={health} />}
       <div className="map-top">
         <MapToolbar />
