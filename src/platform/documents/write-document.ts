@@ -4,7 +4,7 @@ import { loadSheetFonts, type SheetFonts } from './font/sheet-fonts.ts';
 import type { Sheets } from './sheets.ts';
 
 /** Dots per inch of every picture that leaves: what print shops ask for. */
-export const PRINT_DOTS_PER_INCH = 300;
+const PRINT_DOTS_PER_INCH = 300;
 
 /** The drawing of a sheet with its letters inside: to show on the page as an image, or to save. */
 export async function writeSvg(sheet: Sheet): Promise<Blob | DocumentFailure> {

@@ -11,6 +11,10 @@ import { pdfWords } from './open-pdf.ts';
 import { decodePng, pngChunks } from './open-png.ts';
 import { CORNER_COLOUR, sampleSheet } from './sample-sheet.ts';
 
+/** Other programs that read what is written, where this machine has them. */
+const PDF_READER = 'pdftotext';
+const OFFICE = 'soffice';
+
 const has = (command: string, ...parameters: string[]) => spawnSync(command, parameters).status === 0;
 
 const english = sampleSheet('en');
@@ -123,6 +127,29 @@ describe('PDF', () => {
     expect(content).toMatch(/\b2\.? Tc\b/);
   });
 
+  test('holds a picture of the live map as large as a screen, in its place', async () => {
+    const address = await shared.page.evaluate(() => {
+      const canvas = document.createElement('canvas');
+      canvas.width = 3840;
+      canvas.height = 2160;
+      const context = canvas.getContext('2d');
+      const shades = context?.createImageData(3840, 2160);
+      if (!context || !shades) return '';
+      for (let at = 0; at < shades.data.length; at++) shades.data[at] = (at * 2_654_435_761) >>> 24;
+      context.putImageData(shades, 0, 0);
+      return canvas.toDataURL('image/png');
+    });
+    expect(address.length).toBeGreaterThan(9_000_000);
+    const image = `<image href="${address}" x="12" y="46" width="178" height="100"/>`;
+    const svg = english.svg.replace('</svg>', `${image}</svg>`);
+    const file = fileOf(await shared.call('pdf', [{ ...english, svg }]));
+    const texts = openEverything(file);
+    expect(texts.join('\n')).toMatch(/\/Width 3840\b[\s\S]{0,60}\/Height 2160\b/);
+    expect(texts.some(text => /178\.? 0\.? 0\.? 100\.? 12\.? 46\.? cm/.test(text))).toBe(true);
+    const picture = decodePng(fileOf(await shared.call('png', { ...english, svg })));
+    expect(picture.at(1200, 1200)).not.toEqual([255, 255, 255]);
+  });
+
   test('draws a sheet of thousands of elements whole, in its order', async () => {
     const shades = Array.from({ length: 2500 }, (_, index) => (index % 256).toString(16).padStart(2, '0'));
     const squares = shades.map(
@@ -144,10 +171,10 @@ describe('PDF', () => {
     expect(content.match(/^W$/gm)?.length).toBeGreaterThanOrEqual(9 + 9);
   });
 
-  test.skipIf(!has('pdftotext', '-v'))('reads the same in another program', async () => {
+  test.skipIf(!has(PDF_READER, '-v'))('reads the same in another program', async () => {
     const file = fileOf(await shared.call('pdf', [french]));
     const text = withFile('sheet.pdf', file, path =>
-      spawnSync('pdftotext', ['-raw', path, '-']).stdout.toString(),
+      spawnSync(PDF_READER, ['-raw', path, '-']).stdout.toString(),
     );
     for (const sentence of french.sentences) expect(text).toContain(sentence);
   });
@@ -159,11 +186,11 @@ describe('PowerPoint', () => {
     expect(openEverything(file).some(text => text.includes(french.method[0] ?? ''))).toBe(true);
   });
 
-  test.skipIf(!has('soffice', '--version'))('opens in LibreOffice', async () => {
+  test.skipIf(!has(OFFICE, '--version'))('opens in LibreOffice', async () => {
     const file = fileOf(await shared.call('presentation', [english, french]));
     const pdf = withFile('sheets.pptx', file, (path, folder) => {
       const profile = `-env:UserInstallation=file://${folder}/profile`;
-      spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path]);
+      spawnSync(OFFICE, [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path]);
       return readFileSync(join(folder, 'sheets.pdf')).toString('latin1');
     });
     expect(pdf.match(/\/Type\/Page\//g)).toHaveLength(4);

@@ -8,6 +8,7 @@ import { subsetFont } from '../font/subset-font.ts';
 import { nextTask } from '../next-task.ts';
 import { withOpeningTag, withoutAttributes } from '../opening-tag.ts';
 import type { Sheets } from '../sheets.ts';
+import { putPictures, takePictures } from './pictures.ts';
 import { readLinesOnce, startLines } from './set-text.ts';
 import { slicesOf } from './slices.ts';
 
@@ -28,9 +29,14 @@ export async function writePdf(sheets: Sheets, fonts: SheetFonts): Promise<Blob 
     addFonts(pdf, fonts, sheets);
     const spacings = new Map<string, number>();
     readLinesOnce(pdf, spacings);
+    const pictures: Uint8Array[] = [];
+    putPictures(pdf, () => pictures.shift());
     for (const [index, sheet] of sheets.entries()) {
       const drawing = parsed(sheet.svg);
       if (!drawing) return { problem: 'sheet-unreadable' };
+      const taken = await takePictures(drawing);
+      if (!taken) return { problem: 'picture-refused' };
+      pictures.push(...taken);
       const { format, orientation } = pageOf(sheet);
       if (index > 0) pdf.addPage(format, orientation);
       for (const [line, spacing] of startLines(drawing, pdf)) spacings.set(line, spacing);

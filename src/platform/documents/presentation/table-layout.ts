@@ -11,7 +11,7 @@ export interface TableType {
 
 /** Beside the map, and on a slide of its own. */
 export const SMALL_TYPE: TableType = { size: 10, rowHeight: 0.27, lineHeight: 0.17, letterWidth: 0.085 };
-export const FULL_TYPE: TableType = { size: 12, rowHeight: 0.31, lineHeight: 0.2, letterWidth: 0.1 };
+export const FULL_TYPE: TableType = { size: 12, rowHeight: 0.29, lineHeight: 0.2, letterWidth: 0.1 };
 
 /** Room at the left and at the right of a cell. */
 export const CELL_ROOM = 0.1;
