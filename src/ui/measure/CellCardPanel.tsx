@@ -1,6 +1,7 @@
 import './card/card.css';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TryBaseButton } from '../plan/TryBaseButton.tsx';
 import { IconButton } from '../shell/IconButton.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
@@ -36,6 +37,7 @@ export function CellCardPanel() {
           {t('card.title')} <code>{card.mgrs}</code>
         </h2>
         <span className="muted">{t('card.area', { area: format.integer(card.areaKm2) })}</span>
+        <TryBaseButton latitude={card.latitude} longitude={card.longitude} place={card.mgrs} />
         <IconButton icon="close" label={t('card.close')} onClick={() => selectCell(null)} />
       </header>
       <div className="card-body">

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Gap } from '../../model/findings.ts';
 import type { Column } from '../charts/DataTable.tsx';
 import type { Format } from '../format.ts';
+import { TryBaseButton } from '../plan/TryBaseButton.tsx';
 
 export interface RankedGap extends Gap {
   readonly rank: number;
@@ -64,6 +65,7 @@ export function gapColumns(
             {placeOf(gap, t, format)}
           </button>
           <code>{gap.mgrs}</code>
+          <TryBaseButton latitude={gap.latitude} longitude={gap.longitude} place={placeOf(gap, t, format)} />
         </>
       ),
     },

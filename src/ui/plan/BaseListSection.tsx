@@ -10,6 +10,7 @@ import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { BaseEditor } from './BaseEditor.tsx';
 import { planBaseColumns } from './base-columns.tsx';
+import { ScrollRegion } from './ScrollRegion.tsx';
 import { useActiveScenario, usePlanBases } from './use-plan-bases.ts';
 
 /** The bases of the scenario and what it does to each; the selected one can be changed below. */
@@ -40,7 +41,7 @@ export function BaseListSection() {
       {found.length === 0 ? (
         <p className="muted">{t(search ? 'noMatch' : 'bases.none')}</p>
       ) : (
-        <div className="table-scroll plan-table">
+        <ScrollRegion name={t('bases.title')}>
           <DataTable
             caption={t('bases.title')}
             columns={planBaseColumns(t, format, open)}
@@ -50,7 +51,7 @@ export function BaseListSection() {
             initialSort={{ column: 'state', direction: 'ascending' }}
             onOpen={open}
           />
-        </div>
+        </ScrollRegion>
       )}
     </Section>
   );

@@ -5,7 +5,6 @@ import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { ChangeTable } from './ChangeTable.tsx';
 import { PerpetratorChanges } from './PerpetratorChanges.tsx';
-import { signed } from './signed.ts';
 
 /** Who comes within reach and who falls out of it, against the baseline; live while a base is in hand. */
 export function ChangeSection({ plan }: { readonly plan: PlanFindings }) {
@@ -39,7 +38,6 @@ export function ChangeSection({ plan }: { readonly plan: PlanFindings }) {
         {t('change.denominators', {
           incidents: format.integer(incidents),
           fatalities: format.integer(change.fatalities),
-          net: signed(net, format),
         })}
       </p>
       <PerpetratorChanges change={change} />

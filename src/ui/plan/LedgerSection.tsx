@@ -6,6 +6,7 @@ import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { GivenNumber } from './GivenNumber.tsx';
 import { LedgerWarnings } from './LedgerWarnings.tsx';
+import { ScrollRegion } from './ScrollRegion.tsx';
 import { signed } from './signed.ts';
 
 const FARTHEST_KM = 2000;
@@ -56,7 +57,7 @@ function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
     { key: 'after', label: t('column.after'), numeric: true, cell: row => people(row.after) },
   ];
   return (
-    <div className="table-scroll plan-table ledger-table">
+    <ScrollRegion name={t('ledger.title')}>
       <DataTable
         caption={t('ledger.title')}
         columns={columns}
@@ -64,6 +65,6 @@ function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
         rowKey={row => row.id}
         selectedKey=""
       />
-    </div>
+    </ScrollRegion>
   );
 }

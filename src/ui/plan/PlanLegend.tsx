@@ -16,7 +16,7 @@ export function PlanLegend({ plan }: { readonly plan: PlanScene }) {
   return (
     <>
       {plan.movable && <ChangeKey />}
-      <h3>{t('legend.bases')}</h3>
+      <h2>{t('legend.bases')}</h2>
       <ul className="map-symbols">
         {kinds.map(kind => (
           <li key={kind}>
@@ -50,7 +50,7 @@ function ChangeKey() {
   const { reached, exposed } = CHANGE_COLOURS[theme];
   return (
     <>
-      <h3>{t('legend.changes')}</h3>
+      <h2>{t('legend.changes')}</h2>
       <ul className="map-symbols">
         <li className="map-wide">
           <svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true">

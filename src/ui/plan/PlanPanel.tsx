@@ -26,8 +26,8 @@ export function PlanPanel() {
     <div className="measure plan" aria-busy={planning}>
       {planning && <div className="measuring" role="progressbar" aria-label={t('planning')} />}
       <ScenarioSection />
-      <PlaceSection />
       {plan && isOpen && <ChangeSection plan={plan} />}
+      <PlaceSection />
       <BaseListSection />
       {plan && isOpen && (
         <>

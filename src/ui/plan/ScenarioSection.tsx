@@ -89,13 +89,16 @@ function ScenarioText() {
   return (
     <div className="plan-fields" key={id}>
       <DraftText label={t('scenarios.name')} value={name} onChange={text => renameScenario(id, text)} />
-      <DraftText
-        label={t('scenarios.note')}
-        value={note}
-        long
-        mayBeEmpty
-        onChange={text => noteScenario(id, text)}
-      />
+      <details className="numbers" open={note !== ''}>
+        <summary>{t('scenarios.note')}</summary>
+        <DraftText
+          label={t('scenarios.noteOf')}
+          value={note}
+          long
+          mayBeEmpty
+          onChange={text => noteScenario(id, text)}
+        />
+      </details>
     </div>
   );
 }

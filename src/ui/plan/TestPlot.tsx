@@ -56,7 +56,8 @@ function useVerdict({ scenario, random, incidents, splitDay }: PlanTest): string
     scenario: format.integer(scenario),
     total: format.integer(incidents),
     day: format.day(splitDay),
-    median: format.integer(random.median),
+    low: format.integer(random.low),
+    high: format.integer(random.high),
   });
 }
 

@@ -16,7 +16,9 @@ export async function dropHeldBase(keep: boolean): Promise<void> {
 export function useBaseKeys(): (event: KeyboardEvent) => void {
   return useCallback((event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const { mode, selectedBase, drag, scenarios, activeScenario, dragBase } = session.getState();
+    const { mode, placing, startPlacing, selectedBase, drag, scenarios, activeScenario, dragBase } =
+      session.getState();
+    if (mode === 'plan' && placing !== null && event.key === 'Escape') return startPlacing(null);
     const scenario = scenarios.find(({ id }) => id === activeScenario);
     const base = scenario?.bases.find(({ id }) => id === selectedBase);
     if (mode !== 'plan' || !base) return;
