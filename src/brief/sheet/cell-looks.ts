@@ -1,5 +1,5 @@
 import { classColours } from '../../model/cartography/class-colours.ts';
-import { type Classification, NO_CLASS } from '../../model/cartography/classification.ts';
+import type { Classification } from '../../model/cartography/classification.ts';
 import { relativeLuminance } from '../../model/cartography/colour.ts';
 import { PALETTES } from '../../model/cartography/palette.ts';
 import type { MapMeasure } from '../../model/view.ts';
@@ -36,9 +36,4 @@ export function cellLooks(classification: Classification, measure: MapMeasure): 
     const stroke = relativeLuminance(colour) > 0.3 ? INK : PAPER;
     return { fill: hexOf(colour), hatch: spacing ? { spacing, slope: 1, stroke } : null };
   });
-}
-
-/** The fill of a cell of a class. */
-export function fillOf(looks: readonly CellLook[], index: number): string {
-  return index === NO_CLASS ? NO_VALUE_FILL : (looks[index]?.fill ?? NO_VALUE_FILL);
 }

@@ -24,7 +24,7 @@ export function cellShape(
   ]);
 }
 
-export function middleOf(points: readonly Point[]): Point {
+function middleOf(points: readonly Point[]): Point {
   let x = 0;
   let y = 0;
   for (const point of points) {

@@ -78,7 +78,7 @@ export function legendColumn(map: MapRequest, width: number, height: number): Bl
 }
 
 /** Symbols with the globe to their right. */
-export function withGlobe(symbols: Block, globe: Block, offset: number): Block {
+function withGlobe(symbols: Block, globe: Block, offset: number): Block {
   return {
     height: Math.max(symbols.height, globe.height),
     draw: (x, y) => [...symbols.draw(x, y), ...globe.draw(x + offset, y)],

@@ -67,7 +67,7 @@ export function typeOf({ text }: Page): Type {
 }
 
 /** The same styles, smaller; nothing gets smaller than the fine print. */
-export function scaledType(type: Type, factor: number): Type {
+function scaledType(type: Type, factor: number): Type {
   const scaled = (style: TextStyle): TextStyle => ({
     ...style,
     size: Math.max(type.fine.size, Math.round(style.size * factor * 100) / 100),

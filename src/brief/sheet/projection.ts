@@ -29,7 +29,7 @@ export interface Projection {
  * in kilometres east and south of its centre. Equal-area, so that cells can be compared by eye; true in all directions
  * at its centre, where the scale bar is measured; and one formula for every mission, across the antimeridian too.
  */
-export function azimuthal({ longitude, latitude }: Centre): (longitude: number, latitude: number) => Point {
+function azimuthal({ longitude, latitude }: Centre): (longitude: number, latitude: number) => Point {
   const sine = Math.sin(latitude * RADIANS);
   const cosine = Math.cos(latitude * RADIANS);
   return (toLongitude, toLatitude) => {

@@ -26,7 +26,7 @@ export function rounded(value: number): string {
 }
 
 /** The drawing as text. Every character that XML gives a meaning is escaped; what XML cannot hold is left out. */
-export function svgText({ name, attributes, children, text }: SvgNode): string {
+function svgText({ name, attributes, children, text }: SvgNode): string {
   const written = Object.entries(attributes)
     .map(([key, value]) => ` ${key}="${typeof value === 'number' ? rounded(value) : escaped(value)}"`)
     .join('');

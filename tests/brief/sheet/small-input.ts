@@ -32,7 +32,7 @@ function incidents(): readonly IncidentRow[] {
     return {
       latitude: 0.2 + (cell % 3) * 0.55,
       longitude: 0.2 + Math.floor(cell / 3) * 0.55,
-      day: `2020-0${1 + (index % 9)}-15`,
+      date: `2020-0${1 + (index % 9)}-15`,
       fatalities: index % 7,
     };
   });

@@ -5,13 +5,17 @@ import type { MapRequest } from '../map-request.ts';
 import type { Box } from '../page.ts';
 import { type Arranged, arrange, type LayoutRequest } from './layout.ts';
 
+/** Gaps marked on a map that does not list them. */
+const MOST_MARKS = 5;
+
 /** One map, with sentences and legend beside or below it. */
 export function mapLayout(request: LayoutRequest): Arranged {
-  const { sentences, page } = request;
+  const { sentences, page, input, released } = request;
+  const gaps = input.settings.show.gaps ? released.findings.gaps.slice(0, MOST_MARKS) : [];
   const { picture, panel } = arrange(request, 0.68, (beside, width, height) =>
-    mapPanel(mapRequest(request, beside), sentences, page, width, height),
+    mapPanel({ ...mapRequest(request, beside), gaps }, sentences, page, width, height),
   );
-  const nodes = drawMap(mapRequest(request, picture));
+  const nodes = drawMap({ ...mapRequest(request, picture), gaps });
   return { nodes: [...nodes, ...panel], picture: { nodes, box: picture }, tables: [] };
 }
 
