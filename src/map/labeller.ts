@@ -9,7 +9,7 @@ const MARGIN = 0.25;
 
 /** Chooses the names for the part of the world that a map shows. */
 export function createLabeller(): (map: MapLibreMap, scene: MapScene) => MapLabels {
-  const remember = createMemory();
+  const { remember } = createMemory();
   const widths = new Map<string, number>();
   const context = document.createElement('canvas').getContext('2d');
 

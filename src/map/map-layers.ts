@@ -13,7 +13,7 @@ import { ringLayers, ringsOf } from './layers/rings.ts';
 import { ringOfCell, selectionLayers } from './layers/selection.ts';
 import type { MapLabels } from './map-labels.ts';
 import { planBaseLayers, planCellLayers } from './plan/plan-layers.ts';
-import { createMemory } from './remember.ts';
+import { createMemory, type Remember } from './remember.ts';
 import { type MapScene, namedBases } from './scene.ts';
 
 /**
@@ -21,18 +21,20 @@ import { type MapScene, namedBases } from './scene.ts';
  * deck.gl leaves a layer that is the same object alone.
  */
 export function createLayerMaker(): (scene: MapScene, labels: MapLabels) => readonly Layer[] {
-  const remember = createMemory();
-  return (scene, labels) => [
-    ...groundLayers(scene, remember),
-    ...cellLayers(scene, remember),
-    ...(scene.plan ? planCellLayers(scene.plan, scene.theme, remember) : []),
-    ...boundaryLayers(scene, remember),
-    ...incidentLayers(scene, remember),
-    ...baseLayers(scene, labels, remember),
-  ];
+  const { remember, forgetUnused } = createMemory();
+  return (scene, labels) => {
+    const layers = [
+      ...groundLayers(scene, remember),
+      ...cellLayers(scene, remember),
+      ...(scene.plan ? planCellLayers(scene.plan, scene.theme, remember) : []),
+      ...boundaryLayers(scene, remember),
+      ...incidentLayers(scene, remember),
+      ...baseLayers(scene, labels, remember),
+    ];
+    forgetUnused();
+    return layers;
+  };
 }
-
-type Remember = ReturnType<typeof createMemory>;
 
 function groundLayers(scene: MapScene, remember: Remember): Layer[] {
   const { areas, land, outlines, findings, theme, basemap } = scene;

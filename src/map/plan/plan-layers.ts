@@ -1,6 +1,6 @@
 import type { Layer } from '@deck.gl/core';
 import type { Theme } from '../../model/cartography/palette.ts';
-import type { createMemory } from '../remember.ts';
+import type { Remember } from '../remember.ts';
 import {
   ghostLayers,
   HELD_BASE_LAYER,
@@ -13,8 +13,6 @@ import { changeLayers } from './change-layers.ts';
 import { drawPlanAtlas } from './plan-atlas.ts';
 import { type PlanScene, whereNow } from './plan-scene.ts';
 import { proposalLayers } from './proposal-layers.ts';
-
-type Remember = ReturnType<typeof createMemory>;
 
 /** While a base is in hand, the cells still say what was true where it stood. */
 const STALE_OPACITY = 0.35;
