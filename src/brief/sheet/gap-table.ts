@@ -48,6 +48,8 @@ export function gapTable(
 
 const BEARINGS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
 
+const VOWEL = /^[aeiouyàâäéèêëîïôöùûüœæ]/i;
+
 /** Nearer than this the cell's centre is as good as the town. */
 const AT_TOWN_KM = 1;
 
@@ -56,7 +58,8 @@ function gapPlace({ town, mgrs }: Gap, say: Say, locale: BriefLocale): string {
   if (!town) return mgrs;
   if (town.distanceKm < AT_TOWN_KM) return town.name;
   const bearing = BEARINGS[Math.round((((town.bearingDegrees % 360) + 360) % 360) / 45) % 8] ?? 'n';
-  return say('town-at', {
+  // French elides before a vowel: « d’Ippy ».
+  return say(VOWEL.test(town.name) ? 'town-at-vowel' : 'town-at', {
     distance: measuredKm(locale, town.distanceKm),
     bearing: say(`bearing-${bearing}`),
     town: town.name,
