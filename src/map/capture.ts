@@ -78,6 +78,8 @@ const DEAF = {
   onMove: nothing,
   onBaseDrag: nothing,
   onBaseDrop: nothing,
+  onBasePress: nothing,
+  onPlace: nothing,
 };
 
 function hiddenContainer({ width, height }: MapShot): HTMLElement {

@@ -28,7 +28,8 @@ export interface TextFile {
  */
 export function textFilesOf(input: SheetInput, formats: readonly TableFormat[]): readonly TextFile[] {
   const released = release(input.findings, input.settings);
-  const title = titleOf(input, wordsOf(input.settings.locale));
+  const words = titleOf(input, wordsOf(input.settings.locale));
+  const title = input.exercise ? `${EXERCISE_STAMP}: ${words}` : words;
   const tables = formats.length === 0 ? [] : tablesOf(input, released).map(table => stamped(table, input));
   return [
     ...tables.flatMap(table => formats.flatMap(format => written(table, format, title) ?? [])),
@@ -64,7 +65,7 @@ function written(table: DataTable, format: TableFormat, title: string): TextFile
   if (format === 'csv') {
     return { name: `${name}.csv`, mediaType: 'text/csv', text: csvOf(columns, rows) };
   }
-  if (places.length === 0) return null;
+  if (places.length < rows.length) return null;
   return format === 'geojson'
     ? { name: `${name}.geojson`, mediaType: 'application/geo+json', text: geoJsonOf(table) }
     : {
