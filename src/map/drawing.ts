@@ -10,7 +10,7 @@ import type { LiveMapCallbacks, MapCamera } from './live-map-types.ts';
 import { NO_LABELS } from './map-labels.ts';
 import { createLayerMaker } from './map-layers.ts';
 import workerUrl from './map-worker.ts?worker&url';
-import { hoverOf, placeOf } from './pick.ts';
+import { hoverOf } from './pick.ts';
 import { followBaseDrags } from './plan/base-drag.ts';
 import type { MapScene } from './scene.ts';
 
@@ -33,13 +33,17 @@ export function draw(
   const switchBasemap = createBasemapSwitch(map, callbacks.onBasemap);
   let scene: MapScene | null = null;
   let isLost = false;
+  let placingPress: unknown = null;
   let layers: readonly Layer[] = [];
   const overlay = new MapLibreOverlay({
     interleaved: true,
     layers: [],
     pickingRadius: 3,
     onHover: info => callbacks.onHover(hoverOf(info)),
-    onClick: info => callbacks.onClick(hoverOf(info), placeOf(info)),
+    onClick(info, event) {
+      // A press that places a base opens nothing, also when deck.gl hears of it later.
+      if (!scene?.plan?.placing && event.srcEvent !== placingPress) callbacks.onClick(hoverOf(info));
+    },
     getCursor: ({ isDragging, isHovering }) => {
       if (scene?.plan?.placing) return 'crosshair';
       return isDragging ? 'grabbing' : isHovering ? 'pointer' : 'grab';
@@ -49,6 +53,12 @@ export function draw(
     },
   });
   map.addControl(overlay);
+  // Told by MapLibre, which knows the place without asking the graphics card what it drew there.
+  map.on('click', event => {
+    if (!scene?.plan?.placing) return;
+    placingPress = event;
+    callbacks.onPlace({ longitude: event.lngLat.lng, latitude: event.lngLat.lat });
+  });
   followBaseDrags(map, () => scene?.plan ?? null, callbacks);
 
   function redraw(): void {

@@ -12,7 +12,9 @@ export interface MapCamera {
 
 export interface LiveMapCallbacks extends BaseDragCallbacks {
   onHover(hover: MapHover | null): void;
-  onClick(target: MapHover | null, place: MapPlace | null): void;
+  onClick(target: MapHover | null): void;
+  /** While a base is being placed: where. */
+  onPlace(place: MapPlace): void;
   onContextLost(): void;
   onContextRestored(): void;
   /** `following`: it moved because another map did. */

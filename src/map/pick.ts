@@ -5,7 +5,7 @@ import { POINTS_LAYER } from './layers/points.ts';
 import { HELD_BASE_LAYER, PLAN_BASES_LAYER } from './plan/base-layers.ts';
 import { CHANGED_CELLS_LAYER } from './plan/change-layers.ts';
 import type { PlanBase } from './plan/plan-scene.ts';
-import type { MapHover, MapPlace } from './scene.ts';
+import type { MapHover } from './scene.ts';
 
 const TARGETS: Readonly<Record<string, MapHover['target']>> = {
   [CELLS_LAYER]: 'cell',
@@ -24,10 +24,4 @@ export function hoverOf({ x, y, index, object, layer }: PickingInfo): MapHover |
   if (!target || index < 0) return null;
   // Bases are drawn in an order of their own; what is drawn is the index of the base.
   return { x, y, target, index: target === 'base' ? (object as number) : index };
-}
-
-/** Where on Earth the pointer was, in degrees; `null` beyond the edge of the world. */
-export function placeOf({ coordinate }: PickingInfo): MapPlace | null {
-  const [longitude, latitude] = coordinate ?? [];
-  return longitude === undefined || latitude === undefined ? null : { longitude, latitude };
 }

@@ -8,6 +8,8 @@ const CLICK_PIXELS = 3;
 export interface BaseDragCallbacks {
   onBaseDrag(id: string, latitude: number, longitude: number): void;
   onBaseDrop(keep: boolean): void;
+  /** Pressed and let go where it is. */
+  onBasePress(id: string): void;
 }
 
 interface Grip {
@@ -43,12 +45,13 @@ export function followBaseDrags(
 
   function release(keep: boolean): void {
     if (!grip) return;
-    const { moved, pointerId } = grip;
+    const { id, moved, pointerId } = grip;
     grip = null;
     map.dragPan.enable();
     if (surface.hasPointerCapture(pointerId)) surface.releasePointerCapture(pointerId);
     window.removeEventListener('keydown', onKey, true);
     if (moved) callbacks.onBaseDrop(keep);
+    else if (keep) callbacks.onBasePress(id);
   }
 
   function onKey(event: KeyboardEvent): void {

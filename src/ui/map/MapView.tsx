@@ -33,8 +33,8 @@ export function MapView() {
   const beside = useRef<LiveMap | null>(null);
   const selectCell = useSession(state => state.selectCell);
   const { onPlanClick, ...drags } = usePlanMap();
-  const onClick: LiveMapCallbacks['onClick'] = (target, place) => {
-    if (onPlanClick(target, place)) return;
+  const onClick: LiveMapCallbacks['onClick'] = target => {
+    if (onPlanClick(target)) return;
     if (scene.findings && target?.target !== 'base') selectCell(cellOfTarget(scene, target));
   };
   const { map, health, hover, view, basemap } = useLiveMap(container, scene, {
@@ -64,7 +64,8 @@ export function MapView() {
         <ComparePane
           plan={compared}
           view={view}
-          onClick={onPlanClick}
+          onClick={onClick}
+          onPlace={drags.onPlace}
           beside={beside}
           onLead={map.follow}
           share={share}

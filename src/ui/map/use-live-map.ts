@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { createLiveMap } from '../../map/live-map.ts';
 import type { LiveMap, LiveMapCallbacks } from '../../map/live-map-types.ts';
+import type { BaseDragCallbacks } from '../../map/plan/base-drag.ts';
 import type { MapHover, MapScene } from '../../map/scene.ts';
 import { webgl2IsAvailable } from '../../map/webgl.ts';
 
@@ -22,7 +23,7 @@ export interface LiveMapState {
 export function useLiveMap(
   container: RefObject<HTMLDivElement | null>,
   scene: MapScene,
-  given: Pick<LiveMapCallbacks, 'onClick' | 'onMove' | 'onBaseDrag' | 'onBaseDrop'>,
+  given: Pick<LiveMapCallbacks, 'onClick' | 'onPlace' | 'onMove' | keyof BaseDragCallbacks>,
 ): LiveMapState {
   const [map, setMap] = useState<LiveMap | null>(null);
   const [health, setHealth] = useState<MapHealth>('well');
@@ -40,7 +41,9 @@ export function useLiveMap(
     }
     const created = createLiveMap(container.current, {
       onHover: setHover,
-      onClick: (target, place) => told.current.onClick(target, place),
+      onClick: target => told.current.onClick(target),
+      onPlace: place => told.current.onPlace(place),
+      onBasePress: id => told.current.onBasePress(id),
       onBaseDrag: (...held) => told.current.onBaseDrag(...held),
       onBaseDrop: keep => told.current.onBaseDrop(keep),
       onContextLost: () => setHealth('lost'),

@@ -4,6 +4,7 @@ import { Section } from '../measure/Section.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { ChangeTable } from './ChangeTable.tsx';
+import { PeopleChanges } from './PeopleChanges.tsx';
 import { PerpetratorChanges } from './PerpetratorChanges.tsx';
 
 /** Who comes within reach and who falls out of it, against the baseline; live while a base is in hand. */
@@ -19,6 +20,7 @@ export function ChangeSection({ plan }: { readonly plan: PlanFindings }) {
     return (
       <Section title={t('change.title')}>
         <p>{t('change.noDemand')}</p>
+        {change.people && <PeopleChanges people={change.people} />}
       </Section>
     );
   }
@@ -40,6 +42,7 @@ export function ChangeSection({ plan }: { readonly plan: PlanFindings }) {
           fatalities: format.integer(change.fatalities),
         })}
       </p>
+      {change.people && <PeopleChanges people={change.people} />}
       <PerpetratorChanges change={change} />
       <DemandNote plan={plan} />
     </Section>

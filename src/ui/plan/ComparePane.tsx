@@ -16,6 +16,7 @@ interface Props {
   /** Where the other map looks. */
   readonly view: Camera | null;
   readonly onClick: LiveMapCallbacks['onClick'];
+  readonly onPlace: LiveMapCallbacks['onPlace'];
   /** The map here, for the other to lead. */
   readonly beside: RefObject<LiveMap | null>;
   readonly onLead: (camera: Camera) => void;
@@ -28,7 +29,7 @@ interface Props {
  * A second map of what the scenario is compared with: beside the first, or over its right part up to a divider. Both draw
  * the same cells in the same classes, so colours mean the same on both sides.
  */
-export function ComparePane({ plan, view, onClick, beside, onLead, share, onShare }: Props) {
+export function ComparePane({ plan, view, onClick, onPlace, beside, onLead, share, onShare }: Props) {
   const { t } = useTranslation('plan');
   const container = useRef<HTMLDivElement>(null);
   const nameId = useId();
@@ -41,8 +42,10 @@ export function ComparePane({ plan, view, onClick, beside, onLead, share, onShar
     onMove: (camera, following) => {
       if (!following) onLead(camera);
     },
+    onPlace,
     onBaseDrag: () => {},
     onBaseDrop: () => {},
+    onBasePress: () => {},
   });
   const start = useRef(view);
   start.current = view;

@@ -11,7 +11,7 @@ export function LiveChange() {
   const measured = useSession(state => state.plan?.change ?? null);
   const shown = change ?? measured;
   if (!shown) return null;
-  const { reached, exposed, after, before, incidents } = shown;
+  const { reached, exposed, after, before, incidents, people } = shown;
   const net = after.incidents.nominal - before.incidents.nominal;
   return (
     <p className="live-change" aria-live="polite" aria-atomic="true">
@@ -25,6 +25,19 @@ export function LiveChange() {
           total: format.integer(incidents),
         })}
       </span>
+      {people && (
+        <>
+          {' '}
+          <span>
+            {t('live.people', {
+              net: signed(Math.round(people.after - people.before), format),
+              reached: format.integer(Math.round(people.reached)),
+              exposed: format.integer(Math.round(people.exposed)),
+              total: format.integer(Math.round(people.total)),
+            })}
+          </span>
+        </>
+      )}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { PLACEMENT_OBJECTIVES, type PlacementRequest } from '../../model/placement.ts';
 import { Choice } from '../measure/filters/Choice.tsx';
+import { useSession } from '../use-session.ts';
 import { GivenNumber } from './GivenNumber.tsx';
 import { RequestRules } from './RequestRules.tsx';
 
@@ -9,7 +10,7 @@ export interface RequestProps {
   readonly onChange: (change: Partial<PlacementRequest>) => void;
 }
 
-const WEIGHTS = ['incidents', 'fatalities'] as const;
+const WEIGHTS = ['incidents', 'fatalities', 'people'] as const;
 const CANDIDATES = ['towns', 'cells', 'file'] as const;
 const HALF_LIVES_DAYS = [90, 180, 365, 730];
 const MOST_SITES = 30;
@@ -18,6 +19,7 @@ const FARTHEST_KM = 1000;
 /** What the sites are to be best at, how many, and where they may be. */
 export function RequestForm({ request, onChange }: RequestProps) {
   const { t } = useTranslation('plan');
+  const hasPeople = useSession(state => state.sources.some(source => source.role === 'population'));
   return (
     <div className="plan-fields">
       <Choice
@@ -32,22 +34,14 @@ export function RequestForm({ request, onChange }: RequestProps) {
       <Choice
         label={t('best.weight')}
         value={request.weight}
-        options={WEIGHTS.map(value => ({ value, label: t(`best.by.${value}`) }))}
+        options={WEIGHTS.filter(value => value !== 'people' || hasPeople).map(value => ({
+          value,
+          label: t(`best.by.${value}`),
+        }))}
         onChange={value => onChange({ weight: WEIGHTS.find(each => each === value) ?? 'incidents' })}
       />
       <RequestSize request={request} onChange={onChange} />
-      <Choice
-        label={t('measure:filters.halfLife')}
-        value={String(request.halfLifeDays)}
-        options={[
-          { value: 'null', label: t('measure:filters.noHalfLife') },
-          ...HALF_LIVES_DAYS.map(count => ({
-            value: String(count),
-            label: t('measure:filters.days', { count }),
-          })),
-        ]}
-        onChange={value => onChange({ halfLifeDays: value === 'null' ? null : Number(value) })}
-      />
+      {request.weight !== 'people' && <RequestAge request={request} onChange={onChange} />}
       <Choice
         label={t('best.candidates')}
         value={request.candidates}
@@ -91,5 +85,24 @@ function RequestSize({ request, onChange }: RequestProps) {
         />
       )}
     </>
+  );
+}
+
+/** Where people live has no age, so it is asked for incidents only. */
+function RequestAge({ request, onChange }: RequestProps) {
+  const { t } = useTranslation('plan');
+  return (
+    <Choice
+      label={t('measure:filters.halfLife')}
+      value={String(request.halfLifeDays)}
+      options={[
+        { value: 'null', label: t('measure:filters.noHalfLife') },
+        ...HALF_LIVES_DAYS.map(count => ({
+          value: String(count),
+          label: t('measure:filters.days', { count }),
+        })),
+      ]}
+      onChange={value => onChange({ halfLifeDays: value === 'null' ? null : Number(value) })}
+    />
   );
 }

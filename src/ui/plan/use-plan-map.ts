@@ -8,25 +8,25 @@ import { useTryBase } from './use-try-base.ts';
 
 /** What pressing on the map means in Plan mode. */
 interface PlanMap extends BaseDragCallbacks {
-  /** Whether the press was for the plan: it placed a base, or selected one. */
-  onPlanClick(target: MapHover | null, place: MapPlace | null): boolean;
+  /** Whether the press was for the plan: it selected a base. */
+  onPlanClick(target: MapHover | null): boolean;
+  onPlace(place: MapPlace): void;
 }
 
 export function usePlanMap(): PlanMap {
   const tryBase = useTryBase();
   return useMemo(
     () => ({
-      onPlanClick(target, place) {
-        const { mode, placing, selectBase } = session.getState();
-        if (mode !== 'plan') return false;
-        if (placing !== null && place) {
-          void tryBase(placing, place);
-          return true;
-        }
+      onPlanClick(target) {
         if (target?.target !== 'plan-base' || target.id === undefined) return false;
-        selectBase(target.id);
+        session.getState().selectBase(target.id);
         return true;
       },
+      onPlace(place) {
+        const { placing } = session.getState();
+        if (placing !== null) void tryBase(placing, place);
+      },
+      onBasePress: id => session.getState().selectBase(id),
       onBaseDrag(id, latitude, longitude) {
         tellOutcome('move', null);
         session.getState().dragBase(id, latitude, longitude);

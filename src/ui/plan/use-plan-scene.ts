@@ -44,13 +44,14 @@ export function useComparedScene(): PlanScene | null {
   const scenario = useScenario(useSession(state => state.comparedWith));
   const bases = usePlanBases(comparedPlan, scenario);
   const cells = useChangedCells(scenario && comparedPlan ? comparedPlan.cells : NO_CHANGES);
+  const placing = useSession(state => state.placing !== null);
   const isReady = isComparing && comparedPlan !== null;
   return useMemo(
     () =>
       isReady
-        ? { bases, cells, proposed: null, selectedBase: null, drag: null, placing: false, movable: false }
+        ? { bases, cells, proposed: null, selectedBase: null, drag: null, placing, movable: false }
         : null,
-    [isReady, bases, cells],
+    [isReady, bases, cells, placing],
   );
 }
 

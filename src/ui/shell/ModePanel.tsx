@@ -21,7 +21,7 @@ export function ModePanel() {
           <Panel />
         </Suspense>
       </div>
-      {mode === 'measure' && <CellCardPanel />}
+      {(mode === 'measure' || mode === 'plan') && <CellCardPanel />}
     </div>
   );
 }
