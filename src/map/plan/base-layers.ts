@@ -12,9 +12,12 @@ export const PLAN_BASES_LAYER = 'plan-bases';
 /** The base in hand, drawn apart so that nothing else is drawn again while it moves. */
 export const HELD_BASE_LAYER = 'plan-held-base';
 
+/** Symbols of plans carry more than those of what was: what was done to the base. */
+const ROOM_FOR_BADGE_PIXELS = 5;
+
 /** Width of a base's symbol, pixels. */
 export function symbolPixels(base: PlanBase): number {
-  return SYMBOL_PIXELS[lookOfBase(asFinding(base)).strength] + 3;
+  return SYMBOL_PIXELS[lookOfBase(asFinding(base)).strength] + ROOM_FOR_BADGE_PIXELS;
 }
 
 /** The symbols of bases. */
