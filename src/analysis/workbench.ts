@@ -6,6 +6,7 @@ import type { Deployment, DeploymentSource } from '../model/deployment.ts';
 import type { EvaluatedIncidents, Findings } from '../model/findings.ts';
 import type { IncidentTable } from '../model/incidents.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
+import type { PeopleGrid, PopulationTable } from '../model/population.ts';
 import type { Preview, PreviewRequest } from '../model/preview.ts';
 import type { Choices, Suggestion } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
@@ -20,6 +21,7 @@ import { gather } from './gather.ts';
 import { landShapesOf } from './land-shapes.ts';
 import { type Measured, type MeasureInput, measure } from './measure.ts';
 import { remember } from './memo.ts';
+import { peopleGridOf } from './people-grid.ts';
 import { deploymentOf } from './presence.ts';
 import { previewOf } from './preview.ts';
 import { type Distinct, withoutRepeats } from './repeats.ts';
@@ -36,6 +38,7 @@ interface IncidentSource {
 export interface Workbench {
   putIncidents(id: string, incidents: IncidentTable, counted: Counted): void;
   putDeployments(id: string, deployments: DeploymentSource): void;
+  putPopulation(id: string, population: PopulationTable): void;
   removeSource(id: string): void;
   /** `null`: as before. Outlines of the whole world are slow to copy between threads. */
   putPlaces(areas: readonly AreaOutline[] | null, towns: readonly Town[] | null): void;
@@ -58,6 +61,8 @@ export interface Workbench {
   deployment(settings: Settings): Deployment;
   /** The incidents a plan is measured on, and the cell of each at the settings' resolution. */
   planned(settings: Settings): PlannedIncidents;
+  /** The population grids loaded; `null`: none is. */
+  people(): PeopleGrid | null;
   /** The outlines of the world and those loaded. */
   outlines(): readonly AreaOutline[];
 }
@@ -74,6 +79,7 @@ export interface PlannedIncidents {
 export function createWorkbench(): Workbench {
   let incidentSources: readonly IncidentSource[] = [];
   let deploymentSources: readonly { id: string; deployments: DeploymentSource }[] = [];
+  let populations: readonly { id: string; population: PopulationTable }[] = [];
   let areas: readonly AreaOutline[] = [];
   let towns: readonly Town[] = [];
   let last: (Measured & { input: MeasureInput }) | null = null;
@@ -81,6 +87,7 @@ export function createWorkbench(): Workbench {
   const rememberIncidents = remember<{ incidents: IncidentTable; counted: Counted }>();
   const rememberDistinct = remember<readonly Distinct[]>();
   const rememberDeployments = remember<readonly DeploymentSource[]>();
+  const rememberPeople = remember<PeopleGrid | null>();
   const rememberPlanned = remember<PlannedIncidents>();
 
   const distinct = () =>
@@ -107,9 +114,13 @@ export function createWorkbench(): Workbench {
     putDeployments(id, deployments) {
       deploymentSources = [...deploymentSources.filter(source => source.id !== id), { id, deployments }];
     },
+    putPopulation(id, population) {
+      populations = [...populations.filter(source => source.id !== id), { id, population }];
+    },
     removeSource(id) {
       incidentSources = incidentSources.filter(source => source.id !== id);
       deploymentSources = deploymentSources.filter(source => source.id !== id);
+      populations = populations.filter(source => source.id !== id);
     },
     putPlaces(newAreas, newTowns) {
       areas = newAreas ?? areas;
@@ -156,6 +167,8 @@ export function createWorkbench(): Workbench {
         return { demand, cells: cells.cells, cellAt: gather(cells.cellOf, incidentAt) };
       });
     },
+    people: () =>
+      rememberPeople([populations], () => peopleGridOf(populations.map(source => source.population))),
     outlines: () => areas,
   };
 }

@@ -52,6 +52,7 @@ const CITATIONS: Record<SourceFormat, Citation> = {
   'base-list': OWN,
   'incident-list': OWN,
   'town-list': OWN,
+  population: OWN,
   outlines: OWN,
 };
 

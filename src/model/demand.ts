@@ -8,7 +8,8 @@ export interface Demand {
   readonly longitude: Float64Array;
   /** Kilometres. */
   readonly radiusKm: Float32Array;
-  readonly fatalities: Int32Array;
+  /** What each counts; people can be fractions. */
+  readonly fatalities: Int32Array | Float64Array;
   readonly day: Int32Array;
   /** Index into `PERPETRATORS`. */
   readonly perpetrator: Uint8Array;
@@ -19,6 +20,16 @@ export interface ReachFigure {
   readonly nominal: number;
   readonly certain: number;
   readonly possible: number;
+}
+
+/** People of the population grid by the centres of its cells; without a band, because the grid gives none. */
+export interface PeopleChange {
+  /** People of the grid in all: the denominator. */
+  readonly total: number;
+  readonly before: number;
+  readonly after: number;
+  readonly reached: number;
+  readonly exposed: number;
 }
 
 /** Reach of a scenario against the baseline. Net = reached - exposed. */
@@ -32,6 +43,8 @@ export interface ReachChange {
   readonly reached: { readonly incidents: ReachFigure; readonly fatalities: ReachFigure };
   /** In reach before, not in reach now. */
   readonly exposed: { readonly incidents: ReachFigure; readonly fatalities: ReachFigure };
+  /** `null`: no population grid is loaded. */
+  readonly people: PeopleChange | null;
   /** Nominal incidents newly reached and newly exposed, in the order of `PERPETRATORS`. */
   readonly byPerpetrator: readonly { readonly reached: number; readonly exposed: number }[];
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../units/day.ts';
+import type { AreaOutline } from './place.ts';
 
 export const PLACEMENT_OBJECTIVES = ['coverage', 'expected', 'p-median', 'set-covering', 'backup'] as const;
 export type PlacementObjective = (typeof PLACEMENT_OBJECTIVES)[number];
@@ -6,7 +7,8 @@ export type PlacementObjective = (typeof PLACEMENT_OBJECTIVES)[number];
 /** What a search for the best sites is asked. */
 export interface PlacementRequest {
   readonly objective: PlacementObjective;
-  readonly weight: 'incidents' | 'fatalities';
+  /** What counts: people are those of the loaded population grid. */
+  readonly weight: 'incidents' | 'fatalities' | 'people';
   readonly sites: number;
   /** Reach of a new site, in kilometres. */
   readonly km: number;
@@ -15,6 +17,10 @@ export interface PlacementRequest {
   /** Age at which an incident counts half; `null`: age does not matter. */
   readonly halfLifeDays: number | null;
   readonly candidates: 'towns' | 'cells' | 'file';
+  /** Areas drawn on the map in one of which every candidate lies; none: they may lie anywhere. */
+  readonly within?: readonly AreaOutline[];
+  /** Areas drawn on the map in none of which a site may lie. */
+  readonly notWithin?: readonly AreaOutline[];
   /** Names of candidates that must, or must not, be chosen. */
   readonly keep: readonly string[];
   readonly refuse: readonly string[];
@@ -26,12 +32,17 @@ export interface PlacementRequest {
   readonly timeLimitSeconds: number;
 }
 
+/** The places that sites are chosen from. */
+export type CandidateChoice = Pick<PlacementRequest, 'candidates' | 'within' | 'notWithin'>;
+
 /** Why there is nothing to search. */
 export type PlacementProblem =
   | 'no-candidates'
   | 'more-sites-than-candidates'
   | 'contradictory-rules'
   | 'no-demand'
+  /** People were to be reached, and no population grid is loaded. */
+  | 'no-people'
   | 'nothing-found'
   | 'search-failed';
 
@@ -65,7 +76,7 @@ export interface PlacementProgress {
   readonly proven: boolean;
   /** Places that could be chosen from. */
   readonly candidates: number;
-  /** The denominator: incidents or fatalities of the demand. */
+  /** The denominator: incidents, fatalities or people of the demand. */
   readonly demand: number;
   /** Days of the incidents it was chosen on: a proposal says until when the record runs. */
   readonly demandDays: { readonly first: Day; readonly last: Day } | null;

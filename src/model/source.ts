@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { DeploymentSource } from './deployment.ts';
 import type { IncidentTable } from './incidents.ts';
 import type { Town } from './place.ts';
+import type { PopulationTable } from './population.ts';
 import type { Problem } from './problem.ts';
 
 /** What a file was recognised as, by its content. */
@@ -15,6 +16,7 @@ export const SOURCE_FORMATS = [
   'base-list',
   'incident-list',
   'town-list',
+  'population',
   'outlines',
 ] as const;
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
@@ -48,7 +50,10 @@ export const COLUMN_ROLES = [
   'closed',
   'strength',
   'base-kind',
+  /** People. */
   'population',
+  /** H3 index of a cell. */
+  'cell',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
@@ -119,6 +124,7 @@ export type ImportedData =
   | { readonly role: 'incidents'; readonly incidents: IncidentTable }
   | { readonly role: 'deployments'; readonly deployments: DeploymentSource }
   | { readonly role: 'towns'; readonly towns: readonly Town[] }
+  | { readonly role: 'population'; readonly population: PopulationTable }
   | { readonly role: 'outlines'; readonly outlines: readonly OutlineFeature[] };
 
 export interface ImportResult {

@@ -1,6 +1,7 @@
 import coastUrl from '../../data/exercise/coast.geojson?url&no-inline';
 import deploymentsUrl from '../../data/exercise/deployments.csv?url&no-inline';
 import incidentsUrl from '../../data/exercise/incidents.csv?url&no-inline';
+import populationUrl from '../../data/exercise/population.csv?url&no-inline';
 import provincesUrl from '../../data/exercise/provinces.geojson?url&no-inline';
 import riversUrl from '../../data/exercise/rivers.geojson?url&no-inline';
 import roadsUrl from '../../data/exercise/roads.geojson?url&no-inline';
@@ -11,6 +12,7 @@ const EXERCISE_FILES: readonly (readonly [name: string, url: string])[] = [
   ['incidents.csv', incidentsUrl],
   ['deployments.csv', deploymentsUrl],
   ['towns.csv', townsUrl],
+  ['population.csv', populationUrl],
   ['coast.geojson', coastUrl],
   ['provinces.geojson', provincesUrl],
   ['rivers.geojson', riversUrl],

@@ -83,5 +83,6 @@ async function putSource({ parts }: SessionContext, { id, result }: ReadSource):
     const { rows, taken, refused } = summary;
     await parts.analysis.putIncidents(id, data.incidents, { rows, taken, refused });
   }
+  if (data.role === 'population') await parts.analysis.putPopulation(id, data.population);
   if (data.role === 'deployments') await parts.analysis.putDeployments(id, data.deployments);
 }

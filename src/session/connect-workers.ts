@@ -10,6 +10,7 @@ export function connectAnalysis(worker: Worker): Remotely<AnalysisApi> {
     putIncidents: (id, incidents, counted) =>
       remote.putIncidents(id, transfer(incidents, buffersOf(incidents)), counted),
     putDeployments: (id, deployments) => remote.putDeployments(id, deployments),
+    putPopulation: (id, population) => remote.putPopulation(id, population),
     removeSource: id => remote.removeSource(id),
     putPlaces: (areas, towns) => remote.putPlaces(areas, towns),
     choices: () => remote.choices(),

@@ -7,7 +7,14 @@ import type { Preview, PreviewCounts } from '../model/preview.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Choices } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
-import type { FileProblem, Inspection, OutlineFeature, Recipe, SourceSummary } from '../model/source.ts';
+import type {
+  FileProblem,
+  ImportedData,
+  Inspection,
+  OutlineFeature,
+  Recipe,
+  SourceSummary,
+} from '../model/source.ts';
 import type { MapMeasure } from '../model/view.ts';
 import type { BriefActions, BriefState } from './brief/brief-state.ts';
 import type { PlanActions, PlanState } from './plan-state.ts';
@@ -24,7 +31,7 @@ export interface LoadedSource {
   readonly id: string;
   readonly summary: SourceSummary;
   readonly problems: readonly Problem[];
-  readonly role: 'incidents' | 'deployments' | 'towns' | 'outlines';
+  readonly role: ImportedData['role'];
   /** Missions, for a deployment source. */
   readonly missions: readonly string[];
 }

@@ -28,4 +28,4 @@ export interface IngestApi {
 }
 
 /** What the worker that measures offers. It owns the incident columns: they are transferred to it once. */
-export type AnalysisApi = Omit<Workbench, 'deployment' | 'planned' | 'outlines'>;
+export type AnalysisApi = Omit<Workbench, 'deployment' | 'planned' | 'people' | 'outlines'>;

@@ -1,6 +1,6 @@
 import type { ReachChange } from '../model/demand.ts';
 import type { Town } from '../model/place.ts';
-import type { PlacementProblem, PlacementRequest } from '../model/placement.ts';
+import type { CandidateChoice, PlacementProblem, PlacementRequest } from '../model/placement.ts';
 import type { PlanFindings, PlanTestProblem } from '../model/plan-findings.ts';
 import type { PlanStep, StepOutcome } from '../model/plan-step.ts';
 import type { PlanSettings, Scenario } from '../model/scenario.ts';
@@ -38,7 +38,7 @@ export interface PlanningApi {
   acceptSites(input: PlanInput, acceptance: Acceptance): Scenario;
   judgePlan(
     input: PlanInput,
-    candidates: PlacementRequest['candidates'],
+    candidates: CandidateChoice,
     places: readonly Town[],
   ): Judgement | { readonly problem: PlanTestProblem };
 }

@@ -1,6 +1,7 @@
 import type { Workbench } from '../analysis/workbench.ts';
 import { typedPlace } from '../ingest/values/typed-place.ts';
 import type { Settings } from '../model/settings.ts';
+import { sitesOutside } from '../planning/placement/candidates.ts';
 import { withProposal } from '../planning/proposal/accept.ts';
 import { candidatesFor, questionOf } from '../planning/proposal/question.ts';
 import { createPlanningDesk } from '../planning/scenario/desk.ts';
@@ -9,7 +10,9 @@ import { takeStep } from '../planning/scenario/take-step.ts';
 import type { PlanInput, PlanningApi } from './planning-api.ts';
 
 /** The planning calls over a workbench. */
-export function planningOver(workbench: Pick<Workbench, 'deployment' | 'planned' | 'outlines'>): PlanningApi {
+export function planningOver(
+  workbench: Pick<Workbench, 'deployment' | 'planned' | 'people' | 'outlines'>,
+): PlanningApi {
   const desk = createPlanningDesk(workbench);
   const areaOf = ({ area }: Settings) => workbench.outlines().filter(({ id }) => area.includes(id));
   const scenarioOf = ({ settings, scenario, asOf }: PlanInput) => scenario ?? desk.baseline(settings, asOf);
@@ -24,7 +27,8 @@ export function planningOver(workbench: Pick<Workbench, 'deployment' | 'planned'
       const { settings } = input;
       const { demand } = workbench.planned(settings);
       const scenario = scenarioOf(input);
-      return questionOf(request, { ...input, scenario, demand, area: areaOf(settings), places });
+      const people = workbench.people();
+      return questionOf(request, { ...input, scenario, demand, people, area: areaOf(settings), places });
     },
     acceptSites: (input, acceptance) => withProposal(scenarioOf(input), input.asOf, acceptance),
     judgePlan(input, candidates, places) {
@@ -34,7 +38,10 @@ export function planningOver(workbench: Pick<Workbench, 'deployment' | 'planned'
         baseline: desk.baseline(settings, asOf),
         scenario: scenarioOf(input),
         demand: workbench.planned(settings).demand,
-        candidates: candidatesFor(candidates, { settings, area: areaOf(settings), places }),
+        candidates: sitesOutside(
+          candidatesFor(candidates, { settings, area: areaOf(settings), places }),
+          candidates.notWithin ?? [],
+        ),
       });
     },
   };

@@ -133,6 +133,7 @@ export function inProcessAnalysis(workbench = createWorkbench()): SessionParts['
       workbench.putIncidents(id, moved, counted);
     },
     putDeployments: async (id, deployments) => workbench.putDeployments(id, structuredClone(deployments)),
+    putPopulation: async (id, population) => workbench.putPopulation(id, structuredClone(population)),
     removeSource: async id => workbench.removeSource(id),
     putPlaces: async (areas, towns) => workbench.putPlaces(areas, towns),
     choices: async () => workbench.choices(),

@@ -1,10 +1,10 @@
 import type { ColumnRole } from '../../model/source.ts';
 import { type DateParts, findDateParts } from './date-parts.ts';
 import { type NamedRole, nameScore } from './role-names.ts';
-import { type ColumnSample, holdsDates, holdsPositions, valuesFit } from './value-tests.ts';
+import { type ColumnSample, holdsCells, holdsDates, holdsPositions, valuesFit } from './value-tests.ts';
 
 export type RoleColumns = Partial<Record<ColumnRole, string>>;
-type GenericFormat = 'base-list' | 'incident-list' | 'town-list';
+type GenericFormat = 'base-list' | 'incident-list' | 'town-list' | 'population';
 
 /** What a table without a fixed format seems to be. */
 export interface Guess {
@@ -25,6 +25,17 @@ const INCIDENT_ROLES: readonly NamedRole[] = [
   'text',
   'mission',
 ];
+/** A table with one of these is about more than where people live. */
+const NOT_OF_A_GRID: readonly NamedRole[] = [
+  'fatalities',
+  'kind',
+  'date',
+  'opened',
+  'closed',
+  'start',
+  'mission',
+];
+const POPULATION_ROLES: readonly NamedRole[] = ['population'];
 const TOWN_ROLES: readonly NamedRole[] = ['name', 'population', 'country'];
 
 const VIOLENCE =
@@ -34,7 +45,7 @@ const BASES = /\b(?:bases?|tob|cob|camps?|qg|hq)\b/;
 /** Guesses the role of each column from its name and its values. */
 export function guessRoles(columns: readonly ColumnSample[], decimalComma: boolean): Guess {
   const picker = new Picker(columns, decimalComma);
-  picker.pickPlace();
+  if (isPopulation(picker, columns)) return picker.guess('population', POPULATION_ROLES);
   const opened = picker.find('opened');
   const closed = picker.find('closed');
   const start = picker.find('start');
@@ -59,6 +70,19 @@ export function guessRoles(columns: readonly ColumnSample[], decimalComma: boole
     picker.assign('date-end', start ? end : null);
   }
   return picker.guess('incident-list', INCIDENT_ROLES);
+}
+
+/**
+ * Whether the table is a population grid: people in H3 cells, or people at places that have no name, with nothing else
+ * happening there. Picks the place on the way, which every other kind of table has too.
+ */
+function isPopulation(picker: Picker, columns: readonly ColumnSample[]): boolean {
+  const cell = picker.find('cell') ?? columns.find(holdsCells) ?? null;
+  const isCells = cell !== null && picker.find('population') !== null && !picker.isOf(NOT_OF_A_GRID);
+  if (isCells) picker.assign('cell', cell);
+  else picker.pickPlace();
+  if (isCells) return true;
+  return picker.hasPlace() && picker.find('population') !== null && !picker.isOf([...NOT_OF_A_GRID, 'name']);
 }
 
 /** A column called "year" or "day" passes for a date where nothing tells that it is a part of one. */
@@ -129,6 +153,11 @@ class Picker {
 
   hasPlace(): boolean {
     return this.taken.size > 0;
+  }
+
+  /** Whether some free column fits one of the roles. */
+  isOf(roles: readonly NamedRole[]): boolean {
+    return roles.some(role => this.find(role) !== null);
   }
 
   /** Whether some free column is headed by one of the words. */

@@ -107,8 +107,8 @@ function decimalCommaOf(headers: readonly string[], samples: Samples): boolean {
 
 /** Where neither a place nor a date was found the rest is chance: the user is asked about a list of incidents. */
 function usableGuess(guess: Guess): Guess {
-  const { date, year, opened, name } = guess.columns;
-  if (hasPlace(guess.columns) || date || year || opened || name) return guess;
+  const { date, year, opened, name, cell } = guess.columns;
+  if (hasPlace(guess.columns) || cell || date || year || opened || name) return guess;
   return { format: 'incident-list', columns: {} };
 }
 
@@ -123,6 +123,8 @@ function missingRoles(
   samples: readonly ColumnSample[],
 ): ColumnRole[] {
   const needed: ColumnRole[] = [];
+  if (format === 'population') needed.push('population');
+  if (columns.cell) return needed.filter(role => columns[role] === undefined);
   if (columns.easting) needed.push('northing', 'zone');
   else if (!columns.coordinates) needed.push('latitude', 'longitude');
   if (format === 'incident-list' && !columns.year) needed.push('date');

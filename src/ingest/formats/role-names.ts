@@ -73,6 +73,7 @@ export const ROLE_NAMES = {
     'base type, base kind, type de base, kind, type, site type, category, categorie, class, classe, nature, role, hq',
   ),
   population: names('population, pop, pop max, habitants, inhabitants, people, population totale, pop total'),
+  cell: names('cell, h3, h3 index, h3 cell, h3 id, h3index, hex, hex id, hexagon, cellule, index h3'),
 } as const satisfies Partial<Record<ColumnRole | 'start' | 'end', readonly string[]>>;
 
 export type NamedRole = keyof typeof ROLE_NAMES;

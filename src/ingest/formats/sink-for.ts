@@ -4,6 +4,7 @@ import { AcledSink } from './acled.ts';
 import { BaseListSink } from './base-list.ts';
 import { GeoPkoSink } from './geo-pko.ts';
 import { IncidentListSink } from './incident-list.ts';
+import { PopulationSink } from './population.ts';
 import { TownListSink } from './town-list.ts';
 import { UcdpGedSink } from './ucdp-ged.ts';
 
@@ -28,6 +29,8 @@ export function sinkFor(recipe: Recipe, headers: readonly string[]): RowSink {
       return new IncidentListSink(recipe, headers);
     case 'town-list':
       return new TownListSink(recipe, headers);
+    case 'population':
+      return new PopulationSink(recipe, headers);
     case 'outlines':
       throw new Error('Outlines have no rows');
   }

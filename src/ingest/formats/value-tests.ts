@@ -3,6 +3,7 @@ import { isBlank } from '../values/blank.ts';
 import { parseCoordinatePair } from '../values/coordinate-pair.ts';
 import { parseCount } from '../values/count.ts';
 import { parseDate } from '../values/date.ts';
+import { isH3Cell } from '../values/h3-cell.ts';
 import { parseNumber } from '../values/number.ts';
 import { parseUtmZone } from '../values/utm.ts';
 import { isPrecisionHeader } from './generic-precision.ts';
@@ -65,8 +66,11 @@ export function valuesFit(role: NamedRole, column: ColumnSample, decimalComma: b
       return share(values, isDate) >= HALF;
     case 'fatalities':
     case 'strength':
-    case 'population':
       return share(values, value => !Number.isNaN(parseCount(value, decimalComma))) >= HALF;
+    case 'population':
+      return share(values, value => !Number.isNaN(parseNumber(value, decimalComma))) >= HALF;
+    case 'cell':
+      return values.length > 0 && share(values, value => isH3Cell(value.trim())) >= HALF;
     case 'id':
       return new Set(values).size >= values.length * (ID_HEADER.test(column.words) ? HALF : NEARLY_ALL);
     case 'kind':
@@ -92,6 +96,11 @@ export function holdsPositions(column: ColumnSample): boolean {
     column.values.length > 0 &&
     share(column.values, value => parseCoordinatePair(value) !== null) >= NEARLY_ALL
   );
+}
+
+/** Whether a column holds H3 cells, whatever it is called. */
+export function holdsCells(column: ColumnSample): boolean {
+  return column.values.length > 0 && share(column.values, value => isH3Cell(value.trim())) >= NEARLY_ALL;
 }
 
 /** Whether a column holds dates to the day, whatever it is called; bare numbers are more often something else. */

@@ -5,12 +5,23 @@ import type { Site } from './site.ts';
 
 /** Towns as candidates, or those of a loaded file; `within`: only those in one of the areas, when any is given. */
 export function townCandidates(towns: readonly Town[], within: readonly AreaOutline[] = []): readonly Site[] {
-  return towns
-    .filter(
-      ({ latitude, longitude }) =>
-        within.length === 0 || within.some(area => outlineContains(area, latitude, longitude)),
-    )
-    .map(({ name, latitude, longitude }) => ({ name, latitude, longitude }));
+  const sites = towns.map(({ name, latitude, longitude }) => ({ name, latitude, longitude }));
+  return sitesWithin(sites, within);
+}
+
+/** The sites in one of the areas; all of them when there is none. */
+export function sitesWithin(sites: readonly Site[], areas: readonly AreaOutline[]): readonly Site[] {
+  if (areas.length === 0) return sites;
+  return sites.filter(site => isWithinAny(site, areas));
+}
+
+/** The sites in none of the areas. */
+export function sitesOutside(sites: readonly Site[], areas: readonly AreaOutline[]): readonly Site[] {
+  return sites.filter(site => !isWithinAny(site, areas));
+}
+
+function isWithinAny({ latitude, longitude }: Site, areas: readonly AreaOutline[]): boolean {
+  return areas.some(area => outlineContains(area, latitude, longitude));
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Demand } from '../../model/demand.ts';
 import type { AreaOutline, Town } from '../../model/place.ts';
-import type { PlacementProblem, PlacementRequest } from '../../model/placement.ts';
+import type { CandidateChoice, PlacementProblem, PlacementRequest } from '../../model/placement.ts';
 import type { PlanFindings } from '../../model/plan-findings.ts';
+import type { PeopleGrid } from '../../model/population.ts';
 import type { PlanSettings, Scenario } from '../../model/scenario.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Day } from '../../units/day.ts';
-import { cellCandidates, townCandidates } from '../placement/candidates.ts';
+import { cellCandidates, sitesWithin, townCandidates } from '../placement/candidates.ts';
 import { demandWeights } from '../placement/demand-weights.ts';
 import type { Site } from '../placement/site.ts';
 import { NO_CONSTRAINTS, type SiteConstraints, siteRulesOf } from '../placement/site-constraints.ts';
@@ -13,6 +14,7 @@ import { checkRules, type RulesProblem, type SiteRules } from '../placement/site
 import type { Siting } from '../placement/siting.ts';
 import { daysOf } from '../scenario/demand-days.ts';
 import { demandWhere } from '../scenario/demand-where.ts';
+import { demandOfPeople } from '../scenario/people-tally.ts';
 import { postureDay, postureOn } from '../scenario/posture.ts';
 import { isParent } from './parents.ts';
 
@@ -24,6 +26,8 @@ export interface SearchGround {
   readonly scenario: Scenario;
   readonly asOf: Day;
   readonly demand: Demand;
+  /** `null`: no population grid is loaded. */
+  readonly people: PeopleGrid | null;
   /** Outlines of the area of interest; none: anywhere. */
   readonly area: readonly AreaOutline[];
   /** Towns, or the places of a loaded file: candidates where these are asked for. */
@@ -47,36 +51,55 @@ export function questionOf(
   ground: SearchGround,
 ): SearchQuestion | { readonly problem: PlacementProblem } {
   const { settings, plan, scenario, asOf } = ground;
-  const candidates = candidatesFor(request.candidates, ground);
+  const candidates = candidatesFor(request, ground);
   if (candidates.length === 0) return { problem: 'no-candidates' };
   const rules = rulesFor(request, candidates, scenario, postureDay(scenario, asOf));
   const contradiction = rules && checkRules(rules);
   if (rules === null || contradiction !== null) return { problem: problemOf(contradiction) };
-  const { splitDay } = plan;
-  const demand =
-    splitDay === null
-      ? ground.demand
-      : demandWhere(ground.demand, index => ground.demand.day[index] <= splitDay);
-  const demandDays = daysOf(demand);
-  const weights = demandWeights(demand, {
-    by: request.weight,
-    halfLifeDays: request.halfLifeDays,
-    asOf: demandDays?.last ?? asOf,
-  });
+  const weighted = weightedDemand(request, ground);
+  if (weighted === null) return { problem: 'no-people' };
+  const { demand, weights, demandDays } = weighted;
   if (!weights.some(weight => weight > 0)) return { problem: 'no-demand' };
   const existing = postureOn(scenario, postureDay(scenario, asOf), settings.distanceKm);
   const siting = { demand, weights, existing, candidates, reachKm: request.km, rules };
   return { request, siting, unavailable: plan.unavailable, demandDays };
 }
 
-/** The candidates of a request: the cells of the area of interest, or the places in it. */
+/** What is to be reached, and what each point of it counts; `null`: people, and no population grid is loaded. */
+function weightedDemand(
+  request: PlacementRequest,
+  { demand, people, plan, asOf }: SearchGround,
+): (Pick<Siting, 'demand' | 'weights'> & Pick<SearchQuestion, 'demandDays'>) | null {
+  if (request.weight === 'people') {
+    // Where people live has neither a period nor an age.
+    return people && { demand: demandOfPeople(people), weights: people.people, demandDays: null };
+  }
+  const { splitDay } = plan;
+  const chosenOn = splitDay === null ? demand : demandWhere(demand, index => demand.day[index] <= splitDay);
+  const demandDays = daysOf(chosenOn);
+  const weights = demandWeights(chosenOn, {
+    by: request.weight,
+    halfLifeDays: request.halfLifeDays,
+    asOf: demandDays?.last ?? asOf,
+  });
+  return { demand: chosenOn, weights, demandDays };
+}
+
+/**
+ * The candidates of a choice: the cells of the area of interest, or the places in it, as far as they lie in an area that
+ * was drawn for them.
+ */
 export function candidatesFor(
-  kind: PlacementRequest['candidates'],
+  { candidates, within = [] }: CandidateChoice,
   { settings, area, places }: Pick<SearchGround, 'settings' | 'area' | 'places'>,
 ): readonly Site[] {
-  if (kind === 'cells') return cellCandidates(area, settings.resolution);
+  if (candidates === 'cells') {
+    // The cells of a small drawn area are found at the resolution asked for, however large the area of interest is.
+    const cells = cellCandidates(within.length > 0 ? within : area, settings.resolution);
+    return within.length > 0 ? sitesWithin(cells, area) : cells;
+  }
   // A file was chosen for its places: they are not cut down to the area of interest.
-  return townCandidates(places, kind === 'towns' ? area : []);
+  return sitesWithin(townCandidates(places, candidates === 'towns' ? area : []), within);
 }
 
 /** The rules of a request; `null` when a site that must be chosen is none of the candidates. */
@@ -93,6 +116,7 @@ function rulesFor(
     ...NO_CONSTRAINTS,
     keep,
     refuse: candidates.flatMap(({ name }, index) => (refused.has(name) ? [index] : [])),
+    notWithin: request.notWithin ?? [],
     leastFromBasesKm: request.minimumKmFromBases,
     parents: scenario.bases.filter(base => isParent(base, day)),
     mostFromParentKm: request.maximumKmFromParent,

@@ -1,8 +1,9 @@
 import { remember } from '../../analysis/memo.ts';
 import type { PlannedIncidents } from '../../analysis/workbench.ts';
-import type { ReachChange } from '../../model/demand.ts';
+import type { Demand, ReachChange } from '../../model/demand.ts';
 import type { Deployment } from '../../model/deployment.ts';
 import type { PlanFindings } from '../../model/plan-findings.ts';
+import type { PeopleGrid } from '../../model/population.ts';
 import type { PlanSettings, Scenario } from '../../model/scenario.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Day } from '../../units/day.ts';
@@ -10,6 +11,7 @@ import { baselineOf } from './baseline.ts';
 import { backupOf, changesByCell, rolesOf } from './compare.ts';
 import { daysOf } from './demand-days.ts';
 import { ledgerOf } from './ledger.ts';
+import { demandOfPeople, peopleChangeOf } from './people-tally.ts';
 import { postureDay, postureOn, type ReachingBase } from './posture.ts';
 import { createReachTally, type ReachTally } from './reach-tally.ts';
 import { type SortedDemand, sortDemand } from './sorted-demand.ts';
@@ -18,6 +20,8 @@ import { type SortedDemand, sortDemand } from './sorted-demand.ts';
 export interface PlanningSource {
   deployment(settings: Settings): Deployment;
   planned(settings: Settings): PlannedIncidents;
+  /** `null`: no population grid is loaded. */
+  people(): PeopleGrid | null;
 }
 
 /** Where plans are measured. Opening lays a scenario out; dragging then costs only what the dragged base can change. */
@@ -35,6 +39,8 @@ interface Layout {
   readonly scenario: Scenario;
   readonly day: Day;
   readonly tally: ReachTally;
+  /** `null`: no population grid is loaded. */
+  readonly peopleTally: ReachTally | null;
   /** Bases that are in both postures, as the tally has them. */
   readonly kept: readonly ReachingBase[];
   /** The base that is being dragged, as the tally has it now. */
@@ -45,6 +51,18 @@ interface Layout {
 export function createPlanningDesk(source: PlanningSource): PlanningDesk {
   let layout: Layout | null = null;
   const rememberSorted = remember<SortedDemand>();
+  const rememberPeople = remember<{ readonly demand: Demand; readonly sorted: SortedDemand }>();
+
+  function newPeopleTally(): ReachTally | null {
+    const grid = source.people();
+    if (!grid) return null;
+    const { demand, sorted } = rememberPeople([grid], () => {
+      const demand = demandOfPeople(grid);
+      return { demand, sorted: sortDemand(demand) };
+    });
+    return createReachTally(demand, sorted);
+  }
+
   const baseline = (settings: Settings, asOf: Day) => baselineOf(source.deployment(settings), asOf);
   return {
     baseline,
@@ -56,18 +74,21 @@ export function createPlanningDesk(source: PlanningSource): PlanningDesk {
         planned.demand,
         rememberSorted([planned.demand], () => sortDemand(planned.demand)),
       );
+      const peopleTally = newPeopleTally();
       const after = postureOn(scenario, looked, settings.distanceKm);
       const existing = postureOn(before, asOf, settings.distanceKm);
       const roles = rolesOf(existing, after);
-      for (const [base, role] of roles) tally.add(base, role);
+      for (const each of talliesOf(tally, peopleTally)) {
+        for (const [base, role] of roles) each.add(base, role);
+      }
       const kept = roles.filter(([, role]) => role === 'kept').map(([base]) => base);
-      layout = { settings, scenario, day: looked, tally, kept, dragged: null };
+      layout = { settings, scenario, day: looked, tally, peopleTally, kept, dragged: null };
       return {
         baseline: before,
         asOf,
         day: looked,
         demandDays: daysOf(planned.demand),
-        change: tally.change(),
+        change: changeOf(layout),
         cells: changesByCell(planned.demand, tally.changes(), planned.cells, planned.cellAt),
         ledger: ledgerOf(before, scenario, looked, plan.supplyLimitKm),
         backup: backupOf(tally.timesReached(), plan.unavailable),
@@ -78,19 +99,32 @@ export function createPlanningDesk(source: PlanningSource): PlanningDesk {
       const dragged = layout.dragged?.id === id ? layout.dragged.base : layOut(layout, id);
       if (!dragged) return null;
       const moved = { ...dragged, latitude, longitude };
-      layout.tally.remove(dragged, 'added');
-      layout.tally.add(moved, 'added');
+      for (const tally of talliesOf(layout.tally, layout.peopleTally)) {
+        tally.remove(dragged, 'added');
+        tally.add(moved, 'added');
+      }
       layout.dragged = { id, base: moved };
-      return layout.tally.change();
+      return changeOf(layout);
     },
   };
+}
+
+function talliesOf(tally: ReachTally, people: ReachTally | null): readonly ReachTally[] {
+  return people ? [tally, people] : [tally];
+}
+
+function changeOf({ tally, peopleTally }: Layout): ReachChange {
+  return { ...tally.change(), people: peopleTally && peopleChangeOf(peopleTally.change()) };
 }
 
 /**
  * The base as the tally has it, ready to be dragged: one that is in both postures is from now on removed from where it
  * was and added there. `null` when the scenario has no such base on the day looked at.
  */
-function layOut({ scenario, settings, day, tally, kept }: Layout, id: string): ReachingBase | null {
+function layOut(
+  { scenario, settings, day, tally, peopleTally, kept }: Layout,
+  id: string,
+): ReachingBase | null {
   const only = { ...scenario, bases: scenario.bases.filter(base => base.id === id) };
   const base = postureOn(only, day, settings.distanceKm).at(0);
   if (!base) return null;
@@ -98,9 +132,11 @@ function layOut({ scenario, settings, day, tally, kept }: Layout, id: string): R
     one => one.latitude === base.latitude && one.longitude === base.longitude && one.reachKm === base.reachKm,
   );
   if (isKept) {
-    tally.remove(base, 'kept');
-    tally.add(base, 'removed');
-    tally.add(base, 'added');
+    for (const each of talliesOf(tally, peopleTally)) {
+      each.remove(base, 'kept');
+      each.add(base, 'removed');
+      each.add(base, 'added');
+    }
   }
   return base;
 }

@@ -16,6 +16,9 @@ import {
 } from './reach-state.ts';
 import { forEachInReach, type SortedDemand, sortDemand } from './sorted-demand.ts';
 
+/** What changes for the demand itself; people are counted beside it. */
+export type IncidentChange = Omit<ReachChange, 'people'>;
+
 /**
  * Keeps count of what is in reach of two postures while bases come and go. One base costs one strip of the incidents,
  * and the sums are kept by state, so a drag can be followed frame by frame with a million of them.
@@ -25,7 +28,7 @@ export interface ReachTally {
   add(base: ReachingBase, role: Role): void;
   /** Takes back a base that was added with just these values. */
   remove(base: ReachingBase, role: Role): void;
-  change(): ReachChange;
+  change(): IncidentChange;
   /** Number of bases of the posture after that nominally reach each incident, in the order of the demand. */
   timesReached(): Uint16Array;
   /** For each incident, in the order of the demand: 1 newly reached, -1 newly exposed, 0 neither (nominal). */
@@ -83,7 +86,7 @@ export function createReachTally(demand: Demand, sorted: SortedDemand = sortDema
 /** Incidents and fatalities by state, so that a change of one incident is two additions. */
 function sumsOf(demand: Demand): {
   move(index: number, from: ReachState, to: ReachState): void;
-  change(): ReachChange;
+  change(): IncidentChange;
 } {
   const incidents = PERPETRATORS.map(() => new Float64Array(STATE_COUNT));
   const fatalities = new Float64Array(STATE_COUNT);

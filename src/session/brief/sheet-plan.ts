@@ -48,7 +48,7 @@ async function testOf(context: SessionContext, scenarioId: string): Promise<Plan
   const scenario = scenarioWith(state, scenarioId);
   const judged = await parts.planning.judgePlan(
     planInput(state, scenario),
-    'towns',
+    { candidates: 'towns' },
     placesFor(context, 'towns'),
   );
   return 'problem' in judged ? null : judged.test;

@@ -1,3 +1,4 @@
+import type { CandidateChoice } from '../../model/placement.ts';
 import type { PlanTest, PlanTestProblem } from '../../model/plan-findings.ts';
 import { reasonText, type SessionContext } from '../context.ts';
 import type { PlacementRun } from '../parts.ts';
@@ -22,8 +23,9 @@ export function testActions(context: SessionContext): Pick<PlanActions, 'testPla
     const state = store.getState();
     const scenario = scenarioWith(state, state.activeScenario);
     if (!scenario) return void show({ planTestProblem: 'no-scenario' });
-    const kind = state.placement?.request.candidates ?? 'towns';
-    const judged = await parts.planning.judgePlan(planInput(state, scenario), kind, placesFor(context, kind));
+    const choice: CandidateChoice = state.placement?.request ?? { candidates: 'towns' };
+    const places = placesFor(context, choice.candidates);
+    const judged = await parts.planning.judgePlan(planInput(state, scenario), choice, places);
     if ('problem' in judged) return void show({ planTestProblem: judged.problem });
     const { test, withoutSites, hindsight } = judged;
     if (!show({ planTest: test })) return;

@@ -21,6 +21,7 @@ const ROLES: Partial<Record<SourceFormat, readonly ColumnRole[]>> = {
   ],
   'base-list': ['name', 'mission', ...PLACE, 'opened', 'closed', 'strength', 'base-kind', 'country'],
   'town-list': ['name', ...PLACE, 'population'],
+  population: ['cell', 'population', ...PLACE],
 };
 
 /** Whether the user says what the columns of this format hold; those of the other formats are fixed. */

@@ -52,10 +52,11 @@ export function missingRoles(recipe: Recipe): readonly ColumnRole[] {
   if (!isGeneric(recipe.format)) return [];
   const has = (role: ColumnRole) => recipe.columns[role] !== undefined;
   const needed: ColumnRole[] = [];
-  const placed = has('coordinates') || (has('easting') && has('northing'));
+  const placed = has('cell') || has('coordinates') || (has('easting') && has('northing'));
   if (!placed) needed.push('latitude', 'longitude');
   if (recipe.format === 'incident-list' && !has('year')) needed.push('date');
   if (recipe.format === 'base-list') needed.push('name', 'opened');
   if (recipe.format === 'town-list') needed.push('name');
+  if (recipe.format === 'population') needed.push('population');
   return needed.filter(role => !has(role));
 }

@@ -369,8 +369,8 @@ test('a table without anything like a place is asked about', () => {
       ['x', 'y'],
     ],
     [
-      ['cell', 'people'],
-      ['86a448497ffffff', '50'],
+      ['cell', 'colour'],
+      ['A1', 'red'],
     ],
     [
       ['title', 'body'],

@@ -53,6 +53,7 @@ const ground: SearchGround = {
     [3, 6, DAY - 1],
     [4, 4, DAY - 2],
   ]),
+  people: null,
   area: [],
   places,
 };

@@ -64,6 +64,7 @@ describe('reading a file as another format', () => {
       'base-list',
       'incident-list',
       'town-list',
+      'population',
       'outlines',
     ]);
     expect(formatsFor(RECIPE)).toEqual(SOURCE_FORMATS.filter(format => format !== 'outlines'));

@@ -62,6 +62,7 @@ describe('words of plans', () => {
       'more-sites-than-candidates': true,
       'contradictory-rules': true,
       'no-demand': true,
+      'no-people': true,
       'nothing-found': true,
       'search-failed': true,
     };
