@@ -1,14 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { PLACEMENT_OBJECTIVES, type PlacementRequest } from '../../model/placement.ts';
+import { PLACEMENT_OBJECTIVES } from '../../model/placement.ts';
 import { Choice } from '../measure/filters/Choice.tsx';
 import { useSession } from '../use-session.ts';
 import { GivenNumber } from './GivenNumber.tsx';
 import { RequestRules } from './RequestRules.tsx';
-
-export interface RequestProps {
-  readonly request: PlacementRequest;
-  readonly onChange: (change: Partial<PlacementRequest>) => void;
-}
+import type { RequestProps } from './request-props.ts';
 
 const WEIGHTS = ['incidents', 'fatalities', 'people'] as const;
 const CANDIDATES = ['towns', 'cells', 'file'] as const;

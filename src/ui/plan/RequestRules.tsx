@@ -3,7 +3,7 @@ import { PickMany } from '../measure/filters/PickMany.tsx';
 import { useSession } from '../use-session.ts';
 import { GivenNumber } from './GivenNumber.tsx';
 import { OptionalNumber } from './OptionalNumber.tsx';
-import type { RequestProps } from './RequestForm.tsx';
+import type { RequestProps } from './request-props.ts';
 
 const FARTHEST_KM = 2000;
 const LONGEST_SECONDS = 600;
