@@ -27,28 +27,23 @@ export function ChangeTable({ change }: { readonly change: ReachChange }) {
     { key: 'net', ...net },
     { key: 'after', ...after },
   ];
-  const figure = (of: 'incidents' | 'fatalities'): readonly Column<Row>[] => [
-    {
-      key: of,
-      label: t(`column.${of}`),
-      numeric: true,
-      cell: row => <strong className={`change-${row.key}`}>{shown(row, row[of].nominal, format)}</strong>,
-    },
-    {
-      key: `${of}-band`,
-      label: t('column.band'),
-      title: t('column.bandLong'),
-      numeric: true,
-      cell: row => (
-        <span className="muted">
+  const figure = (of: 'incidents' | 'fatalities'): Column<Row> => ({
+    key: of,
+    label: t(`column.${of}`),
+    title: t('column.bandLong'),
+    numeric: true,
+    cell: row => (
+      <>
+        <strong className={`change-${row.key}`}>{shown(row, row[of].nominal, format)}</strong>{' '}
+        <span className="muted second-line">
           {t('band', {
             certain: shown(row, row[of].certain, format),
             possible: shown(row, row[of].possible, format),
           })}
         </span>
-      ),
-    },
-  ];
+      </>
+    ),
+  });
   const columns: readonly Column<Row>[] = [
     {
       key: 'row',
@@ -57,8 +52,8 @@ export function ChangeTable({ change }: { readonly change: ReachChange }) {
       wrap: true,
       cell: row => t(`change.row.${row.key}`),
     },
-    ...figure('incidents'),
-    ...figure('fatalities'),
+    figure('incidents'),
+    figure('fatalities'),
   ];
   return (
     <div className="table-scroll">

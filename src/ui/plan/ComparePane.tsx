@@ -37,10 +37,12 @@ export function ComparePane({ plan, view, onClick, onPlace, beside, onLead, shar
   const comparison = useSession(state => state.comparison);
   const activeName = useScenario(useSession(state => state.activeScenario))?.name ?? t('baseline');
   const comparedName = useScenario(useSession(state => state.comparedWith))?.name ?? t('baseline');
+  // A map that has just come up looks at the whole world, and must not lead the other there.
+  const isAligned = useRef(false);
   const { map } = useLiveMap(container, scene, {
     onClick,
     onMove: (camera, following) => {
-      if (!following) onLead(camera);
+      if (!following && isAligned.current) onLead(camera);
     },
     onPlace,
     onBaseDrag: () => {},
@@ -49,13 +51,18 @@ export function ComparePane({ plan, view, onClick, onPlace, beside, onLead, shar
   });
   const start = useRef(view);
   start.current = view;
+  const isKnown = view !== null;
   useEffect(() => {
     beside.current = map;
-    if (map && start.current) map.follow(start.current);
+    if (map && isKnown && start.current) {
+      map.follow(start.current);
+      isAligned.current = true;
+    }
     return () => {
       beside.current = null;
+      isAligned.current = false;
     };
-  }, [map, beside]);
+  }, [map, beside, isKnown]);
   const label = t('compare.drawing', { name: comparedName });
   useEffect(() => map?.describe(label, nameId), [map, label, nameId]);
   const isSwipe = comparison === 'swipe';
