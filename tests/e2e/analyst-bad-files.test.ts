@@ -26,7 +26,7 @@ function written(files: Readonly<Record<string, string | Uint8Array>>): string[]
 const says = (file: Locator, words: string) =>
   file.getByText(words, { exact: false }).first().waitFor(PATIENCE);
 
-const counts = async (file: Locator) => plain(await file.locator('dl').first().textContent());
+const counts = async (file: Locator) => plain(await file.locator('dl').first().innerText());
 
 it('says of each file that cannot be read why, and loads nothing', async () => {
   const { page } = await openPage({ webgl: false });

@@ -41,7 +41,7 @@ describe.skipIf(![INCIDENTS, DEPLOYMENTS, ORACLE].every(existsSync))(
       const ged = reviewedFile(dialog, GED);
       await ged.getByText('Ready to load', { exact: true }).waitFor(PATIENCE);
       await expect.poll(() => mission.inputValue(), PATIENCE).toBe('MINUSCA');
-      const evaluable = () => ged.locator('dd').nth(1).textContent();
+      const evaluable = () => ged.locator('dd').nth(1).innerText();
       const forMinusca = await evaluable();
       expect(forMinusca).toContain('of 1,848 taken');
       await mission.selectOption('MONUSCO');
@@ -123,10 +123,10 @@ describe.skipIf(![INCIDENTS, DEPLOYMENTS, ORACLE].every(existsSync))(
       const card = page.getByRole('region', { name: /^Cell/ });
       const source = card.getByText(/^Source text \(row \d+\)$/).first();
       await source.click();
-      const row = Number(/\d+/.exec(await source.textContent()));
+      const row = Number(/\d+/.exec(await source.innerText()));
       const text = card.locator('dl').first();
       await text.waitFor(PATIENCE);
-      const shown = plain(await text.textContent());
+      const shown = plain(await text.innerText());
       for (const header of ['id', 'side_a', 'date_start', 'where_coordinates', 'best']) {
         expect(shown).toContain(`${header}\n${rows[row - 1]?.[header]}`);
       }

@@ -9,7 +9,7 @@ export const PATIENCE = { timeout: 120_000 };
 export async function headline(page: Page): Promise<string> {
   const text = page.getByRole('region', { name: 'What was found' }).getByRole('paragraph').first();
   await text.waitFor(PATIENCE);
-  return plain(await text.textContent());
+  return plain(await text.innerText());
 }
 
 /** Waits until the headline says so. */
@@ -50,7 +50,7 @@ export async function tableRows(page: Page, name: string): Promise<ReadonlyMap<s
   const rows = await table
     .locator('tbody tr')
     .evaluateAll(found =>
-      found.map(row => [...row.children].map(cell => (cell as HTMLElement).textContent.trim())),
+      found.map(row => [...row.children].map(cell => (cell as HTMLElement).innerText.trim())),
     );
   return new Map(rows.map(([first = '', ...rest]) => [first, rest.map(plain)]));
 }
