@@ -62,9 +62,11 @@ function SheetRow({ sheet, isShown }: { readonly sheet: SheetSettings; readonly 
   return (
     <label data-shown={isShown || undefined}>
       <input type="radio" name="sheet" checked={isShown} onChange={() => openSheet(sheet.id)} />
-      <span className="sheet-name">{name}</span>
-      <span className="sheet-kind">
-        {t('sheets.kind', { size: t(`size.${sheet.size}`), language: sheet.locale.toUpperCase() })}
+      <span className="sheet-name">
+        {name}
+        <span className="sheet-kind">
+          {t('sheets.kind', { size: t(`size.${sheet.size}`), language: sheet.locale.toUpperCase() })}
+        </span>
       </span>
     </label>
   );
