@@ -4,14 +4,11 @@ import { FINEST_RESOLUTION } from '../../units/grid.ts';
 
 type Release = SheetSettings['release'];
 
-/** The finer choices. Each is off because it tells more than a reader outside needs to know. */
-export const RELEASE_SWITCHES = [
-  'fineCells',
-  'baseStrengths',
-  'incidentPoints',
-  'sourceText',
-  'smallCounts',
-] as const;
+/**
+ * The finer choices. Each is off because it tells more than a reader outside needs to know. There is none for source
+ * text: no export holds any.
+ */
+export const RELEASE_SWITCHES = ['fineCells', 'baseStrengths', 'incidentPoints', 'smallCounts'] as const;
 export type ReleaseSwitch = (typeof RELEASE_SWITCHES)[number];
 
 /** Whether a release tells what a switch is about. */
