@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Section } from '../measure/Section.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
+import { BaselineDay } from './BaselineDay.tsx';
 import { CompareControls } from './CompareControls.tsx';
 import { DraftText } from './DraftText.tsx';
 import { useActiveScenario } from './use-plan-bases.ts';
@@ -16,6 +17,7 @@ export function ScenarioSection() {
   return (
     <Section title={t('scenarios.title')} summary={summary}>
       <ScenarioList />
+      <BaselineDay />
       <div className="plan-buttons">
         <button
           type="button"
