@@ -9,7 +9,7 @@ export function day(year: number, month: number, dayOfMonth: number): number {
   return found;
 }
 
-export function column(
+function column(
   km: number,
   [nominal, certain, possible, expected, fatalities]: readonly [number, number, number, number, number],
 ): CoverageColumns {

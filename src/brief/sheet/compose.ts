@@ -65,7 +65,7 @@ export function composeSheet(input: SheetInput): Sheet {
     disclaimer: furniture.disclaimer,
     sources: furniture.sources,
     method: [...furniture.method, furniture.made],
-    exerciseStamp: input.exercise ? EXERCISE_STAMP : null,
+    exerciseStamp: input.exercise ? wordsOf(settings.locale)('exercise', { stamp: EXERCISE_STAMP }) : null,
   };
 }
 

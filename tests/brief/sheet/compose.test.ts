@@ -34,6 +34,11 @@ describe('composeSheet', () => {
     },
   );
 
+  it('says the stamp in French too where the sheet is French, and always in English', () => {
+    const { exerciseStamp } = composeSheet(withSettings({ locale: 'fr' }));
+    expect(exerciseStamp).toBe(`${EXERCISE_STAMP} · DONNÉES D’EXERCICE, FICTIVES`);
+  });
+
   it('refuses cells finer than released: a bug of whoever measured', () => {
     const release = { ...input.settings.release, resolution: 4 };
     expect(() => composeSheet(withSettings({ release }))).toThrow('finer');

@@ -67,7 +67,8 @@ export function sampleSheet(locale: 'en' | 'fr', width = 297, height = 210, rows
     ([x, y]) =>
       `<rect x="${x}" y="${y}" width="${CORNER_MILLIMETRES}" height="${CORNER_MILLIMETRES}" fill="rgb(${CORNER_COLOUR.join(',')})"/>`,
   );
-  const exerciseStamp = locale === 'en' ? 'EXERCISE DATA - NOT REAL' : 'DONNÉES D’EXERCICE - FICTIVES';
+  const exerciseStamp =
+    locale === 'en' ? 'EXERCISE DATA - NOT REAL' : 'EXERCISE DATA - NOT REAL · DONNÉES D’EXERCICE, FICTIVES';
   const lines = [
     lineOfText(title, 12, 20, 8, 'font-weight="700"'),
     lineOfText(subtitle, 12, 27, 4),

@@ -30,6 +30,10 @@ const TITLE_SIZES = [26, 24, 22, 20, 18, 16, 14];
 const SUBTITLE_SIZES = [14, 13, 12, 11, 10, 9, 8];
 const FOOT_SIZES = [8, 7.5, 7, 6.5, 6, 5.5, 5];
 const MARKING_HEIGHT = 0.26;
+const MARKING_SIZE = 12;
+const LARGEST_STAMP = 11;
+/** Width of a bold capital of Arial as a share of its size, on the safe side. */
+const CAPITAL_WIDTH = 0.72;
 
 /** The layout of all slides: a title that outlines and screen readers know as one. */
 export function defineLayout(presentation: PptxGenJS): void {
@@ -95,17 +99,28 @@ export function languageOf({ locale }: Sheet): string {
   return locale === 'fr' ? 'fr-FR' : 'en-GB';
 }
 
+/** Letter size of the stamp in points, so that it ends before the marking in the middle of the same line begins. */
+function stampSize(stamp: string, marking: string): number {
+  const roomInPoints = (INSIDE_WIDTH / 2) * 72 - (marking.length / 2 + 2) * CAPITAL_WIDTH * MARKING_SIZE;
+  return Math.min(LARGEST_STAMP, Math.floor((roomInPoints / (stamp.length * CAPITAL_WIDTH)) * 2) / 2);
+}
+
 /** Marking at top and bottom, the exercise stamp beside both, sources and disclaimer: on every slide that leaves. */
 function addFrame(slide: PptxGenJS.Slide, sheet: Sheet): void {
   for (const y of [0.1, SLIDE_HEIGHT - 0.1 - MARKING_HEIGHT]) {
     const line = { x: MARGIN, y, w: INSIDE_WIDTH, h: MARKING_HEIGHT, margin: 0, fontFace: SLIDE_FONT };
     const strong = { ...line, bold: true, valign: 'middle' as const };
     if (sheet.marking) {
-      slide.addText(plainText(sheet.marking), { ...strong, align: 'center', fontSize: 12, color: INK });
+      slide.addText(plainText(sheet.marking), {
+        ...strong,
+        align: 'center',
+        fontSize: MARKING_SIZE,
+        color: INK,
+      });
     }
     if (sheet.exerciseStamp) {
-      const options = { ...strong, align: 'right' as const, fontSize: 11, color: STAMP };
-      slide.addText(plainText(sheet.exerciseStamp), options);
+      const fontSize = stampSize(sheet.exerciseStamp, sheet.marking);
+      slide.addText(plainText(sheet.exerciseStamp), { ...strong, align: 'right', fontSize, color: STAMP });
     }
   }
   const paragraphs = [sheet.disclaimer, sheet.sources.join(' ')].map(plainText).filter(text => text !== '');
