@@ -13,7 +13,7 @@ export interface MapCamera {
 export interface LiveMapCallbacks extends BaseDragCallbacks {
   onHover(hover: MapHover | null): void;
   onClick(target: MapHover | null): void;
-  /** While a base is being placed: where. */
+  /** While a base is being placed or an area is drawn: where. */
   onPlace(place: MapPlace): void;
   onContextLost(): void;
   onContextRestored(): void;

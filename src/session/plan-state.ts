@@ -1,4 +1,5 @@
 import type { ReachChange } from '../model/demand.ts';
+import type { AreaProblem, AreaUse, Corner, DrawnArea } from '../model/drawn-area.ts';
 import type { PlacementProgress, PlacementRequest } from '../model/placement.ts';
 import type { PlanFindings, PlanTest, PlanTestProblem } from '../model/plan-findings.ts';
 import type { PlaceProblem } from '../model/plan-step.ts';
@@ -28,6 +29,10 @@ export interface PlanState {
   readonly selectedBase: string | null;
   /** The next click on the map places a base of this kind; `null`: clicks select. */
   readonly placing: ScenarioBase['kind'] | null;
+  /** Areas drawn for the best sites, until other data are loaded; not part of the project. */
+  readonly drawnAreas: readonly DrawnArea[];
+  /** The area in hand: clicks on the map add its corners; `null`: none is being drawn. */
+  readonly drawing: { readonly use: AreaUse; readonly corners: readonly Corner[] } | null;
   readonly placement: PlacementProgress | null;
   readonly planTest: PlanTest | null;
   /** Why there is no test; `null`: there is one, or none was asked for. */
@@ -59,6 +64,16 @@ export interface PlanActions {
   dragBase(id: string, latitude: number, longitude: number): void;
   /** Puts the dragged base down as one undoable step; `false` takes it back to where it was. */
   dropBase(keep: boolean): Promise<PlaceProblem | null>;
+  /** Begins to draw an area; `null`: what is in hand is dropped. */
+  startDrawing(use: AreaUse | null): void;
+  addCorner(latitude: number, longitude: number): void;
+  /** Takes the last corner back. */
+  removeCorner(): void;
+  /** Keeps the area in hand, or says why it is none. */
+  finishDrawing(): AreaProblem | null;
+  /** Adds an area by its corners, or says why it is none. */
+  addArea(use: AreaUse, corners: readonly Corner[]): AreaProblem | null;
+  removeArea(id: string): void;
   /** Looks for the best sites: greedily at once, then exactly. */
   optimise(request: PlacementRequest): void;
   /** Ends the search; the best found so far stands, with its gap. */

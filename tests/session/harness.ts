@@ -16,7 +16,7 @@ import { fakeDocuments, inProcessSheets } from './brief/fake-documents.ts';
 
 /** What a test's file says; the fake ingest worker understands nothing else. */
 export interface FileContent {
-  readonly role: 'incidents' | 'bases' | 'towns' | 'broken';
+  readonly role: 'incidents' | 'bases' | 'towns' | 'population' | 'broken';
   readonly incidents?: readonly IncidentRow[];
   readonly bases?: readonly (readonly [name: string, from: string, to: string | null])[];
   readonly exercise?: boolean;
@@ -44,6 +44,13 @@ function dataOf({ role, incidents = [], bases = [] }: FileContent): ImportedData
   if (role === 'incidents') return { role, incidents: incidentTable(incidents) };
   if (role === 'towns') {
     return { role, towns: [{ name: 'Port Marsh', latitude: 0.1, longitude: 0, population: 10 }] };
+  }
+  if (role === 'population') {
+    const places = { latitude: new Float64Array(3), longitude: Float64Array.from([0, 3, 3.3]) };
+    return {
+      role,
+      population: { people: Float64Array.from([100, 20, 3]), places: { by: 'place', ...places } },
+    };
   }
   const sites = bases.map(([name, from, to]) => stay(name, 0, 0, from, to));
   return { role: 'deployments', deployments: baseList(sites) };

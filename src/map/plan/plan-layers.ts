@@ -1,6 +1,7 @@
 import type { Layer } from '@deck.gl/core';
 import type { Theme } from '../../model/cartography/palette.ts';
 import type { Remember } from '../remember.ts';
+import { areaLayers } from './area-layers.ts';
 import {
   ghostLayers,
   HELD_BASE_LAYER,
@@ -43,6 +44,7 @@ export function planBaseLayers(
   );
   const selected = [...held, ...still].find(({ base }) => base.id === selectedBase);
   return [
+    ...remember('plan-areas', [plan.areas, theme], () => areaLayers(plan.areas, theme)),
     ...remember('plan-reach', [ringed, theme], () => reachLayers('plan-reach', ringed, theme)),
     ...(held.length > 0 ? reachLayers('plan-held-reach', held, theme) : []),
     ...remember('plan-ghosts', [still, atlas, theme], () => ghostLayers('plan-ghosts', still, atlas, theme)),

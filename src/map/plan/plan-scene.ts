@@ -1,3 +1,4 @@
+import type { DrawnArea } from '../../model/drawn-area.ts';
 import type { BaseFinding } from '../../model/findings.ts';
 import type { Scenario, ScenarioBase } from '../../model/scenario.ts';
 import type { Day } from '../../units/day.ts';
@@ -25,15 +26,21 @@ export interface ProposedSite extends Spot {
   readonly name: string;
 }
 
+export interface SceneArea extends Pick<DrawnArea, 'use' | 'corners'> {
+  readonly isInHand: boolean;
+}
+
 /** What the map draws of a plan, over the cells of the measure. */
 export interface PlanScene {
   readonly bases: readonly PlanBase[];
   readonly cells: readonly ChangedCell[];
   readonly proposed: { readonly sites: readonly ProposedSite[]; readonly km: number } | null;
+  /** Areas drawn for the best sites, the one in hand last: it is not closed yet. */
+  readonly areas: readonly SceneArea[];
   readonly selectedBase: string | null;
   /** The base in hand, and where it is held. */
   readonly drag: (Spot & { readonly id: string }) | null;
-  /** The next click places a base. */
+  /** Clicks place a base or a corner. */
   readonly placing: boolean;
   /** Whether bases can be moved: those of the baseline cannot. */
   readonly movable: boolean;

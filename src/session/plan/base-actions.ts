@@ -31,7 +31,7 @@ export function baseActions(context: SessionContext): BaseActions {
   }
 
   return {
-    startPlacing: placing => store.setState({ placing }),
+    startPlacing: placing => store.setState({ placing, drawing: null }),
     placeBase: base => editing(() => place(base)),
     async readPlace(text) {
       try {

@@ -8,6 +8,8 @@ export const NOTHING_PLANNED = {
   drag: null,
   selectedBase: null,
   placing: null,
+  drawnAreas: [],
+  drawing: null,
   placement: null,
   planTest: null,
   planTestProblem: null,

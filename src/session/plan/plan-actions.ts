@@ -1,5 +1,6 @@
 import type { SessionContext } from '../context.ts';
 import type { PlanActions } from '../plan-state.ts';
+import { areaActions } from './area-actions.ts';
 import { baseActions } from './base-actions.ts';
 import { dragActions } from './drag-actions.ts';
 import { followPlan } from './measure-plan.ts';
@@ -13,6 +14,7 @@ export function planActions(context: SessionContext): PlanActions {
     ...scenarioActions(context),
     ...baseActions(context),
     ...dragActions(context, followPlan(context)),
+    ...areaActions(context),
     ...searchActions(context),
     ...testActions(context),
   };

@@ -1,6 +1,7 @@
 import { reasonText, type SessionContext } from '../context.ts';
 import { takePlanStep } from '../move-history.ts';
 import type { PlanActions } from '../plan-state.ts';
+import { areasAsked } from './area-actions.ts';
 import { newBaseIds, newScenarioId } from './ids.ts';
 import { SiteSearch } from './site-search.ts';
 
@@ -8,10 +9,11 @@ import { SiteSearch } from './site-search.ts';
 export function searchActions(
   context: SessionContext,
 ): Pick<PlanActions, 'optimise' | 'stopOptimising' | 'acceptProposal'> {
-  const { editing } = context;
+  const { editing, store } = context;
   const search = new SiteSearch(context);
   return {
-    optimise: request => search.begin(request),
+    // Whatever was asked before, the areas are those on the map.
+    optimise: request => search.begin({ ...request, ...areasAsked(store.getState().drawnAreas) }),
     stopOptimising: () => search.stop(),
     acceptProposal: (name, note) => editing(() => accept(context, search, name, note)),
   };

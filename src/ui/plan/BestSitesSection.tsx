@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlacementRequest } from '../../model/placement.ts';
 import { Section } from '../measure/Section.tsx';
 import { useSession } from '../use-session.ts';
+import { DrawnAreas } from './DrawnAreas.tsx';
 import { RequestForm } from './RequestForm.tsx';
 import { firstRequest } from './request.ts';
 import { SearchResult } from './SearchResult.tsx';
@@ -21,6 +22,7 @@ export function BestSitesSection() {
   return (
     <Section title={t('best.title')}>
       <RequestForm request={request} onChange={change => setRequest({ ...request, ...change })} />
+      <DrawnAreas />
       <button
         type="button"
         className="plan-button plan-primary"

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { areaColour } from '../../map/plan/area-colour.ts';
 import { CHANGE_COLOURS } from '../../map/plan/change-colours.ts';
 import type { PlanScene } from '../../map/plan/plan-scene.ts';
 import { cssColour } from '../../model/cartography/colour.ts';
 import { PALETTES } from '../../model/cartography/palette.ts';
+import type { AreaUse } from '../../model/drawn-area.ts';
 import { BASE_KINDS } from '../../model/scenario.ts';
 import { useSession } from '../use-session.ts';
 import { KindSymbol } from './KindSymbol.tsx';
@@ -37,6 +39,8 @@ export function PlanLegend({ plan }: { readonly plan: PlanScene }) {
           </li>
         )}
         {plan.bases.some(({ ghost }) => ghost !== null) && <GhostKey />}
+        {plan.areas.some(({ use }) => use === 'within') && <AreaKey use="within" />}
+        {plan.areas.some(({ use }) => use === 'not-within') && <AreaKey use="not-within" />}
       </ul>
       <p className="map-note">{t('legend.reach')}</p>
       {plan.proposed && <p className="map-note">{t('legend.proposed')}</p>}
@@ -78,6 +82,35 @@ function ChangeKey() {
         </li>
       </ul>
     </>
+  );
+}
+
+function AreaKey({ use }: { readonly use: AreaUse }) {
+  const { t } = useTranslation('plan');
+  const colour = cssColour(
+    areaColour(
+      use,
+      useSession(state => state.theme),
+    ),
+  );
+  const isForbidden = use === 'not-within';
+  return (
+    <li className="map-wide">
+      <svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true">
+        <rect
+          x="3"
+          y="5"
+          width="18"
+          height="14"
+          fill={colour}
+          fillOpacity="0.1"
+          stroke={colour}
+          strokeWidth="2.4"
+          strokeDasharray={isForbidden ? '4 3' : 'none'}
+        />
+      </svg>
+      {t(isForbidden ? 'legend.areaNotWithin' : 'legend.areaWithin')}
+    </li>
   );
 }
 

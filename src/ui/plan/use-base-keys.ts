@@ -18,7 +18,9 @@ export function useBaseKeys(): (event: KeyboardEvent) => void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const { mode, placing, startPlacing, selectedBase, drag, scenarios, activeScenario, dragBase } =
       session.getState();
+    const { drawing, startDrawing } = session.getState();
     if (mode === 'plan' && placing !== null && event.key === 'Escape') return startPlacing(null);
+    if (mode === 'plan' && drawing !== null && event.key === 'Escape') return startDrawing(null);
     const scenario = scenarios.find(({ id }) => id === activeScenario);
     const base = scenario?.bases.find(({ id }) => id === selectedBase);
     if (mode !== 'plan' || !base) return;

@@ -23,7 +23,8 @@ export function usePlanMap(): PlanMap {
         return true;
       },
       onPlace(place) {
-        const { placing } = session.getState();
+        const { placing, drawing, addCorner } = session.getState();
+        if (drawing !== null) addCorner(place.latitude, place.longitude);
         if (placing !== null) void tryBase(placing, place);
       },
       onBasePress: id => session.getState().selectBase(id),

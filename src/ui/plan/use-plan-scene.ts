@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ChangedCell } from '../../map/plan/change-layers.ts';
-import type { PlanScene } from '../../map/plan/plan-scene.ts';
+import type { PlanScene, SceneArea } from '../../map/plan/plan-scene.ts';
 import type { CellChange } from '../../model/plan-findings.ts';
 import { useSession } from '../use-session.ts';
 import { useActiveScenario, usePlanBases, useScenario } from './use-plan-bases.ts';
 
 const NO_CHANGES: readonly CellChange[] = [];
 const NO_CELLS: readonly ChangedCell[] = [];
+const NO_AREAS: readonly SceneArea[] = [];
 
 /** What the map draws of the scenario being worked on; `null` outside Plan mode and until it is measured. */
 export function usePlanScene(): PlanScene | null {
@@ -18,7 +19,8 @@ export function usePlanScene(): PlanScene | null {
   const proposed = useProposed();
   const selectedBase = useSession(state => state.selectedBase);
   const held = useSession(state => state.drag);
-  const placing = useSession(state => state.placing !== null);
+  const placing = useSession(state => state.placing !== null || state.drawing !== null);
+  const areas = useAreas();
   const [id, latitude, longitude] = [held?.id, held?.latitude, held?.longitude];
   const drag = useMemo(
     () =>
@@ -30,8 +32,21 @@ export function usePlanScene(): PlanScene | null {
   const isReady = isPlanning && plan !== null;
   const movable = scenario !== null;
   return useMemo(
-    () => (isReady ? { bases, cells, proposed, selectedBase, drag, placing, movable } : null),
-    [isReady, bases, cells, proposed, selectedBase, drag, placing, movable],
+    () => (isReady ? { bases, cells, proposed, areas, selectedBase, drag, placing, movable } : null),
+    [isReady, bases, cells, proposed, areas, selectedBase, drag, placing, movable],
+  );
+}
+
+/** The areas drawn for the best sites, and the one in hand. */
+function useAreas(): readonly SceneArea[] {
+  const drawn = useSession(state => state.drawnAreas);
+  const inHand = useSession(state => state.drawing);
+  return useMemo(
+    () => [
+      ...drawn.map(area => ({ ...area, isInHand: false })),
+      ...(inHand ? [{ ...inHand, isInHand: true }] : []),
+    ],
+    [drawn, inHand],
   );
 }
 
@@ -49,7 +64,16 @@ export function useComparedScene(): PlanScene | null {
   return useMemo(
     () =>
       isReady
-        ? { bases, cells, proposed: null, selectedBase: null, drag: null, placing, movable: false }
+        ? {
+            bases,
+            cells,
+            proposed: null,
+            areas: NO_AREAS,
+            selectedBase: null,
+            drag: null,
+            placing,
+            movable: false,
+          }
         : null,
     [isReady, bases, cells, placing],
   );

@@ -1,6 +1,7 @@
 import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
 import type { Demand } from '../../../src/model/demand.ts';
+import { outlineOfArea } from '../../../src/model/drawn-area.ts';
 import type { PlacementProgress, PlacementRequest } from '../../../src/model/placement.ts';
 import { DEFAULT_PLAN_SETTINGS } from '../../../src/model/scenario.ts';
 import { DEFAULT_SETTINGS } from '../../../src/model/settings.ts';
@@ -90,6 +91,50 @@ describe('a question about the best sites', () => {
   it('counts fatalities, and older incidents less', async () => {
     expect((await answer(ask({ weight: 'fatalities' }))).last).toMatchObject({ added: 54, demand: 84 });
     expect((await answer(ask({ halfLifeDays: 100 }))).names).toEqual(['Town 2', 'Town 3']);
+  });
+
+  it('counts people where they live, whenever incidents happened', async () => {
+    const people = {
+      count: 3,
+      latitude: new Float64Array(3),
+      longitude: Float64Array.from([1, 3, 4.1]),
+      people: Float64Array.from([100, 400, 2000.5]),
+    };
+    const question = ask(
+      { weight: 'people', halfLifeDays: 10 },
+      { people, plan: { ...DEFAULT_PLAN_SETTINGS, splitDay: DAY - 1000 } },
+    );
+    const { last, names } = await answer(question);
+    expect(names).toEqual(['Town 3', 'Town 4']);
+    expect(last).toMatchObject({ added: 2400.5, demand: 2500.5, proven: true, demandDays: null });
+    expect(questionOf({ ...REQUEST, weight: 'people', candidates: 'towns' }, ground)).toEqual({
+      problem: 'no-people',
+    });
+  });
+
+  it('keeps to the areas drawn', async () => {
+    const around = (id: string, west: number, east: number) =>
+      outlineOfArea({
+        id,
+        use: 'within',
+        corners: [
+          [west, -1],
+          [east, -1],
+          [east, 1],
+          [west, 1],
+        ],
+      });
+    const within = [around('drawn:1', 1.5, 2.5), around('drawn:2', 3.5, 4.5)];
+    expect((await answer(ask({ within }))).names).toEqual(['Town 2', 'Town 4']);
+    expect((await answer(ask({ notWithin: within }))).names).toEqual(['Town 1', 'Town 3']);
+    expect(ask({ candidates: 'cells', within }, { places: [] }).siting.candidates.length).toBeGreaterThan(10);
+    const none = { problem: 'no-candidates' };
+    const asked = { ...REQUEST, candidates: 'towns' as const };
+    expect(questionOf({ ...asked, within: [around('drawn:3', 8, 9)] }, ground)).toEqual(none);
+    expect(questionOf({ ...asked, within, notWithin: [around('drawn:4', 0, 9)] }, ground)).toEqual(none);
+    expect(questionOf({ ...asked, keep: ['Town 2'], notWithin: within }, ground)).toEqual({
+      problem: 'contradictory-rules',
+    });
   });
 
   it('keeps to what a planner demands', async () => {

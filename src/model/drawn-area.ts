@@ -1,0 +1,85 @@
+import type { AreaOutline } from './place.ts';
+
+/** A corner of a drawn area, `[longitude, latitude]` in degrees. */
+export type Corner = readonly [number, number];
+
+/** Whether candidates lie inside an area, or no site does. */
+export type AreaUse = 'within' | 'not-within';
+
+/** An area that a planner drew for the best sites. */
+export interface DrawnArea {
+  readonly id: string;
+  readonly use: AreaUse;
+  /** In order, without the first repeated at the end. */
+  readonly corners: readonly Corner[];
+}
+
+/** Why corners enclose no area. */
+export type AreaProblem = 'too-few-corners' | 'crosses-itself' | 'too-wide';
+
+const FEWEST_CORNERS = 3;
+/** Wider than this it is not clear which way round the Earth an edge goes. */
+const MOST_DEGREES = 180;
+
+/** Corners without those given twice in a row, as by a double click, or again at the end to close the ring. */
+export function distinctCorners(corners: readonly Corner[]): readonly Corner[] {
+  return corners.filter((corner, index) => {
+    const before = corners[index === 0 ? corners.length - 1 : index - 1] ?? corner;
+    const isSame = before[0] === corner[0] && before[1] === corner[1];
+    return !isSame || (index === 0 && corners.length === 1);
+  });
+}
+
+/** Why corners cannot be an area; `null` when they can. */
+export function areaProblem(corners: readonly Corner[]): AreaProblem | null {
+  const distinct = new Set(corners.map(([longitude, latitude]) => `${longitude}|${latitude}`));
+  if (distinct.size < FEWEST_CORNERS) return 'too-few-corners';
+  const longitudes = corners.map(([longitude]) => longitude);
+  if (Math.max(...longitudes) - Math.min(...longitudes) > MOST_DEGREES) return 'too-wide';
+  return crossesItself(corners) ? 'crosses-itself' : null;
+}
+
+/** A drawn area in the form of an outline, its ring closed. */
+export function outlineOfArea({ id, corners }: DrawnArea): AreaOutline {
+  return { id, name: '', polygons: [[[...corners, ...corners.slice(0, 1)]]] };
+}
+
+/** Whether two edges that are no neighbours meet, or all corners lie on one line. */
+function crossesItself(corners: readonly Corner[]): boolean {
+  const edges = corners.map(
+    (start, index) => [start, corners[(index + 1) % corners.length] ?? start] as const,
+  );
+  if (corners.every(corner => turn(...edges[0], corner) === 0)) return true;
+  return edges.some((edge, index) =>
+    edges.slice(index + 2).some((other, place) => {
+      const areNeighbours = index === 0 && index + 2 + place === edges.length - 1;
+      return !areNeighbours && meet(edge, other);
+    }),
+  );
+}
+
+type Edge = readonly [Corner, Corner];
+
+function meet([a, b]: Edge, [c, d]: Edge): boolean {
+  const [atC, atD, atA, atB] = [turn(a, b, c), turn(a, b, d), turn(c, d, a), turn(c, d, b)];
+  if (atC * atD < 0 && atA * atB < 0) return true;
+  return (
+    (atC === 0 && isBetween(a, b, c)) ||
+    (atD === 0 && isBetween(a, b, d)) ||
+    (atA === 0 && isBetween(c, d, a)) ||
+    (atB === 0 && isBetween(c, d, b))
+  );
+}
+
+/** Above 0 when the way from `a` over `b` to `c` turns left, below when right, 0 when it goes straight on. */
+function turn(a: Corner, b: Corner, c: Corner): number {
+  return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+}
+
+/** Whether a corner that lies on the line of an edge lies on the edge. */
+function isBetween(a: Corner, b: Corner, corner: Corner): boolean {
+  return [0, 1].every(axis => {
+    const [low, high] = [Math.min(a[axis], b[axis]), Math.max(a[axis], b[axis])];
+    return corner[axis] >= low && corner[axis] <= high;
+  });
+}

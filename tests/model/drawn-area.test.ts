@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { outlineContains } from '../../src/analysis/grid.ts';
+import { areaProblem, type Corner, distinctCorners, outlineOfArea } from '../../src/model/drawn-area.ts';
+
+const SQUARE: readonly Corner[] = [
+  [20, 5],
+  [21, 5],
+  [21, 6],
+  [20, 6],
+];
+
+describe('the corners of an area', () => {
+  it('enclose one when there are three or more and no edge meets another', () => {
+    expect(areaProblem(SQUARE)).toBeNull();
+    expect(areaProblem(SQUARE.slice(0, 2))).toBe('too-few-corners');
+    expect(areaProblem([SQUARE[0], SQUARE[1], SQUARE[0]])).toBe('too-few-corners');
+    expect(areaProblem([SQUARE[0], SQUARE[2], SQUARE[1], SQUARE[3]])).toBe('crosses-itself');
+    expect(
+      areaProblem([
+        [0, 0],
+        [1, 1],
+        [2, 2],
+      ]),
+    ).toBe('crosses-itself');
+    expect(
+      areaProblem([
+        [-170, 0],
+        [170, 0],
+        [0, 10],
+      ]),
+    ).toBe('too-wide');
+  });
+
+  it('may be given twice in a row and again at the end', () => {
+    expect(distinctCorners([SQUARE[0], SQUARE[0], ...SQUARE.slice(1), SQUARE[0]])).toEqual(
+      SQUARE.slice(1).concat([SQUARE[0]]),
+    );
+    expect(areaProblem(distinctCorners([...SQUARE, SQUARE[0]]))).toBeNull();
+  });
+
+  it('seen from inside always make an area, which contains that place whatever corner comes first', () => {
+    const bends = fc.array(fc.double({ min: 0.2, max: 2, noNaN: true }), { minLength: 3, maxLength: 12 });
+    fc.assert(
+      fc.property(bends, fc.nat(), fc.boolean(), (radii, first, isReversed) => {
+        const star = radii.map((radius, index): Corner => {
+          const angle = (2 * Math.PI * index) / radii.length;
+          return [20 + radius * Math.cos(angle), 5 + radius * Math.sin(angle)];
+        });
+        const start = first % star.length;
+        const turned = [...star.slice(start), ...star.slice(0, start)];
+        const corners = isReversed ? turned.reverse() : turned;
+        expect(areaProblem(corners)).toBeNull();
+        const outline = outlineOfArea({ id: 'drawn:1', use: 'within', corners });
+        expect(outlineContains(outline, 5, 20)).toBe(true);
+        expect(outlineContains(outline, 8, 20)).toBe(false);
+      }),
+    );
+  });
+});
