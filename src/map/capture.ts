@@ -28,7 +28,7 @@ export interface MapShot {
 /** Pixels a side that every graphics card of the last ten years can draw. */
 const LARGEST_SIDE = 8192;
 /** How long a map may take until all of it is there: without a graphics card, seconds a frame. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 const RETRY_MS = 100;
 const QUALITY = 0.95;
 

@@ -2,7 +2,7 @@ import { FINEST_UNSWITCHED_RESOLUTION, type SheetLayout, type SheetSettings } fr
 import type { Session } from '../state.ts';
 
 /** Fewest incidents of a cell that are told exactly (issue 4: k = 3 unless the briefer says otherwise). */
-export const USUAL_SMALLEST_COUNT = 3;
+const USUAL_SMALLEST_COUNT = 3;
 
 /** What every sheet starts with: nothing is released that tells more than a reader outside needs to know. */
 export const NOTHING_RELEASED: SheetSettings['release'] = {

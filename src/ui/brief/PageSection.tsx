@@ -14,6 +14,8 @@ export function PageSection({ sheet }: { readonly sheet: SheetSettings }) {
   const { t } = useTranslation('brief');
   const change = useChangeSheet();
   const scenarios = useSession(state => state.scenarios);
+  // One that was deleted since is asked for again.
+  const isKnown = scenarios.some(({ id }) => id === sheet.scenario);
   const layouts = SHEET_LAYOUTS.filter(
     layout => !needsScenario(layout) || scenarios.length > 0 || layout === sheet.layout,
   );
@@ -28,9 +30,12 @@ export function PageSection({ sheet }: { readonly sheet: SheetSettings }) {
       {needsScenario(sheet.layout) && (
         <Choice
           label={t('page.scenario')}
-          value={sheet.scenario ?? ''}
-          options={scenarios.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={scenario => change({ scenario })}
+          value={isKnown ? (sheet.scenario ?? '') : ''}
+          options={[
+            ...(isKnown ? [] : [{ value: '', label: t('page.choose') }]),
+            ...scenarios.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={scenario => scenario !== '' && change({ scenario })}
         />
       )}
       <Choice

@@ -21,7 +21,7 @@ export function StageToolbar({ zoom, isFitted, onZoom }: Props) {
         −
       </button>
       <output className="stage-zoom" aria-label={t('stage.zoom')}>
-        {format.percent(zoom, 1)}
+        {t('stage.percent', { value: format.integer(zoom * 100) })}
       </output>
       <button type="button" className="stage-button" aria-label={t('stage.in')} onClick={() => onZoom(1)}>
         +
