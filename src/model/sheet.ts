@@ -71,7 +71,7 @@ export interface Sheet {
   readonly svg: string;
   readonly widthMillimetres: number;
   readonly heightMillimetres: number;
-  /** The map frame alone, for a slide whose text is editable. */
+  /** The map alone with its legend, scale and north, for a slide whose text is editable. */
   readonly mapSvg: string;
   readonly mapWidthMillimetres: number;
   readonly mapHeightMillimetres: number;

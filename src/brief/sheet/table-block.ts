@@ -1,5 +1,6 @@
 import type { SheetTable } from '../../model/sheet.ts';
 import { type Block, line, type TextStyle } from './block.ts';
+import { columnWidths } from './column-widths.ts';
 import { RULE } from './ink.ts';
 import { wrapText } from './measure-text.ts';
 import { element, type SvgNode } from './svg.ts';
@@ -13,17 +14,21 @@ export interface TableColumn {
 
 const PADDING = 0.5;
 
-/** A table with thin rules between its rows; long words are wrapped. */
+/** A table with thin rules between its rows; long texts are wrapped between words. */
 export function tableBlock(
   table: SheetTable,
   looks: readonly TableColumn[],
   width: number,
-  style: TextStyle,
+  asked: TextStyle,
 ): Block {
-  const gap = style.size * 0.7;
-  const whole = looks.reduce((sum, look) => sum + look.share, 0);
-  const inner = width - gap * (looks.length - 1);
-  const widths = looks.map(look => (look.share / whole) * inner);
+  const gap = asked.size * 0.7;
+  const { widths, size } = columnWidths(
+    table,
+    looks.map(look => look.share),
+    width - gap * (looks.length - 1),
+    asked.size,
+  );
+  const style: TextStyle = { ...asked, size };
   const bold: TextStyle = { ...style, weight: 700 };
   const rows = [table.columns, ...table.rows].map((texts, index) => {
     const own = index === 0 ? bold : style;

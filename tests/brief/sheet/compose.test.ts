@@ -34,6 +34,18 @@ describe('composeSheet', () => {
     },
   );
 
+  it.each(['map', 'before-after', 'map-gaps', 'scenario'] as const)(
+    'gives the picture of %s its legend, scale and north, all inside',
+    layout => {
+      const { mapSvg, svg } = composeSheet(withSettings({ layout }));
+      for (const sign of ['class="scale-bar"', 'class="north"', 'Bases']) expect(mapSvg).toContain(sign);
+      // Class breaks, each with the number of its cells.
+      const classes = svg.match(/>[\d,]+ cells?</g) ?? [];
+      expect(classes.length).toBeGreaterThan(3);
+      expect(classes.filter(text => !mapSvg.includes(text))).toEqual([]);
+    },
+  );
+
   it('says the stamp in French too where the sheet is French, and always in English', () => {
     const { exerciseStamp } = composeSheet(withSettings({ locale: 'fr' }));
     expect(exerciseStamp).toBe(`${EXERCISE_STAMP} · DONNÉES D’EXERCICE, FICTIVES`);

@@ -12,6 +12,7 @@ import { sentenceBlocks } from '../sentence-blocks.ts';
 import { symbolLegend } from '../symbol-legend.ts';
 import type { Arranged, LayoutRequest } from './layout.ts';
 import { mapRequest } from './map.ts';
+import { pictureWithLegend } from './picture.ts';
 
 /** The most of the body that stands below the two maps. */
 const MOST_BELOW = 0.37;
@@ -45,7 +46,7 @@ export function beforeAfterLayout(request: LayoutRequest): Arranged {
   const panel = panelBlock(request, maps[1], body.width, panelHeight + 0.01);
   return {
     nodes: [...nodes, ...panel.draw(body.x, body.y + height + gap)],
-    picture: { nodes, box: { ...body, height } },
+    picture: pictureWithLegend(nodes, { ...body, height }, maps[1]),
     tables: [],
   };
 }

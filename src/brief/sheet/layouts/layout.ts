@@ -24,7 +24,7 @@ export interface LayoutRequest {
 /** A body that has been arranged. */
 export interface Arranged {
   readonly nodes: readonly SvgNode[];
-  /** The map frame with its strip, or the charts: what stands alone on a slide. */
+  /** The map with its strip and legend, or the charts: what stands alone on a slide. */
   readonly picture: { readonly nodes: readonly SvgNode[]; readonly box: Box };
   readonly tables: readonly SheetTable[];
 }

@@ -9,6 +9,7 @@ import { sentenceBlocks } from '../sentence-blocks.ts';
 import { tableBlock } from '../table-block.ts';
 import { type Arranged, arrange, type LayoutRequest } from './layout.ts';
 import { mapRequest } from './map.ts';
+import { pictureWithLegend } from './picture.ts';
 
 /** More gaps than this are a list and not a ranking. */
 const MOST_GAPS = 15;
@@ -23,10 +24,11 @@ export function mapGapsLayout(request: LayoutRequest): Arranged {
     return made;
   });
   const gaps = released.findings.gaps.slice(0, count);
-  const nodes = drawMap({ ...mapRequest(request, picture), gaps });
+  const map = { ...mapRequest(request, picture), gaps };
+  const nodes = drawMap(map);
   return {
     nodes: [...nodes, ...panel],
-    picture: { nodes, box: picture },
+    picture: pictureWithLegend(nodes, picture, map),
     tables: [gapTable(gaps, released.findings.settings, say, locale)],
   };
 }

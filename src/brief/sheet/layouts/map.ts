@@ -4,6 +4,7 @@ import { mapPanel } from '../map-panel.ts';
 import type { MapRequest } from '../map-request.ts';
 import type { Box } from '../page.ts';
 import { type Arranged, arrange, type LayoutRequest } from './layout.ts';
+import { pictureWithLegend } from './picture.ts';
 
 /** Gaps marked on a map that does not list them. */
 const MOST_MARKS = 5;
@@ -15,8 +16,9 @@ export function mapLayout(request: LayoutRequest): Arranged {
   const { picture, panel } = arrange(request, 0.68, (beside, width, height) =>
     mapPanel({ ...mapRequest(request, beside), gaps }, sentences, page, width, height),
   );
-  const nodes = drawMap({ ...mapRequest(request, picture), gaps });
-  return { nodes: [...nodes, ...panel], picture: { nodes, box: picture }, tables: [] };
+  const map = { ...mapRequest(request, picture), gaps };
+  const nodes = drawMap(map);
+  return { nodes: [...nodes, ...panel], picture: pictureWithLegend(nodes, picture, map), tables: [] };
 }
 
 /** The map of the findings in a box. */

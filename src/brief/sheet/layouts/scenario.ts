@@ -11,6 +11,7 @@ import { sentenceBlocks } from '../sentence-blocks.ts';
 import { type TableColumn, tableBlock } from '../table-block.ts';
 import { neededPlan, planMap } from './before-after.ts';
 import { type Arranged, arrange, type LayoutRequest } from './layout.ts';
+import { pictureWithLegend } from './picture.ts';
 
 /** A plan on a map: what it changes, where its people come from, and how it did on later incidents. */
 export function scenarioLayout(request: LayoutRequest): Arranged {
@@ -31,7 +32,7 @@ export function scenarioLayout(request: LayoutRequest): Arranged {
   const nodes = drawMap(mapIn(picture));
   return {
     nodes: [...nodes, ...panel],
-    picture: { nodes, box: picture },
+    picture: pictureWithLegend(nodes, picture, mapIn(picture)),
     tables: ledger ? [changes, ledger] : [changes],
   };
 }
