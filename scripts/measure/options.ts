@@ -8,12 +8,23 @@ import {
 import type { Recipe } from '../../src/model/source.ts';
 import { PRESET_DISTANCES_KM } from '../../src/units/distance.ts';
 import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../../src/units/grid.ts';
-import { BASES, choice, DATE_ORDERS, day, KINDS, parseWords, textFor } from './words.ts';
+import {
+  choice,
+  choices,
+  DATE_ORDERS,
+  day,
+  KINDS,
+  PERPETRATOR_WORDS,
+  parseWords,
+  SITES,
+  textFor,
+} from './words.ts';
 
 /** What the command line asks for. */
 export interface MeasureOptions {
-  readonly incidents: string;
-  readonly deployments: string;
+  /** One file at least. */
+  readonly incidents: readonly string[];
+  readonly deployments: readonly string[];
   readonly settings: Settings;
   readonly distancesKm: readonly number[];
   readonly dateOrder: Recipe['dateOrder'];
@@ -21,11 +32,15 @@ export interface MeasureOptions {
 }
 
 const OPTIONS = {
-  incidents: { type: 'string' },
-  deployments: { type: 'string' },
+  incidents: { type: 'string', multiple: true },
+  deployments: { type: 'string', multiple: true },
   mission: { type: 'string' },
   country: { type: 'string', multiple: true },
   kind: { type: 'string' },
+  perpetrator: { type: 'string' },
+  actor: { type: 'string', multiple: true },
+  'minimum-fatalities': { type: 'string' },
+  'maximum-radius': { type: 'string' },
   bases: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
@@ -45,6 +60,18 @@ function whole(option: string, key: 'resolution' | 'holdMonths', least: number, 
   );
 }
 
+function deathsFrom(text: string): number | null {
+  return /^\d+$/.test(text)
+    ? (settingsSchema.shape.minimumFatalities.safeParse(Number(text)).data ?? null)
+    : null;
+}
+
+function radiusFrom(text: string): number | null {
+  return text.trim() === ''
+    ? null
+    : (settingsSchema.shape.maximumRadiusKm.safeParse(Number(text)).data ?? null);
+}
+
 function distancesFrom(text: string): readonly number[] | null {
   const distances = text.split(',').map(part => (part.trim() === '' ? Number.NaN : Number(part)));
   const valid = distances.every(km => settingsSchema.shape.distanceKm.safeParse(km).success);
@@ -53,12 +80,16 @@ function distancesFrom(text: string): readonly number[] | null {
 
 const valuesSchema = z
   .object({
-    incidents: z.string('--incidents FILE is missing.'),
-    deployments: z.string('--deployments FILE is missing.'),
+    incidents: z.array(z.string(), '--incidents FILE is missing.'),
+    deployments: z.array(z.string(), '--deployments FILE is missing.'),
     mission: z.string().optional(),
     country: z.array(z.string()).optional(),
-    kind: choice('--kind', KINDS).optional(),
-    bases: choice('--bases', BASES).optional(),
+    kind: choices('--kind', KINDS).optional(),
+    perpetrator: choices('--perpetrator', PERPETRATOR_WORDS).optional(),
+    actor: z.array(z.string()).optional(),
+    'minimum-fatalities': textFor('--minimum-fatalities', 'a whole number', deathsFrom).optional(),
+    'maximum-radius': textFor('--maximum-radius', 'kilometres above 0', radiusFrom).optional(),
+    bases: choices('--bases', SITES).optional(),
     from: day('--from'),
     to: day('--to'),
     km: textFor('--km', 'distances of up to 1000 kilometres such as 1,5,25', distancesFrom).optional(),
@@ -92,8 +123,12 @@ function optionsFrom(values: z.infer<typeof valuesSchema>): MeasureOptions {
       ...DEFAULT_SETTINGS,
       mission: values.mission ?? null,
       countries: values.country ?? [],
-      kinds: [...(values.kind ?? DEFAULT_SETTINGS.kinds)],
-      siteClasses: [...(values.bases ?? DEFAULT_SETTINGS.siteClasses)],
+      kinds: values.kind ?? DEFAULT_SETTINGS.kinds,
+      perpetrators: values.perpetrator ?? DEFAULT_SETTINGS.perpetrators,
+      actors: values.actor ?? [],
+      minimumFatalities: values['minimum-fatalities'] ?? DEFAULT_SETTINGS.minimumFatalities,
+      maximumRadiusKm: values['maximum-radius'] ?? null,
+      siteClasses: values.bases ?? DEFAULT_SETTINGS.siteClasses,
       from: values.from ?? null,
       to: values.to ?? null,
       distanceKm: distancesKm.includes(usual) ? usual : distancesKm[0],

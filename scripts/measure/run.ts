@@ -1,5 +1,5 @@
-import { createWorkbench } from '../../src/analysis/workbench.ts';
-import type { ImportResult } from '../../src/model/source.ts';
+import { createWorkbench, type Workbench } from '../../src/analysis/workbench.ts';
+import type { Problem } from '../../src/model/problem.ts';
 import { type MeasureOptions, parseOptions } from './options.ts';
 import { readFromDisk } from './read-source.ts';
 import { reportOf } from './report.ts';
@@ -11,32 +11,76 @@ export async function run(words: readonly string[]): Promise<{ output: string } 
   const options = parseOptions(words);
   if (options === 'help') return { output: USAGE };
   if ('problem' in options) return options;
-  const incidents = await readFromDisk(options.incidents, options.dateOrder);
-  if ('problem' in incidents) return incidents;
-  const deployments = await readFromDisk(options.deployments, options.dateOrder);
-  if ('problem' in deployments) return deployments;
-  return measure(options, incidents, deployments);
-}
-
-function measure(
-  { settings, distancesKm, json, ...files }: MeasureOptions,
-  incidents: ImportResult,
-  deployments: ImportResult,
-): { output: string } | { problem: string } {
-  if (incidents.data.role !== 'incidents') return { problem: `${files.incidents} holds no incidents.` };
-  if (deployments.data.role !== 'deployments') return { problem: `${files.deployments} holds no bases.` };
-  const missions = deployments.data.deployments.missions.map(({ mission }) => mission);
-  const problem =
-    absent('mission', settings.mission === null ? [] : [settings.mission], missions, files.deployments) ??
-    absent('country', settings.countries, incidents.data.incidents.countries, files.incidents);
-  if (problem !== null) return { problem };
   const workbench = createWorkbench();
-  workbench.putIncidents('incidents', incidents.data.incidents, incidents.summary);
-  workbench.putDeployments('deployments', deployments.data.deployments);
+  const incidents = await loadIncidents(options, workbench);
+  if ('problem' in incidents) return incidents;
+  const deployments = await loadDeployments(options, workbench);
+  if ('problem' in deployments) return deployments;
+  const { settings, distancesKm, json, ...files } = options;
+  const problem =
+    absent(
+      'mission',
+      settings.mission === null ? [] : [settings.mission],
+      deployments.missions,
+      listOf(files.deployments),
+    ) ??
+    absent('country', settings.countries, incidents.countries, listOf(files.incidents)) ??
+    absent('actor', settings.actors, incidents.actors, listOf(files.incidents));
+  if (problem !== null) return { problem };
   const findings = workbench.measure(settings, distancesKm);
   const report = reportOf(findings, distancesKm, [...incidents.problems, ...deployments.problems]);
   return { output: json ? JSON.stringify(report) : textOf(findings, report) };
 }
+
+const listOf = (paths: readonly string[]) => paths.join(', ');
+
+interface LoadedIncidents {
+  readonly countries: readonly string[];
+  readonly actors: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Puts the incidents of all files on the workbench, in their order: of an event in two, the first file's counts. */
+async function loadIncidents(
+  { incidents: paths, dateOrder }: MeasureOptions,
+  workbench: Workbench,
+): Promise<LoadedIncidents | { problem: string }> {
+  const countries = new Set<string>();
+  const actors = new Set<string>();
+  const problems: Problem[] = [];
+  for (const [index, path] of paths.entries()) {
+    const result = await readFromDisk(path, dateOrder);
+    if ('problem' in result) return result;
+    const { data, summary } = result;
+    if (data.role !== 'incidents') return { problem: `${path} holds no incidents.` };
+    workbench.putIncidents(`incidents-${index}`, data.incidents, summary);
+    for (const country of data.incidents.countries) countries.add(country);
+    for (const actor of data.incidents.actors) actors.add(actor);
+    problems.push(...result.problems);
+  }
+  return { countries: [...countries], actors: [...actors], problems };
+}
+
+async function loadDeployments(
+  { deployments: paths, dateOrder }: MeasureOptions,
+  workbench: Workbench,
+): Promise<{ missions: readonly string[]; problems: readonly Problem[] } | { problem: string }> {
+  const missions = new Set<string>();
+  const problems: Problem[] = [];
+  for (const [index, path] of paths.entries()) {
+    const result = await readFromDisk(path, dateOrder);
+    if ('problem' in result) return result;
+    const { data } = result;
+    if (data.role !== 'deployments') return { problem: `${path} holds no bases.` };
+    workbench.putDeployments(`deployments-${index}`, data.deployments);
+    for (const { mission } of data.deployments.missions) missions.add(mission);
+    problems.push(...result.problems);
+  }
+  return { missions: [...missions], problems };
+}
+
+/** More names than this are not read in one line. */
+const MOST_NAMES = 20;
 
 /** Says which of the wanted names a file does not have, and which it has; `null` when it has them all. */
 export function absent(
@@ -46,7 +90,7 @@ export function absent(
   file: string,
 ): string | null {
   const missing = wanted.find(name => !known.includes(name));
-  return missing === undefined
-    ? null
-    : `There is no ${what} "${missing}" in ${file}; it has ${known.join(', ')}.`;
+  if (missing === undefined) return null;
+  const more = known.length > MOST_NAMES ? ` and ${known.length - MOST_NAMES} more` : '';
+  return `There is no ${what} "${missing}" in ${file}; it has ${known.slice(0, MOST_NAMES).join(', ')}${more}.`;
 }

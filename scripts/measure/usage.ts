@@ -1,3 +1,5 @@
+import { SITE_CLASSES } from '../../src/model/deployment.ts';
+import { PERPETRATORS } from '../../src/model/incidents.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 import { PRESET_DISTANCES_KM } from '../../src/units/distance.ts';
 import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../../src/units/grid.ts';
@@ -5,10 +7,17 @@ import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../../src/units/grid.ts'
 /** What `--help` prints. */
 export const USAGE = `npm run --silent measure -- --incidents FILE --deployments FILE [options]
 
+  --incidents FILE       incidents; may be repeated, an event in two files counts once
+  --deployments FILE     bases; may be repeated
   --mission NAME         whose bases count (all missions in the file)
   --country NAME         whose incidents count, as the file spells it; may be repeated (all countries)
-  --kind KIND            one-sided, state-based, non-state or all (one-sided)
-  --bases SITES          troops, troops+police or any (troops; unknown strength counts as troops)
+  --kind LIST            one-sided, state-based, non-state, with commas, or all (one-sided)
+  --perpetrator LIST     ${PERPETRATORS.join(', ')}, with commas (all)
+  --actor NAME           whose violence counts, as the file spells it; may be repeated (all actors)
+  --minimum-fatalities N deaths, best estimate, that an incident must reach (0)
+  --maximum-radius KM    largest radius of location uncertainty that is taken (any located incident)
+  --bases LIST           ${SITE_CLASSES.join(', ')}, with commas,
+                         troops+police or any (troops; unknown strength counts as troops)
   --from YYYY-MM-DD      first day of the period
   --to YYYY-MM-DD        last day of the period
   --km LIST              distances, in kilometres (${PRESET_DISTANCES_KM.join(',')})

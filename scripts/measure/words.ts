@@ -1,7 +1,12 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { z } from 'zod';
 import { SITE_CLASSES, type SiteClass } from '../../src/model/deployment.ts';
-import { INCIDENT_KINDS, type IncidentKind } from '../../src/model/incidents.ts';
+import {
+  INCIDENT_KINDS,
+  type IncidentKind,
+  PERPETRATORS,
+  type Perpetrator,
+} from '../../src/model/incidents.ts';
 import type { Recipe } from '../../src/model/source.ts';
 import { dayFromIso } from '../../src/units/day.ts';
 
@@ -18,6 +23,16 @@ export const BASES: Readonly<Record<string, readonly SiteClass[]>> = {
   'troops+police': ['troops', 'police'],
   any: SITE_CLASSES,
 };
+
+/** Every class of site by itself as well. */
+export const SITES: Readonly<Record<string, readonly SiteClass[]>> = {
+  ...BASES,
+  ...Object.fromEntries(SITE_CLASSES.map(site => [site, [site]])),
+};
+
+export const PERPETRATOR_WORDS: Readonly<Record<string, readonly Perpetrator[]>> = Object.fromEntries(
+  PERPETRATORS.map(perpetrator => [perpetrator, [perpetrator]]),
+);
 
 export const DATE_ORDERS: Readonly<Record<string, Recipe['dateOrder']>> = {
   'day-first': 'day-first',
@@ -38,6 +53,16 @@ export function textFor<Value>(option: string, takes: string, read: (text: strin
 export function choice<Value>(option: string, choices: Readonly<Record<string, Value>>) {
   const takes = Object.keys(choices).join(', ');
   return textFor(option, takes, text => (Object.hasOwn(choices, text) ? choices[text] : null));
+}
+
+/** Some words out of a list, between commas, each standing for values; every value once. */
+export function choices<Value>(option: string, words: Readonly<Record<string, readonly Value[]>>) {
+  const takes = `${Object.keys(words).join(', ')} or several of them with commas`;
+  return textFor(option, takes, text => {
+    const parts = text.split(',').map(part => part.trim());
+    if (!parts.every(part => Object.hasOwn(words, part))) return null;
+    return [...new Set(parts.flatMap(part => words[part] ?? []))];
+  });
 }
 
 /** A date, or nothing when the option is left out. */

@@ -13,7 +13,6 @@ export function methodNoteText(input: SheetInput, released: Released): string {
   const { locale } = input.settings;
   const say = wordsOf(locale);
   const marking = markingText(input, say);
-  const { command, beyond } = measureLine(input.findings.settings, input.sources);
   const sources = input.sources.flatMap(({ fileName, bytes, sha256, rows, taken, refused, references }) => [
     `${fileName}`,
     `  ${say('note-file', { bytes: integer(locale, bytes), sha256, rows: integer(locale, rows), taken: integer(locale, taken), refused: integer(locale, refused) })}`,
@@ -32,8 +31,7 @@ export function methodNoteText(input: SheetInput, released: Released): string {
     ...sources,
     '',
     say('note-again'),
-    command,
-    ...(beyond.length > 0 ? [say('note-beyond', { settings: beyond.join(', ') })] : []),
+    measureLine(input.findings.settings, input.sources),
     '',
   ];
   return lines.join('\n');

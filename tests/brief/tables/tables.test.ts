@@ -138,15 +138,12 @@ describe('the method note', () => {
     expect(note.counts).toEqual(input.findings.counts);
   });
 
-  it('quotes what a shell would read, and says which settings the command cannot take', () => {
-    const settings = {
-      ...input.findings.settings,
-      mission: "Ope'ration; rm",
-      actors: ['Group'],
-      minimumFatalities: 2,
-    };
-    const { command, beyond } = measureLine(settings, input.sources);
-    expect(command).toContain(`--mission 'Ope'\\''ration; rm'`);
-    expect(beyond).toEqual(['actors', 'minimumFatalities']);
+  it('quotes what a shell would read, and leaves out what is as it is by itself', () => {
+    const usual = measureLine(input.findings.settings, input.sources);
+    expect(usual).not.toMatch(/--(actor|perpetrator|minimum-fatalities|maximum-radius) /);
+    const settings = { ...input.findings.settings, mission: "Ope'ration; rm", actors: ['-f', 'A B'] };
+    const line = measureLine(settings, input.sources);
+    expect(line).toContain(`--mission 'Ope'\\''ration; rm'`);
+    expect(line).toContain(`--actor=-f --actor 'A B'`);
   });
 });
