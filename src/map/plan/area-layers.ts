@@ -1,7 +1,6 @@
 import type { Layer } from '@deck.gl/core';
 import { PathStyleExtension, type PathStyleExtensionProps } from '@deck.gl/extensions';
-import { PathLayer, PolygonLayer, ScatterplotLayer } from '@deck.gl/layers';
-import { withOpacity } from '../../model/cartography/colour.ts';
+import { PathLayer, ScatterplotLayer } from '@deck.gl/layers';
 import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
 import type { Corner } from '../../model/drawn-area.ts';
 import { areaColour } from './area-colour.ts';
@@ -11,24 +10,26 @@ import type { SceneArea } from './plan-scene.ts';
 const FORBIDDEN_DASHES: [number, number] = [5, 3];
 const UNBROKEN: [number, number] = [0, 0];
 
-/** Areas drawn for the best sites: tinted with an edge, broken where no site may lie; corners of the one in hand. */
+/**
+ * Areas drawn for the best sites: an edge, broken where no site may lie, and the corners of the one in hand. They are not
+ * filled: a tint would change the colours of the cells, which mean numbers.
+ */
 export function areaLayers(areas: readonly SceneArea[], theme: Theme): readonly Layer[] {
-  const closed = areas.filter(area => !area.isInHand);
   const inHand = areas.filter(area => area.isInHand);
   const colour = ({ use }: SceneArea) => areaColour(use, theme);
   return [
-    new PolygonLayer<SceneArea>({
-      id: 'plan-areas',
-      data: closed,
-      stroked: false,
-      getPolygon: area => area.corners as [number, number][],
-      getFillColor: area => withOpacity(colour(area), 0.1),
+    new PathLayer<SceneArea>({
+      id: 'plan-area-halos',
+      data: [...areas],
+      getPath: edgeOf,
+      getColor: PALETTES[theme].halo,
+      getWidth: 5,
+      widthUnits: 'pixels',
     }),
     new PathLayer<SceneArea, PathStyleExtensionProps<SceneArea>>({
       id: 'plan-area-edges',
       data: [...areas],
-      getPath: ({ corners, isInHand }) =>
-        (isInHand ? corners : [...corners, ...corners.slice(0, 1)]) as [number, number][],
+      getPath: edgeOf,
       getColor: colour,
       getWidth: 2.5,
       widthUnits: 'pixels',
@@ -48,4 +49,11 @@ export function areaLayers(areas: readonly SceneArea[], theme: Theme): readonly 
       lineWidthUnits: 'pixels',
     }),
   ];
+}
+
+function edgeOf({ corners, isInHand }: SceneArea): [number, number][] {
+  return (isInHand ? corners : [...corners, ...corners.slice(0, 1)]).map(([longitude, latitude]) => [
+    longitude,
+    latitude,
+  ]);
 }

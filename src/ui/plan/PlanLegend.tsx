@@ -102,8 +102,7 @@ function AreaKey({ use }: { readonly use: AreaUse }) {
           y="5"
           width="18"
           height="14"
-          fill={colour}
-          fillOpacity="0.1"
+          fill="none"
           stroke={colour}
           strokeWidth="2.4"
           strokeDasharray={isForbidden ? '4 3' : 'none'}
