@@ -130,7 +130,8 @@ describe('a briefing', () => {
   );
 
   it('shows the live view, and leaves the map as it was', async () => {
-    const { page } = await openPage();
+    // A browser without a graphics card draws a small map in a fraction of the time.
+    const { page } = await openPage({ viewport: { width: 900, height: 600 } });
     await page.getByRole('application', { name: 'Map of bases and violence' }).waitFor(PATIENCE);
     await openSheet(page, 'One map');
     const image = sheetImage(page);
