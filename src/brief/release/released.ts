@@ -28,8 +28,15 @@ const NO_GROUPS: Groups = {
 };
 
 /**
- * The part of the findings that may leave under the briefer's release. Throws when the cells are finer than released:
- * the session measures at the released resolution before it composes, because counts cannot be coarsened afterwards.
+ * The part of the findings that may leave under the briefer's release.
+ *
+ * The threshold is one of incidents of a cell. Of a cell that reaches it everything is told, also how many of its
+ * incidents are out of reach or killed someone, however few: these are parts of a count that is large enough. Telling
+ * small parts as a band as well would take large gaps off the ranking to protect small ones from subtraction, which is
+ * the list that a reader acts on. Parts of a cell below the threshold, or withheld, are never told.
+ *
+ * Throws when the cells are finer than released: the session measures at the released resolution before it composes,
+ * because counts cannot be coarsened afterwards.
  */
 export function release(findings: Findings, { release: rules }: Pick<SheetSettings, 'release'>): Released {
   refuseFiner(findings, rules.resolution);
