@@ -1,5 +1,6 @@
 import { WGS84_EQUATORIAL_RADIUS_KM, WGS84_FLATTENING } from '../units/distance.ts';
 import { geodesicKm } from './geodesic.ts';
+import { lambertKm } from './lambert.ts';
 
 const ECCENTRICITY_SQUARED = WGS84_FLATTENING * (2 - WGS84_FLATTENING);
 const POLAR_RADIUS_KM = WGS84_EQUATORIAL_RADIUS_KM * (1 - WGS84_FLATTENING);
@@ -7,10 +8,19 @@ const POLAR_RADIUS_KM = WGS84_EQUATORIAL_RADIUS_KM * (1 - WGS84_FLATTENING);
 /** Smallest radius of curvature anywhere on the ellipsoid, along the meridian at the equator: b^2 / a. */
 const SMALLEST_CURVATURE_RADIUS_KM = POLAR_RADIUS_KM ** 2 / WGS84_EQUATORIAL_RADIUS_KM;
 
-/** Up to this chord {@link geodesicFromChordKm} keeps its promise; beyond it the geodesic itself is computed. */
+/** 20 km more than the largest radius of curvature, a^2 / b at the poles: leaves room for the twist of a geodesic. */
+const MORE_THAN_LARGEST_CURVATURE_RADIUS_KM = WGS84_EQUATORIAL_RADIUS_KM ** 2 / POLAR_RADIUS_KM + 20;
+
+/** Up to this chord the bent chord keeps its promise; beyond it the geodesic itself is computed. */
 const LONGEST_FAST_CHORD_KM = 500;
 
-/** Error that {@link geodesicFromChordKm} stays under: 1 cm, ten times what is observed at the longest chord. */
+/**
+ * Beyond this chord no verdict depends on the distance any more: reaches end at 1,000 km, discs are far smaller than
+ * the rest. There Lambert's formula tells the distance to within 10 m for each 1,000 km, without the geodesic's work.
+ */
+const SHORTEST_UNDECIDING_CHORD_KM = 1500;
+
+/** Error that {@link geodesicFromChordKm} stays under up to 1,500 km: 1 cm, ten times what is observed. */
 export const FAST_DISTANCE_ERROR_KM = 1e-5;
 
 /** Points on the ellipsoid in Earth-centred, Earth-fixed coordinates, kilometres. */
@@ -42,19 +52,24 @@ export function toCartesian(latitude: ArrayLike<number>, longitude: ArrayLike<nu
 /**
  * Longest chord, in kilometres, that another point can have and still be as near, along the geodesic, as a point whose
  * chord is `chordKm`. A geodesic of length s never curves more than 1/R, R the smallest radius of curvature, so by
- * Schur's comparison theorem its chord is at least 2 R sin(s / 2R): s <= 2 R asin(chord / 2R). And no geodesic is
- * shorter than its own chord. So whoever's chord exceeds this bound is provably farther.
+ * Schur's comparison theorem its chord is at least 2 R sin(s / 2R): s <= 2 R asin(chord / 2R). And it never curves less
+ * than at the poles, so it is longer than an arc of that chord on a sphere a little larger than the largest radius of
+ * curvature. Who is farther by that arc than the first can be is farther.
  */
 export function longestRivalChordKm(chordKm: number): number {
   const diameter = 2 * SMALLEST_CURVATURE_RADIUS_KM;
-  return chordKm < diameter ? diameter * Math.asin(chordKm / diameter) : Number.POSITIVE_INFINITY;
+  if (chordKm >= diameter) return Number.POSITIVE_INFINITY;
+  const longestKm = diameter * Math.asin(chordKm / diameter);
+  const wide = 2 * MORE_THAN_LARGEST_CURVATURE_RADIUS_KM;
+  return wide * Math.sin(Math.min(longestKm / wide, Math.PI / 2));
 }
 
 /**
  * Geodesic distance in kilometres between point `i` of `a` and point `j` of `b`, to within
  * {@link FAST_DISTANCE_ERROR_KM}: the chord bent to the radius of curvature of the normal section at its middle
- * (Euler's formula). The largest error seen is 0.8 mm at 500 km; farther points go through Karney's algorithm.
- * Decisions nearer than the error to a threshold must use {@link geodesicKm}.
+ * (Euler's formula). The largest error seen is 0.8 mm at 500 km; farther points go through Karney's algorithm, and
+ * those too far for any verdict through Lambert's formula. Decisions nearer than the error to a threshold must use
+ * {@link geodesicKm}.
  */
 export function geodesicFromChordKm(
   a: CartesianPoints & { readonly latitude: ArrayLike<number>; readonly longitude: ArrayLike<number> },
@@ -68,6 +83,9 @@ export function geodesicFromChordKm(
   const chordSquared = dx * dx + dy * dy + dz * dz;
   if (chordSquared === 0) return 0;
   const chord = Math.sqrt(chordSquared);
+  if (chord > SHORTEST_UNDECIDING_CHORD_KM) {
+    return lambertKm(a.latitude[i], a.longitude[i], b.latitude[j], b.longitude[j]);
+  }
   if (chord > LONGEST_FAST_CHORD_KM) {
     return geodesicKm(a.latitude[i], a.longitude[i], b.latitude[j], b.longitude[j]);
   }

@@ -24,9 +24,9 @@ interface Strip extends CartesianPoints {
   readonly base: Int32Array;
 }
 
-/** Chords are compared squared; the bound below holds up to this one, 1,500 km. */
-const LONGEST_BOUNDED_CHORD_SQUARED = 1500 ** 2;
-/** More than (longestRivalChordKm(1500) / 1500)^2 = 1.0047: no rival for "nearest" lies outside. */
+/** Chords are compared squared; the bound below holds up to this one, 10,000 km. */
+const LONGEST_BOUNDED_CHORD_SQUARED = 10_000 ** 2;
+/** More than (longestRivalChordKm(10,000) / 10,000)^2 = 1.0089: no rival for "nearest" lies outside. */
 const RIVAL_MARGIN = 1.01;
 
 /**
