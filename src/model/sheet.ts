@@ -10,7 +10,6 @@ export type SheetSize = (typeof SHEET_SIZES)[number];
 
 /** Handling markings; `none` is a choice too. */
 export const MARKINGS = ['none', 'unclassified', 'confidential', 'strictly-confidential'] as const;
-export type Marking = (typeof MARKINGS)[number];
 
 /** Cells on an export are no finer than this unless the briefer says so (METHODS, section 8). */
 export const FINEST_UNSWITCHED_RESOLUTION = 5;

@@ -16,7 +16,7 @@ export const HELD_BASE_LAYER = 'plan-held-base';
 const ROOM_FOR_BADGE_PIXELS = 5;
 
 /** Width of a base's symbol, pixels. */
-export function symbolPixels(base: PlanBase): number {
+function symbolPixels(base: PlanBase): number {
   return SYMBOL_PIXELS[lookOfBase(asFinding(base)).strength] + ROOM_FOR_BADGE_PIXELS;
 }
 
