@@ -17,6 +17,7 @@ test('the exercise comes as files, whole, from the same origin', async () => {
     'incidents.csv',
     'deployments.csv',
     'towns.csv',
+    'population.csv',
     'coast.geojson',
     'provinces.geojson',
     'rivers.geojson',
