@@ -11,7 +11,7 @@ export function PeopleChanges({ people }: { readonly people: PeopleChange }) {
   const whole = (value: number) => format.integer(Math.round(value));
   return (
     <>
-      <h3>{t('change.people.title')}</h3>
+      <h3 className="people-title">{t('change.people.title')}</h3>
       <p>
         {t('change.people.net', {
           net: signed(Math.round(after - before), format),
