@@ -43,6 +43,8 @@ const LEAST_WORDS = 0.8;
 
 /** Wider than this many letters, a legend has two columns. */
 const TWO_COLUMNS = 32;
+/** Wider than this many letters, symbols have two columns of their own. */
+const TWO_COLUMNS_OF_SYMBOLS = 28;
 /** Wider than this many letters, counts stand too far from what they count. */
 const WIDEST = 19;
 
@@ -59,7 +61,8 @@ export function legendBlock(map: MapRequest, width: number): Block {
   const classesWidth = Math.min(text * WIDEST, (width - side) * 0.48);
   const classes = classLegend(released, measure, classesWidth, type, say, locale);
   const symbolsWidth = width - classesWidth - side - 2 * gap;
-  const symbols = withGlobe(symbolLegend(map, symbolsWidth), globe, symbolsWidth + gap);
+  const inTwo = symbolsWidth > text * TWO_COLUMNS_OF_SYMBOLS;
+  const symbols = withGlobe(symbolLegend(map, symbolsWidth, inTwo), globe, symbolsWidth + gap);
   return {
     height: Math.max(classes.height, symbols.height),
     draw: (x, y) => [...classes.draw(x, y), ...symbols.draw(x + classesWidth + gap, y)],
