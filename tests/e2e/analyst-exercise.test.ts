@@ -54,7 +54,12 @@ it('is walked with the keyboard alone', async () => {
   await page.keyboard.press('Control+z');
   await expect.poll(() => headline(page), PATIENCE).toBe(whole);
 
-  const place = page.getByRole('table', { name: 'Gaps' }).locator('tbody tr').first().getByRole('button');
+  const place = page
+    .getByRole('table', { name: 'Gaps' })
+    .locator('tbody tr')
+    .first()
+    .getByRole('button')
+    .first();
   await tabTo(page, place, 'Shift+Tab');
   await page.keyboard.press('Enter');
   const card = page.getByRole('region', { name: /^Cell/ });

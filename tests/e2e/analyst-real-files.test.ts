@@ -118,7 +118,7 @@ describe.skipIf(![INCIDENTS, DEPLOYMENTS, ORACLE].every(existsSync))(
       const scale = page.getByRole('img', { name: /^Scale/ });
       await scale.waitFor(PATIENCE);
       const width = await scale.getAttribute('aria-label');
-      await gaps.locator('tbody tr').first().getByRole('button').click();
+      await gaps.locator('tbody tr').first().getByRole('button').first().click();
       await expect.poll(() => scale.getAttribute('aria-label'), PATIENCE).not.toBe(width);
       const card = page.getByRole('region', { name: /^Cell/ });
       const source = card.getByText(/^Source text \(row \d+\)$/).first();
