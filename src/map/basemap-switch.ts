@@ -17,10 +17,14 @@ export function createBasemapSwitch(
 
   async function put(file: File, theme: Theme): Promise<void> {
     const request = ++latest;
-    const { openBasemap, addBasemap } = await import('./basemap.ts');
+    const { openBasemap, addBasemap, removeBasemap } = await import('./basemap.ts');
     const basemap = await openBasemap(file);
     if (request !== latest) return;
-    if (basemap === 'unreadable') return report('unreadable');
+    if (basemap === 'unreadable') {
+      // The basemap before must not stand under the name of one that cannot be read.
+      removeBasemap(map);
+      return report('unreadable');
+    }
     const add = () => {
       if (request !== latest) return;
       addBasemap(map, basemap, theme);
