@@ -6,7 +6,6 @@ import {
   changeSentence,
   editor,
   liveChange,
-  mapDrawing,
   measuredChange,
   openPlan,
   openScenario,
@@ -102,31 +101,4 @@ it('looks for the best sites, accepts, compares and tests with the keyboard alon
   expect(plain(await verdict.innerText())).toMatch(/chance: \d+ of \d+ incidents after 1 Jan 2022/);
   const scores = await tableRows(page, 'Test the plan');
   expect([...scores.keys()]).toEqual(['Baseline', 'Random sites', 'Scenario', 'Hindsight']);
-});
-
-it('moves the selected base with the arrow keys of the map, and the divider with its own', async () => {
-  const { page } = await openPage({ viewport: { width: 1024, height: 560 } });
-  await openPlan(page);
-  await tabTo(page, page.getByRole('textbox', { name: 'Coordinates' }));
-  await page.keyboard.type('27.158 S 19.3244 W');
-  await expect.poll(() => button(page, 'Place here').isEnabled(), PATIENCE).toBe(true);
-  await page.keyboard.press('Enter');
-  await editor(page, 'Base TOB Hadrisond').waitFor(PATIENCE);
-  await measuredChange(page);
-  const stood = await standsAt(page);
-  await tabTo(page, mapDrawing(page), 'Shift+Tab');
-  await page.keyboard.press('Shift+ArrowUp');
-  await page.locator('.map-live').getByText('newly reached').waitFor(PATIENCE);
-  await page.keyboard.press('Enter');
-  await page.locator('.map-live').waitFor({ state: 'detached', ...PATIENCE });
-  expect(await standsAt(page)).not.toBe(stood);
-
-  await press(page, button(page, 'Swipe'));
-  const divider = page.getByRole('slider', { name: 'Divider between the two maps' });
-  await divider.waitFor(PATIENCE);
-  await tabTo(page, divider, 'Shift+Tab');
-  await page.keyboard.press('PageUp');
-  await expect.poll(() => divider.getAttribute('aria-valuenow'), PATIENCE).toBe('60');
-  await page.keyboard.press('Home');
-  await expect.poll(() => divider.getAttribute('aria-valuenow'), PATIENCE).toBe('0');
 });
