@@ -20,6 +20,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**'],
     environment: 'node',
+    // Every core: of two, the default leaves one idle.
+    maxWorkers: '100%',
     // Test machines are noisy; nothing here is about time.
     testTimeout: 60_000,
   },
