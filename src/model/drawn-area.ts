@@ -1,25 +1,38 @@
+import * as z from 'zod/mini';
 import type { AreaOutline } from './place.ts';
 
 /** A corner of a drawn area, `[longitude, latitude]` in degrees. */
 export type Corner = readonly [number, number];
 
+export const AREA_USES = ['within', 'not-within'] as const;
 /** Whether candidates lie inside an area, or no site does. */
-export type AreaUse = 'within' | 'not-within';
-
-/** An area that a planner drew for the best sites. */
-export interface DrawnArea {
-  readonly id: string;
-  readonly use: AreaUse;
-  /** In order, without the first repeated at the end. */
-  readonly corners: readonly Corner[];
-}
+export type AreaUse = (typeof AREA_USES)[number];
 
 /** Why corners enclose no area. */
 export type AreaProblem = 'too-few-corners' | 'crosses-itself' | 'too-wide';
 
-const FEWEST_CORNERS = 3;
+/** Fewer enclose nothing. */
+export const FEWEST_CORNERS = 3;
 /** Wider than this it is not clear which way round the Earth an edge goes. */
 const MOST_DEGREES = 180;
+
+const cornerSchema = z.tuple([
+  z.number().check(z.minimum(-180), z.maximum(180)),
+  z.number().check(z.minimum(-90), z.maximum(90)),
+]);
+
+export const drawnAreaSchema = z.object({
+  id: z.string().check(z.minLength(1)),
+  /** As the planner calls it; empty: it goes by its number. */
+  name: z.string(),
+  use: z.enum(AREA_USES),
+  /** In order, without the first repeated at the end. */
+  corners: z
+    .readonly(z.array(z.readonly(cornerSchema)))
+    .check(z.refine(corners => areaProblem(corners) === null)),
+});
+/** An area that a planner drew for the best sites. */
+export type DrawnArea = Readonly<z.infer<typeof drawnAreaSchema>>;
 
 /** Corners without those given twice in a row, as by a double click, or again at the end to close the ring. */
 export function distinctCorners(corners: readonly Corner[]): readonly Corner[] {
@@ -40,7 +53,7 @@ export function areaProblem(corners: readonly Corner[]): AreaProblem | null {
 }
 
 /** A drawn area in the form of an outline, its ring closed. */
-export function outlineOfArea({ id, corners }: DrawnArea): AreaOutline {
+export function outlineOfArea({ id, corners }: Pick<DrawnArea, 'id' | 'corners'>): AreaOutline {
   return { id, name: '', polygons: [[[...corners, ...corners.slice(0, 1)]]] };
 }
 

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { drawnAreaSchema } from './drawn-area.ts';
+import { BASELINE_VIEW, planViewSchema } from './plan-view.ts';
 import { DEFAULT_PLAN_SETTINGS, planSettingsSchema, scenarioSchema } from './scenario.ts';
 import { settingsSchema } from './settings.ts';
 import { sheetSettingsSchema } from './sheet.ts';
@@ -26,7 +28,10 @@ export const projectSchema = z.object({
   planSettings: z._default(planSettingsSchema, DEFAULT_PLAN_SETTINGS),
   scenarios: z._default(z.array(scenarioSchema), []),
   sheets: z._default(z.array(sheetSettingsSchema), []),
+  /** Nor do those from before areas and the open scenario were remembered. */
+  drawnAreas: z._default(z.array(drawnAreaSchema), []),
+  planView: z._default(planViewSchema, BASELINE_VIEW),
   sources: z.array(sourceReferenceSchema),
 });
-/** What is saved: settings, scenarios, sheets and references to the sources, never their rows. */
+/** What is saved: settings, scenarios, areas, sheets and references to the sources, never their rows. */
 export type Project = z.infer<typeof projectSchema>;

@@ -42,6 +42,10 @@ function isChanged(state: Session, before: Session): boolean {
     state.planSettings !== before.planSettings ||
     state.scenarios !== before.scenarios ||
     state.sheets !== before.sheets ||
+    state.drawnAreas !== before.drawnAreas ||
+    state.activeScenario !== before.activeScenario ||
+    state.comparedWith !== before.comparedWith ||
+    state.comparison !== before.comparison ||
     state.projectName !== before.projectName ||
     state.sources !== before.sources
   );

@@ -1,3 +1,4 @@
+import { BASELINE_VIEW, type PlanView } from '../model/plan-view.ts';
 import { DEFAULT_PLAN_SETTINGS } from '../model/scenario.ts';
 import type { Suggestion } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
@@ -22,11 +23,19 @@ export interface SourceChange {
   readonly projectName: string;
 }
 
-/** What a project holds of plans and sheets. */
-export type Plans = Pick<ProjectChoices, 'planSettings' | 'scenarios' | 'sheets'>;
+/** What a project holds of plans and sheets, and which of them is open; left out: the one that is. */
+export interface Plans extends Omit<ProjectChoices, 'settings'> {
+  readonly planView?: PlanView;
+}
 
 /** No plans and no sheets yet. */
-export const NO_PLANS: Plans = { planSettings: DEFAULT_PLAN_SETTINGS, scenarios: [], sheets: [] };
+export const NO_PLANS: Plans = {
+  planSettings: DEFAULT_PLAN_SETTINGS,
+  scenarios: [],
+  drawnAreas: [],
+  sheets: [],
+  planView: BASELINE_VIEW,
+};
 
 /** Changes what is loaded, restarts the history and measures. Says so and returns false when it fails. */
 export async function changeSources(context: SessionContext, change: SourceChange): Promise<boolean> {
@@ -73,8 +82,9 @@ async function exchange(context: SessionContext, change: SourceChange): Promise<
     ...NOTHING_PLANNED,
     view: { ...state.view, selectedCell: null },
   }));
-  const { planSettings, scenarios, sheets } = change.plans;
-  restartHistory(context, { settings: change.settings(suggestion), planSettings, scenarios, sheets });
+  const { planSettings, scenarios, drawnAreas, sheets, planView } = change.plans;
+  const settings = change.settings(suggestion);
+  restartHistory(context, { settings, planSettings, scenarios, drawnAreas, sheets }, planView);
 }
 
 async function putSource({ parts }: SessionContext, { id, result }: ReadSource): Promise<void> {

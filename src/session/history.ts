@@ -1,12 +1,14 @@
+import type { DrawnArea } from '../model/drawn-area.ts';
 import type { PlanSettings, Scenario } from '../model/scenario.ts';
 import type { Settings } from '../model/settings.ts';
 import type { SheetSettings } from '../model/sheet.ts';
 
-/** What can be taken back: settings, scenarios and sheets, on one stack. Data sets never enter it. */
+/** What can be taken back: settings, scenarios, drawn areas and sheets, on one stack. Data sets never enter it. */
 export interface ProjectChoices {
   readonly settings: Settings;
   readonly planSettings: PlanSettings;
   readonly scenarios: readonly Scenario[];
+  readonly drawnAreas: readonly DrawnArea[];
   readonly sheets: readonly SheetSettings[];
 }
 

@@ -3,16 +3,23 @@ import { advance, type ProjectChoices, startHistory } from './history.ts';
 import { fitTowns } from './places.ts';
 import type { Session } from './state.ts';
 
-/** Goes on with what is chosen for newly loaded data: there is nothing to undo. Does not measure. */
-export function restartHistory(context: SessionContext, choices: ProjectChoices): void {
+/**
+ * Goes on with what is chosen for newly loaded data: there is nothing to undo. `shown` is changed with it. Does not
+ * measure.
+ */
+export function restartHistory(
+  context: SessionContext,
+  choices: ProjectChoices,
+  shown: Partial<Session> = {},
+): void {
   context.history = startHistory(choices);
-  show(context);
+  show(context, shown);
 }
 
-/** Changes settings of plans or scenarios as one undoable step; `shown` is changed with it, but not undone. */
+/** Changes settings of plans, scenarios or drawn areas as one undoable step; `shown` is changed with it, but not undone. */
 export function takePlanStep(
   context: SessionContext,
-  change: Partial<Pick<ProjectChoices, 'planSettings' | 'scenarios'>>,
+  change: Partial<Pick<ProjectChoices, 'planSettings' | 'scenarios' | 'drawnAreas'>>,
   shown: Partial<Session> = {},
   gesture: string | null = null,
 ): void {

@@ -3,17 +3,13 @@ import type { AreaProblem, AreaUse, Corner, DrawnArea } from '../model/drawn-are
 import type { PlacementProgress, PlacementRequest } from '../model/placement.ts';
 import type { PlanFindings, PlanTest, PlanTestProblem } from '../model/plan-findings.ts';
 import type { PlaceProblem } from '../model/plan-step.ts';
+import type { PlanView } from '../model/plan-view.ts';
 import type { PlanSettings, Scenario, ScenarioBase } from '../model/scenario.ts';
 
 /** What Plan mode shows. */
-export interface PlanState {
+export interface PlanState extends PlanView {
   readonly planSettings: PlanSettings;
   readonly scenarios: readonly Scenario[];
-  /** The scenario being worked on; `null`: the baseline, which cannot be changed. */
-  readonly activeScenario: string | null;
-  /** What it is shown beside: another scenario, or `null` for the baseline. */
-  readonly comparedWith: string | null;
-  readonly comparison: 'off' | 'side-by-side' | 'swipe';
   /** What the active scenario changes; `null` until measured. */
   readonly plan: PlanFindings | null;
   /** The same for the scenario compared with. */
@@ -29,10 +25,14 @@ export interface PlanState {
   readonly selectedBase: string | null;
   /** The next click on the map places a base of this kind; `null`: clicks select. */
   readonly placing: ScenarioBase['kind'] | null;
-  /** Areas drawn for the best sites, until other data are loaded; not part of the project. */
+  /** Areas drawn for the best sites. */
   readonly drawnAreas: readonly DrawnArea[];
   /** The area in hand: clicks on the map add its corners; `null`: none is being drawn. */
   readonly drawing: { readonly use: AreaUse; readonly corners: readonly Corner[] } | null;
+  /** Id of the area whose corners can be taken hold of. */
+  readonly openArea: string | null;
+  /** While a corner is in hand: the area as it would be. */
+  readonly heldArea: { readonly id: string; readonly corners: readonly Corner[] } | null;
   readonly placement: PlacementProgress | null;
   readonly planTest: PlanTest | null;
   /** Why there is no test; `null`: there is one, or none was asked for. */
@@ -73,7 +73,15 @@ export interface PlanActions {
   finishDrawing(): AreaProblem | null;
   /** Adds an area by its corners, or says why it is none. */
   addArea(use: AreaUse, corners: readonly Corner[]): AreaProblem | null;
+  /** Changes an area as one undoable step, or says why it cannot be so. */
+  changeArea(id: string, change: Partial<Omit<DrawnArea, 'id'>>): AreaProblem | null;
   removeArea(id: string): void;
+  /** Offers the corners of an area on the map; `null`: those of none. */
+  showCorners(id: string | null): void;
+  /** Shows an area as it would be, while the pointer moves or a key is held. */
+  holdArea(id: string, corners: readonly Corner[]): void;
+  /** Keeps the area in hand as one undoable step, or says why it cannot be so; `false` takes it back to what it was. */
+  dropArea(keep: boolean): AreaProblem | null;
   /** Looks for the best sites: greedily at once, then exactly. */
   optimise(request: PlacementRequest): void;
   /** Ends the search; the best found so far stands, with its gap. */

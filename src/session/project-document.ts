@@ -1,10 +1,22 @@
+import type { PlanView } from '../model/plan-view.ts';
 import { PROJECT_VERSION, type Project, type SourceReference } from '../model/project.ts';
 import type { LoadedSource, Session } from './state.ts';
 
 /** The open project as it is saved. */
 export function projectDocument(
-  state: Pick<Session, 'projectName' | 'settings' | 'planSettings' | 'scenarios' | 'sheets' | 'sources'>,
+  state: Pick<
+    Session,
+    | keyof PlanView
+    | 'projectName'
+    | 'settings'
+    | 'planSettings'
+    | 'scenarios'
+    | 'drawnAreas'
+    | 'sheets'
+    | 'sources'
+  >,
 ): Project {
+  const { activeScenario, comparedWith, comparison } = state;
   return {
     format: 'within-reach-project',
     version: PROJECT_VERSION,
@@ -13,6 +25,8 @@ export function projectDocument(
     planSettings: state.planSettings,
     scenarios: [...state.scenarios],
     sheets: [...state.sheets],
+    drawnAreas: [...state.drawnAreas],
+    planView: { activeScenario, comparedWith, comparison },
     sources: state.sources.map(reference),
   };
 }

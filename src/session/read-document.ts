@@ -13,8 +13,8 @@ export function checkDocument(document: unknown): DocumentCheck {
   if (typeof version === 'number' && version > PROJECT_VERSION) return { refused: 'newer', version };
   const parsed = projectSchema.safeParse(document);
   if (!parsed.success) return { refused: 'damaged' };
-  const { sources, scenarios, sheets } = parsed.data;
-  const lists = [sources, scenarios, sheets, ...scenarios.map(scenario => scenario.bases)];
+  const { sources, scenarios, sheets, drawnAreas } = parsed.data;
+  const lists = [sources, scenarios, sheets, drawnAreas, ...scenarios.map(scenario => scenario.bases)];
   return lists.every(haveOwnIds) ? { project: parsed.data } : { refused: 'damaged' };
 }
 

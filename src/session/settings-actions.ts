@@ -16,7 +16,12 @@ export function settingsActions(
       if (!changed.success) return;
       moveTo(context, advance(context.history, { ...present, settings: changed.data }, gesture), gesture);
     },
-    undo: () => travel(context, stepBack(context.history)),
+    undo() {
+      const { drawing, removeCorner } = context.store.getState();
+      // Of what is being drawn the last corner is the last step.
+      if (drawing && drawing.corners.length > 0) removeCorner();
+      else travel(context, stepBack(context.history));
+    },
     redo: () => travel(context, stepForward(context.history)),
   };
 }
@@ -29,5 +34,5 @@ function travel(context: SessionContext, next: SessionContext['history']): void 
   moveTo(context, next);
   const [only] = changed;
   const opened = only && changed.length === 1 ? { activeScenario: only.id } : {};
-  context.store.setState({ drag: null, ...opened });
+  context.store.setState({ drag: null, heldArea: null, ...opened });
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outlineContains } from '../../src/analysis/grid.ts';
+import {
+  middleOfEdge,
+  withCornerAfter,
+  withCornerMoved,
+  withoutCorner,
+} from '../../src/model/area-corners.ts';
 import { areaProblem, type Corner, distinctCorners, outlineOfArea } from '../../src/model/drawn-area.ts';
 
 const SQUARE: readonly Corner[] = [
@@ -51,10 +57,22 @@ describe('the corners of an area', () => {
         const turned = [...star.slice(start), ...star.slice(0, start)];
         const corners = isReversed ? turned.reverse() : turned;
         expect(areaProblem(corners)).toBeNull();
-        const outline = outlineOfArea({ id: 'drawn:1', use: 'within', corners });
+        const outline = outlineOfArea({ id: 'drawn:1', corners });
         expect(outlineContains(outline, 5, 20)).toBe(true);
         expect(outlineContains(outline, 8, 20)).toBe(false);
       }),
     );
+  });
+});
+
+describe('a corner', () => {
+  it('is moved, put in the middle of an edge, also the last, and left out again', () => {
+    expect(withCornerMoved(SQUARE, 1, [3, 4])[1]).toEqual([3, 4]);
+    for (const edge of SQUARE.keys()) {
+      const more = withCornerAfter(SQUARE, edge);
+      expect(more[edge + 1]).toEqual(middleOfEdge(SQUARE, edge));
+      expect(areaProblem(more)).toBeNull();
+      expect(withoutCorner(more, edge + 1)).toEqual(SQUARE);
+    }
   });
 });

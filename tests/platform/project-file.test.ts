@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { BASELINE_VIEW } from '../../src/model/plan-view.ts';
 import type { Project } from '../../src/model/project.ts';
 import { DEFAULT_PLAN_SETTINGS } from '../../src/model/scenario.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
@@ -15,6 +16,8 @@ const PROJECT: Project = {
   planSettings: DEFAULT_PLAN_SETTINGS,
   scenarios: [],
   sheets: [],
+  drawnAreas: [],
+  planView: BASELINE_VIEW,
   sources: [],
 };
 const SHA = 'a'.repeat(64);

@@ -1,76 +1,50 @@
-import {
-  type AreaUse,
-  areaProblem,
-  type Corner,
-  type DrawnArea,
-  distinctCorners,
-  outlineOfArea,
-} from '../../model/drawn-area.ts';
+import { type AreaUse, areaProblem, type DrawnArea, outlineOfArea } from '../../model/drawn-area.ts';
 import type { PlacementRequest } from '../../model/placement.ts';
 import type { SessionContext } from '../context.ts';
-import type { PlanActions, PlanState } from '../plan-state.ts';
-
-type Drawing = NonNullable<PlanState['drawing']>;
+import { takePlanStep } from '../move-history.ts';
+import type { PlanActions } from '../plan-state.ts';
+import { addArea } from './add-area.ts';
 
 type AreaActions = Pick<
   PlanActions,
-  'startDrawing' | 'addCorner' | 'removeCorner' | 'finishDrawing' | 'addArea' | 'removeArea'
+  'addArea' | 'changeArea' | 'removeArea' | 'showCorners' | 'holdArea' | 'dropArea'
 >;
 
-/** Areas drawn for the best sites: corner by corner on the map, or all corners at once. */
-export function areaActions({ store }: SessionContext): AreaActions {
-  const add = (use: AreaUse, given: readonly Corner[]) => {
-    const corners = distinctCorners(given);
-    const problem = areaProblem(corners);
+/** Areas drawn for the best sites: each change of them is a step that can be undone. */
+export function areaActions(context: SessionContext): AreaActions {
+  const { store } = context;
+
+  function changeArea(id: string, change: Partial<Omit<DrawnArea, 'id'>>) {
+    const { drawnAreas } = store.getState();
+    const problem = change.corners ? areaProblem(change.corners) : null;
     if (problem === null) {
-      store.setState(({ drawnAreas }) => ({
-        drawnAreas: [...drawnAreas, { id: unusedId(drawnAreas), use, corners }],
-      }));
+      takePlanStep(context, {
+        drawnAreas: drawnAreas.map(area => (area.id === id ? { ...area, ...change } : area)),
+      });
     }
     return problem;
-  };
-  return {
-    startDrawing: use =>
-      store.setState({ drawing: use === null ? null : { use, corners: [] }, placing: null, drag: null }),
-    addCorner: (latitude, longitude) =>
-      store.setState(({ drawing }) => ({
-        drawing: drawing && withCorner(drawing, [longitude, latitude]),
-      })),
-    removeCorner: () =>
-      store.setState(({ drawing }) => ({
-        drawing: drawing && { ...drawing, corners: drawing.corners.slice(0, -1) },
-      })),
-    finishDrawing() {
-      const { drawing } = store.getState();
-      if (!drawing) return null;
-      const problem = add(drawing.use, drawing.corners);
-      // What cannot be an area stays in hand, so that a corner can be taken back.
-      if (problem === null) store.setState({ drawing: null });
-      return problem;
-    },
-    addArea: add,
-    removeArea: id =>
-      store.setState(({ drawnAreas }) => ({ drawnAreas: drawnAreas.filter(area => area.id !== id) })),
-  };
-}
+  }
 
-/** A double click is two clicks at one place: one corner. */
-function withCorner(drawing: Drawing, corner: Corner): Drawing {
-  const last = drawing.corners.at(-1);
-  if (last?.[0] === corner[0] && last[1] === corner[1]) return drawing;
-  return { ...drawing, corners: [...drawing.corners, corner] };
+  return {
+    addArea: (use, corners) => addArea(context, use, corners),
+    changeArea,
+    removeArea: id =>
+      takePlanStep(context, {
+        drawnAreas: store.getState().drawnAreas.filter(area => area.id !== id),
+      }),
+    showCorners: openArea => store.setState({ openArea, heldArea: null, drawing: null }),
+    holdArea: (id, corners) => store.setState({ heldArea: { id, corners }, openArea: id }),
+    dropArea(keep) {
+      const { heldArea } = store.getState();
+      if (!heldArea) return null;
+      store.setState({ heldArea: null });
+      return keep ? changeArea(heldArea.id, { corners: heldArea.corners }) : null;
+    },
+  };
 }
 
 /** Drawn areas as a request for sites has them. */
 export function areasAsked(areas: readonly DrawnArea[]): Pick<PlacementRequest, 'within' | 'notWithin'> {
   const outlines = (use: AreaUse) => areas.filter(area => area.use === use).map(outlineOfArea);
   return { within: outlines('within'), notWithin: outlines('not-within') };
-}
-
-function unusedId(areas: readonly DrawnArea[]): string {
-  const taken = new Set(areas.map(({ id }) => id));
-  for (let number = 1; ; number++) {
-    const id = `drawn:${number}`;
-    if (!taken.has(id)) return id;
-  }
 }

@@ -1,3 +1,4 @@
+import { BASELINE_VIEW } from '../../model/plan-view.ts';
 import { DEFAULT_PLAN_SETTINGS } from '../../model/scenario.ts';
 import type { PlanState } from '../plan-state.ts';
 
@@ -8,8 +9,9 @@ export const NOTHING_PLANNED = {
   drag: null,
   selectedBase: null,
   placing: null,
-  drawnAreas: [],
   drawing: null,
+  openArea: null,
+  heldArea: null,
   placement: null,
   planTest: null,
   planTestProblem: null,
@@ -19,10 +21,9 @@ export const NOTHING_PLANNED = {
 export const INITIAL_PLAN: PlanState = {
   ...NOTHING_PLANNED,
   planSettings: DEFAULT_PLAN_SETTINGS,
+  ...BASELINE_VIEW,
   scenarios: [],
-  activeScenario: null,
-  comparedWith: null,
-  comparison: 'off',
+  drawnAreas: [],
   planning: false,
   testing: false,
 };

@@ -3,6 +3,7 @@ import type { PlanActions } from '../plan-state.ts';
 import { areaActions } from './area-actions.ts';
 import { baseActions } from './base-actions.ts';
 import { dragActions } from './drag-actions.ts';
+import { drawingActions } from './drawing-actions.ts';
 import { followPlan } from './measure-plan.ts';
 import { scenarioActions } from './scenario-actions.ts';
 import { searchActions } from './search-actions.ts';
@@ -15,6 +16,7 @@ export function planActions(context: SessionContext): PlanActions {
     ...baseActions(context),
     ...dragActions(context, followPlan(context)),
     ...areaActions(context),
+    ...drawingActions(context),
     ...searchActions(context),
     ...testActions(context),
   };

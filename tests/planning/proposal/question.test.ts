@@ -116,7 +116,6 @@ describe('a question about the best sites', () => {
     const around = (id: string, west: number, east: number) =>
       outlineOfArea({
         id,
-        use: 'within',
         corners: [
           [west, -1],
           [east, -1],

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { withCornerMoved } from '../../../src/model/area-corners.ts';
 import type { Corner } from '../../../src/model/drawn-area.ts';
+import { testSession } from '../harness.ts';
 import { until } from '../until.ts';
 import { inPlanMode, REQUEST } from './planning.ts';
 
@@ -17,14 +19,15 @@ const around = (longitude: number): readonly Corner[] => [
 ];
 
 async function drawing() {
-  const { session } = await inPlanMode({ loadTowns: async () => TOWNS });
+  const made = await inPlanMode({ loadTowns: async () => TOWNS });
+  const { session } = made;
   const search = async () => {
     session.getState().optimise({ ...REQUEST, candidates: 'towns' });
     await until(() => expect(session.getState().placement?.running).toBe(false));
     const { placement } = session.getState();
     return placement?.problem ?? placement?.sites.map(site => site.name);
   };
-  return { session, search };
+  return { ...made, search };
 }
 
 it('draws an area corner by corner, takes corners back, and finishes it when it is one', async () => {
@@ -44,6 +47,7 @@ it('draws an area corner by corner, takes corners back, and finishes it when it 
   expect(state.finishDrawing()).toBeNull();
   expect(session.getState()).toMatchObject({
     drawing: null,
+    openArea: 'drawn:1',
     drawnAreas: [{ use: 'within', corners: around(3) }],
   });
 });
@@ -77,4 +81,66 @@ it('forgets areas when other data are loaded', async () => {
   session.getState().addArea('within', around(3));
   await session.getState().openExercise();
   expect(session.getState().drawnAreas).toEqual([]);
+});
+
+it('takes every change of an area back and forth on the one stack of steps', async () => {
+  const { session } = await drawing();
+  const { addArea, changeArea, holdArea, dropArea, removeArea, undo, redo } = session.getState();
+  const areas = () => session.getState().drawnAreas;
+  addArea('within', around(3));
+  changeArea('drawn:1', { name: 'North bank' });
+  changeArea('drawn:1', { use: 'not-within' });
+  holdArea('drawn:1', withCornerMoved(around(3), 0, [1.5, -1.5]));
+  holdArea('drawn:1', withCornerMoved(around(3), 0, [1, -2]));
+  expect(areas()[0]?.corners[0]).toEqual([2, -1]);
+  expect(dropArea(true)).toBeNull();
+  expect(areas()).toMatchObject([{ name: 'North bank', use: 'not-within' }]);
+  expect(areas()[0]?.corners[0]).toEqual([1, -2]);
+  removeArea('drawn:1');
+  const steps = [];
+  while (session.getState().canUndo) {
+    steps.push(areas());
+    undo();
+  }
+  expect(steps.map(([area]) => area && [area.name, area.use, area.corners[0]?.[1]])).toEqual([
+    undefined,
+    ['North bank', 'not-within', -2],
+    ['North bank', 'not-within', -1],
+    ['North bank', 'within', -1],
+    ['', 'within', -1],
+  ]);
+  expect(areas()).toEqual([]);
+  while (session.getState().canRedo) {
+    redo();
+    expect(areas()).toEqual(steps.pop());
+  }
+});
+
+it('keeps an area as it was where a corner cannot be, cannot be spared, or is taken back', async () => {
+  const { session } = await drawing();
+  const { addArea, changeArea, holdArea, dropArea } = session.getState();
+  addArea('within', around(3));
+  const [area] = session.getState().drawnAreas;
+  holdArea('drawn:1', withCornerMoved(around(3), 0, [5, 0]));
+  expect(dropArea(true)).toBe('crosses-itself');
+  holdArea('drawn:1', withCornerMoved(around(3), 0, [1, -2]));
+  expect(dropArea(false)).toBeNull();
+  expect(dropArea(true)).toBeNull();
+  expect(changeArea('drawn:1', { corners: around(3).slice(0, 2) })).toBe('too-few-corners');
+  expect(session.getState()).toMatchObject({ heldArea: null, drawnAreas: [area] });
+  expect(session.getState().drawnAreas[0]).toBe(area);
+});
+
+it('takes the last corner back with undo while an area is drawn, and remembers areas after a reload', async () => {
+  const { session, held, parts } = await drawing();
+  const { addArea, startDrawing, addCorner, undo } = session.getState();
+  addArea('within', around(3));
+  startDrawing('not-within');
+  addCorner(1, 1);
+  undo();
+  expect(session.getState()).toMatchObject({ drawing: { corners: [] }, drawnAreas: [{ use: 'within' }] });
+  await until(() => expect(held.document).toMatchObject({ project: { drawnAreas: [{ id: 'drawn:1' }] } }));
+  const again = testSession({ storage: parts.storage });
+  await again.session.getState().start();
+  expect(again.session.getState().drawnAreas).toEqual(session.getState().drawnAreas);
 });

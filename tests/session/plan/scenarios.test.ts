@@ -185,6 +185,27 @@ describe('plans in the project', () => {
     expect(state).toMatchObject({ planSettings: { unavailable: 0.2 }, canUndo: false });
   });
 
+  it('are found as they were left: the open scenario, what it is compared with, and how', async () => {
+    const { session, held, parts } = await inPlanMode();
+    const { newScenario, duplicateScenario, compareWith, openScenario } = session.getState();
+    await newScenario('Dry season');
+    duplicateScenario('scenario-1');
+    const left = { activeScenario: 'scenario-2', comparedWith: 'scenario-1', comparison: 'swipe' } as const;
+    compareWith('scenario-1', 'swipe');
+    await until(() => expect(held.document).toMatchObject({ project: { planView: left } }));
+    const again = testSession({ storage: parts.storage });
+    await again.session.getState().start();
+    expect(again.session.getState()).toMatchObject(left);
+    again.session.getState().setMode('plan');
+    expect((await planned(again.session)).comparedPlan).not.toBeNull();
+    openScenario(null);
+    await until(() =>
+      expect(held.document).toMatchObject({ project: { planView: { activeScenario: null } } }),
+    );
+    await again.session.getState().openExercise();
+    expect(again.session.getState()).toMatchObject({ activeScenario: null, comparison: 'off' });
+  });
+
   it('of the exercise are stored too, and go when one loads files of one’s own', async () => {
     const { session, held, parts } = testSession();
     await session.getState().start();
@@ -219,10 +240,24 @@ describe('plans in the project', () => {
     const { checkDocument } = await import('../../../src/session/read-document.ts');
     const { readProjectFile } = await import('../../../src/platform/project-file.ts');
     const document = (await readProjectFile(file))?.document as Record<string, unknown>;
-    const { scenarios, planSettings: _, ...before } = document;
+    const { scenarios, planSettings: _, drawnAreas: __, planView, ...before } = document;
+    expect(planView).toMatchObject({ activeScenario: 'scenario-1' });
     expect(checkDocument(before)).toMatchObject({
-      project: { scenarios: [], planSettings: { splitDay: null } },
+      project: {
+        scenarios: [],
+        planSettings: { splitDay: null },
+        drawnAreas: [],
+        planView: { activeScenario: null, comparison: 'off' },
+      },
     });
+    const crossed = [
+      [0, 0],
+      [1, 1],
+      [1, 0],
+      [0, 1],
+    ];
+    const drawnAreas = [{ id: 'drawn:1', name: '', use: 'within', corners: crossed }];
+    expect(checkDocument({ ...document, drawnAreas })).toEqual({ refused: 'damaged' });
     const twice = [scenarios, scenarios].flat();
     expect(checkDocument({ ...document, scenarios: twice })).toEqual({ refused: 'damaged' });
   });

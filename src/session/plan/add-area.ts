@@ -1,0 +1,35 @@
+import {
+  type AreaProblem,
+  type AreaUse,
+  areaProblem,
+  type Corner,
+  type DrawnArea,
+  distinctCorners,
+} from '../../model/drawn-area.ts';
+import type { SessionContext } from '../context.ts';
+import { takePlanStep } from '../move-history.ts';
+import type { PlanState } from '../plan-state.ts';
+
+/** Adds an area as one undoable step, with the changes of what is shown that go with it; or says why it is none. */
+export function addArea(
+  context: SessionContext,
+  use: AreaUse,
+  given: readonly Corner[],
+  shown: (id: string) => Partial<PlanState> = () => ({}),
+): AreaProblem | null {
+  const corners = distinctCorners(given);
+  const problem = areaProblem(corners);
+  if (problem !== null) return problem;
+  const { drawnAreas } = context.store.getState();
+  const id = unusedId(drawnAreas);
+  takePlanStep(context, { drawnAreas: [...drawnAreas, { id, name: '', use, corners }] }, shown(id));
+  return null;
+}
+
+function unusedId(areas: readonly DrawnArea[]): string {
+  const taken = new Set(areas.map(({ id }) => id));
+  for (let number = 1; ; number++) {
+    const id = `drawn:${number}`;
+    if (!taken.has(id)) return id;
+  }
+}
