@@ -7,14 +7,15 @@ import { type CellLook, cellLooks, FEW_LOOK, NO_VALUE_FILL, WITHHELD_LOOK } from
 import { cellShape, hatching } from './cell-shapes.ts';
 import { AREA_OUTLINE } from './ink.ts';
 import { pathData } from './path.ts';
+import { paths } from './paths.ts';
 import type { Projection } from './projection.ts';
-import { element, type SvgNode } from './svg.ts';
+import type { SvgNode } from './svg.ts';
 
 /** The least that is filled of a gap cell, so that a single uncovered incident among many still shows. */
 const LEAST_FILLED = 0.35;
 const APART = 0.95;
 
-/** The cells of a map: one path for each class, whatever the number of cells. */
+/** The cells of a map: those of one class are one path, or a few where they are many. */
 export function drawCells(
   released: Released,
   measure: MapMeasure,
@@ -39,7 +40,7 @@ export function drawCells(
       const look = index === NO_CLASS ? { fill: NO_VALUE_FILL, hatch: null } : looks[index];
       return look ? drawLook(of, look, projection, cell => sides.get(cell) ?? APART) : [];
     });
-  const frames = filled ? [drawFrames(cells, projection)] : [];
+  const frames = filled ? drawFrames(cells, projection) : [];
   // What is hidden is hidden whatever the measure, except that distance tells nothing of incidents.
   const hidden = isArea
     ? []
@@ -56,24 +57,32 @@ function drawLook(
   projection: Projection,
   sideOf: (cell: string) => number,
 ): readonly SvgNode[] {
-  let outline = '';
-  let lines = '';
-  for (const cell of cells) {
+  const shapes = cells.flatMap(cell => {
     const shape = cellShape(cell, projection, sideOf(cell));
-    if (!shape) continue;
-    outline += pathData(shape, true);
-    if (look.hatch) lines += hatching(shape, look.hatch.spacing, look.hatch.slope);
-  }
-  const nodes = outline === '' ? [] : [element('path', { d: outline, fill: look.fill })];
-  if (lines === '' || !look.hatch) return nodes;
-  const stroke = { stroke: look.hatch.stroke, 'stroke-width': 0.14, fill: 'none' };
-  return [...nodes, element('path', { d: lines, ...stroke })];
+    return shape ? [shape] : [];
+  });
+  const filled = paths(
+    shapes.map(shape => pathData(shape, true)),
+    { fill: look.fill },
+  );
+  const { hatch } = look;
+  if (!hatch) return filled;
+  const stroke = { stroke: hatch.stroke, 'stroke-width': 0.14, fill: 'none' };
+  return [
+    ...filled,
+    ...paths(
+      shapes.map(shape => hatching(shape, hatch.spacing, hatch.slope)),
+      stroke,
+    ),
+  ];
 }
 
-function drawFrames(cells: readonly string[], projection: Projection): SvgNode {
-  const shapes = cells.map(cell => cellShape(cell, projection));
-  const data = shapes.map(shape => (shape ? pathData(shape, true) : '')).join('');
-  return element('path', { d: data, fill: 'none', stroke: AREA_OUTLINE, 'stroke-width': 0.1 });
+function drawFrames(cells: readonly string[], projection: Projection): readonly SvgNode[] {
+  const shapes = cells.flatMap(cell => {
+    const shape = cellShape(cell, projection);
+    return shape ? [pathData(shape, true)] : [];
+  });
+  return paths(shapes, { fill: 'none', stroke: AREA_OUTLINE, 'stroke-width': 0.1 });
 }
 
 /** Length of the sides of each gap cell so that its area is the share of its incidents that is uncovered. */

@@ -3,8 +3,9 @@ import type { Released } from '../release/released.ts';
 import { cellShape } from './cell-shapes.ts';
 import { INCIDENT, PAPER, PRESENCE } from './ink.ts';
 import { pathData } from './path.ts';
+import { paths } from './paths.ts';
 import type { Projection } from './projection.ts';
-import { element, type SvgNode } from './svg.ts';
+import type { SvgNode } from './svg.ts';
 
 export const REACHED_LINE = { stroke: PRESENCE, 'stroke-width': 0.45 };
 export const EXPOSED_LINE = { stroke: INCIDENT, 'stroke-width': 0.45, 'stroke-dasharray': '1.1 0.7' };
@@ -25,16 +26,11 @@ export function drawPlanCells(
       .map(change => {
         const shape = cellShape(change.cell, projection, factor);
         return shape ? pathData(shape, true) : '';
-      })
-      .join('');
+      });
   const reached = outlines(change => change.reachedIncidents > 0, 0.93);
   const exposed = outlines(change => change.exposedIncidents > 0, 0.8);
-  return [reached, exposed].flatMap((data, index) =>
-    data === ''
-      ? []
-      : [
-          element('path', { d: data, fill: 'none', stroke: PAPER, 'stroke-width': 0.8 }),
-          element('path', { d: data, fill: 'none', ...(index === 0 ? REACHED_LINE : EXPOSED_LINE) }),
-        ],
-  );
+  return [reached, exposed].flatMap((shapes, index) => [
+    ...paths(shapes, { fill: 'none', stroke: PAPER, 'stroke-width': 0.8 }),
+    ...paths(shapes, { fill: 'none', ...(index === 0 ? REACHED_LINE : EXPOSED_LINE) }),
+  ]);
 }
