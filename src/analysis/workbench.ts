@@ -17,9 +17,10 @@ import { shapesOfCells } from './cell-shapes.ts';
 import { choicesOf } from './choices.ts';
 import { combineIncidents } from './combine.ts';
 import { demandOf } from './demand.ts';
+import { evaluatedIncidentsOf, type LastMeasured, type SourcePart, sourceAt } from './evaluated-incidents.ts';
 import { gather } from './gather.ts';
 import { landShapesOf } from './land-shapes.ts';
-import { type Measured, type MeasureInput, measure } from './measure.ts';
+import { measure } from './measure.ts';
 import { remember } from './memo.ts';
 import { peopleGridOf } from './people-grid.ts';
 import { deploymentOf } from './presence.ts';
@@ -82,7 +83,7 @@ export function createWorkbench(): Workbench {
   let populations: readonly { id: string; population: PopulationTable }[] = [];
   let areas: readonly AreaOutline[] = [];
   let towns: readonly Town[] = [];
-  let last: (Measured & { input: MeasureInput }) | null = null;
+  let last: LastMeasured | null = null;
   const prepare = createStages();
   const rememberIncidents = remember<{ incidents: IncidentTable; counted: Counted }>();
   const rememberDistinct = remember<readonly Distinct[]>();
@@ -146,19 +147,21 @@ export function createWorkbench(): Workbench {
       }),
     measure(settings, distancesKm = PRESET_DISTANCES_KM) {
       const input = prepare(loaded(), settings, distancesKm);
-      last = { input, ...measure(input, settings) };
+      last = { input, parts: partsOf(incidentSources, distinct()), ...measure(input, settings) };
       return last.findings;
     },
     findingsFor: settings => measure(prepare(loaded(), settings, PRESET_DISTANCES_KM), settings).findings,
-    evaluatedIncidents: () => evaluatedOf(last),
+    evaluatedIncidents: () => evaluatedIncidentsOf(last),
     drawnCells: () => ({
       cells: shapesOfCells(last?.findings.cells.cell ?? []),
       area: last?.findings.area ? shapesOfCells(last.findings.area.cell) : null,
     }),
     landShapes: () => landShapesOf(areas),
-    cellCard: cell =>
-      last &&
-      cellCardOf(cell, { ...last.input, sourceOf: index => sourceAt(incidentSources, distinct(), index) }),
+    cellCard(cell) {
+      if (!last) return null;
+      const { input, parts } = last;
+      return cellCardOf(cell, { ...input, sourceOf: index => parts[sourceAt(parts, index)].id });
+    },
     deployment: settings => deploymentOf(loaded().deployments, settings),
     planned(settings) {
       const { cells, incidents } = prepare(loaded(), settings, PRESET_DISTANCES_KM);
@@ -193,44 +196,11 @@ function staying<Source extends { readonly id: string }>(
   return sources.filter(source => !leaving.includes(source.id));
 }
 
-/** Which source the incident at an index of the combined table came from. */
-function sourceAt(sources: readonly IncidentSource[], distinct: readonly Distinct[], index: number): string {
+/** Where each source ends in the combined table. */
+function partsOf(sources: readonly IncidentSource[], distinct: readonly Distinct[]): readonly SourcePart[] {
   let end = 0;
-  for (const [place, { id }] of sources.entries()) {
+  return sources.map(({ id }, place) => {
     end += distinct[place].incidents.count;
-    if (index < end) return id;
-  }
-  throw new RangeError(`no incident ${index} in ${end}`);
-}
-
-function evaluatedOf(last: (Measured & { input: MeasureInput }) | null): EvaluatedIncidents {
-  if (!last) return evaluatedColumns(0);
-  const { incidents, evaluation } = last.input;
-  const { order } = last.ranked;
-  const columns = evaluatedColumns(order.length);
-  for (let position = 0; position < order.length; position++) {
-    const index = order[position];
-    columns.positions[position * 2] = incidents.longitude[index];
-    columns.positions[position * 2 + 1] = incidents.latitude[index];
-    columns.day[position] = incidents.day[index];
-    columns.fatalities[position] = incidents.fatalitiesBest[index];
-    columns.distanceKm[position] = evaluation.distanceKm[index];
-    columns.nearestBase[position] = evaluation.nearest[index];
-    columns.perpetrator[position] = incidents.perpetrator[index];
-    columns.cell[position] = last.cellAt[position];
-  }
-  return columns;
-}
-
-function evaluatedColumns(count: number): EvaluatedIncidents {
-  return {
-    count,
-    positions: new Float64Array(count * 2),
-    day: new Int32Array(count),
-    fatalities: new Int32Array(count),
-    distanceKm: new Float64Array(count),
-    nearestBase: new Int32Array(count),
-    perpetrator: new Uint8Array(count),
-    cell: new Int32Array(count),
-  };
+    return { id, end };
+  });
 }

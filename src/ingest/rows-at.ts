@@ -53,12 +53,13 @@ async function findRows(
 ): Promise<void> {
   const last = wanted[wanted.length - 1];
   let firstRow = start.row;
-  for await (const batch of table.batches(start.byte)) {
-    for (const row of wanted) {
-      const fields = batch.rows[row - firstRow];
-      if (fields) found.set(row, fields.slice(0, Math.max(table.headers.length, 1)));
+  let next = 0;
+  for await (const { rows } of table.batches(start.byte)) {
+    for (; next < wanted.length && wanted[next] < firstRow + rows.length; next++) {
+      const fields = rows[wanted[next] - firstRow];
+      found.set(wanted[next], fields.slice(0, Math.max(table.headers.length, 1)));
     }
-    firstRow += batch.rows.length;
+    firstRow += rows.length;
     if (firstRow > last) return;
   }
 }

@@ -161,4 +161,8 @@ export interface EvaluatedIncidents {
   readonly perpetrator: Uint8Array;
   /** Index into `Findings.cells` of the cell that the incident lies in. */
   readonly cell: Int32Array;
+  /** Index into `sourceIds` of the loaded source, and the incident's data row in it, counted from 1. */
+  readonly source: Uint16Array;
+  readonly sourceRow: Uint32Array;
+  readonly sourceIds: readonly string[];
 }

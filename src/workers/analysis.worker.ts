@@ -35,12 +35,10 @@ const api: AnalysisApi & Later<PlanningApi> = {
   ...planning,
   evaluatedIncidents() {
     const evaluated = workbench.evaluatedIncidents();
-    const { positions, day, fatalities, distanceKm, nearestBase, perpetrator, cell } = evaluated;
-    const columns = [positions, day, fatalities, distanceKm, nearestBase, perpetrator, cell];
-    return transfer(
-      evaluated,
-      columns.map(column => column.buffer),
+    const buffers = Object.values(evaluated).flatMap(column =>
+      ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : [],
     );
+    return transfer(evaluated, buffers);
   },
   landShapes() {
     const land = workbench.landShapes();

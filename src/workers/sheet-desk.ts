@@ -28,7 +28,8 @@ export function createSheetDesk(): SheetApi {
 
   return {
     compose: (request, changed) => composeSheet(inputOf(request, changed)),
-    textFiles: (request, changed, tables) => textFilesOf(inputOf(request, changed), tables),
+    textFiles: (request, changed, tables, sourceTexts) =>
+      textFilesOf(inputOf(request, changed), tables, sourceTexts),
     liveScene(settings, findings) {
       const released = release(findings, settings);
       const { cells, area } = released.findings;

@@ -2,9 +2,17 @@ import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
 import { PERPETRATORS } from '../../model/incidents.ts';
 import { isoFromDay } from '../../units/day.ts';
 import { type DataTable, degrees, kilometres } from './data-table.ts';
+import type { SourceTexts } from './source-texts.ts';
 
-/** The evaluated incidents one by one. Only for a release that says so: here nothing is coarsened. */
-export function incidentsTable(evaluated: EvaluatedIncidents, { bases }: Findings): DataTable {
+/**
+ * The evaluated incidents one by one, with what their sources say where that is given. Only for a release that says so:
+ * here nothing is coarsened.
+ */
+export function incidentsTable(
+  evaluated: EvaluatedIncidents,
+  { bases }: Findings,
+  sourceTexts: SourceTexts | null,
+): DataTable {
   const { count, positions, day, fatalities, distanceKm, nearestBase, perpetrator } = evaluated;
   const all = Array.from({ length: count }, (_, index) => index);
   const longitude = (index: number) => degrees(positions[index * 2] ?? 0);
@@ -23,6 +31,7 @@ export function incidentsTable(evaluated: EvaluatedIncidents, { bases }: Finding
       'perpetrator',
       'nearest_base_on_the_day',
       'distance_km',
+      ...(sourceTexts ? ['source_file', 'source_row', ...sourceTexts.headers.map(columnOfText)] : []),
     ],
     rows: all.map(index => [
       isoFromDay(day[index] ?? 0),
@@ -32,7 +41,19 @@ export function incidentsTable(evaluated: EvaluatedIncidents, { bases }: Finding
       PERPETRATORS[perpetrator[index] ?? 0] ?? 'unknown',
       bases[nearestBase[index] ?? -1]?.name ?? null,
       away(index),
+      ...(sourceTexts ? textsOf(sourceTexts, index) : []),
     ]),
     places: all.map(index => ({ type: 'point', longitude: longitude(index), latitude: latitude(index) })),
   };
+}
+
+/** A file may head its text with any word, also with one that heads a column of the table itself. */
+function columnOfText(header: string): string {
+  return `text_${header}`;
+}
+
+function textsOf({ headers, incidents }: SourceTexts, index: number): readonly (string | number | null)[] {
+  const incident = incidents[index];
+  if (!incident) throw new RangeError(`No source text of incident ${index}`);
+  return [incident.fileName, incident.row, ...headers.map((_, at) => incident.texts[at] ?? '')];
 }

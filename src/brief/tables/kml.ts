@@ -1,9 +1,17 @@
 import { escaped } from '../sheet/svg.ts';
 import { type DataTable, degrees, type Place } from './data-table.ts';
 import { ringsOf } from './rings-of.ts';
+import type { TableStamp } from './table-stamps.ts';
 
-/** A table as KML (OGC 12-007r2, version 2.3 in the namespace of 2.2): one placemark a row, columns as data. */
-export function kmlOf({ name, columns, rows, places }: DataTable, title: string): string {
+/**
+ * A table as KML (OGC 12-007r2, version 2.3 in the namespace of 2.2): one placemark a row, columns as data; the stamps
+ * are the description of the document.
+ */
+export function kmlOf(
+  { name, columns, rows, places }: DataTable,
+  title: string,
+  stamps: readonly TableStamp[] = [],
+): string {
   const placemarks = rows.map((row, index) => {
     const data = columns.map(
       (column, at) =>
@@ -13,9 +21,11 @@ export function kmlOf({ name, columns, rows, places }: DataTable, title: string)
     const geometry = place ? geometryOf(place) : '';
     return `<Placemark><name>${escaped(String(row[0] ?? ''))}</name><ExtendedData>${data.join('')}</ExtendedData>${geometry}</Placemark>`;
   });
+  const description = stamps.map(({ text }) => text).join('\n');
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<kml xmlns="http://www.opengis.net/kml/2.2"><Document id="${escaped(name)}"><name>${escaped(title)}</name>`,
+    ...(stamps.length === 0 ? [] : [`<description>${escaped(description)}</description>`]),
     ...placemarks,
     '</Document></kml>',
     '',

@@ -1,6 +1,6 @@
 import { EXERCISE_STAMP } from '../../model/exercise.ts';
 import type { TableFormat } from '../../model/sheet.ts';
-import { release } from '../release/released.ts';
+import { type Released, release } from '../release/released.ts';
 import { titleOf } from '../sheet/headings.ts';
 import type { SheetInput } from '../sheet/input.ts';
 import { wordsOf } from '../sheet/words.ts';
@@ -12,6 +12,8 @@ import { incidentsTable } from './incidents-table.ts';
 import { kmlOf } from './kml.ts';
 import { methodNoteJson, methodNoteText } from './method-note.ts';
 import { planTable } from './plan-table.ts';
+import type { SourceTexts } from './source-texts.ts';
+import { type TableStamp, tableStamps, withStamps } from './table-stamps.ts';
 
 /** A text file that goes with a sheet. */
 export interface TextFile {
@@ -26,51 +28,58 @@ export interface TextFile {
  * The tables behind a sheet, in the formats asked for, and its method note, which goes with them in any case. Places
  * need GeoJSON or KML, so a table without places is only ever CSV.
  */
-export function textFilesOf(input: SheetInput, formats: readonly TableFormat[]): readonly TextFile[] {
+export function textFilesOf(
+  input: SheetInput,
+  formats: readonly TableFormat[],
+  sourceTexts: SourceTexts | null = null,
+): readonly TextFile[] {
   const released = release(input.findings, input.settings);
+  const stamps = tableStamps(input);
   const words = titleOf(input, wordsOf(input.settings.locale));
   const title = input.exercise ? `${EXERCISE_STAMP}: ${words}` : words;
-  const tables = formats.length === 0 ? [] : tablesOf(input, released).map(table => stamped(table, input));
+  const tables = formats.length === 0 ? [] : tablesOf(input, released, sourceTexts);
+  const written = tables.map(table => withStamps(table, stamps));
   return [
-    ...tables.flatMap(table => formats.flatMap(format => written(table, format, title) ?? [])),
+    ...written.flatMap(table => formats.flatMap(format => fileOf(table, format, title, stamps) ?? [])),
     { name: 'method.txt', mediaType: 'text/plain', text: methodNoteText(input, released) },
     { name: 'method.json', mediaType: 'application/json', text: methodNoteJson(input, released) },
   ];
 }
 
-function tablesOf({ settings, evaluated, findings, plan }: SheetInput, released: ReturnType<typeof release>) {
-  const { baseStrengths, incidentPoints } = settings.release;
+function tablesOf(
+  { settings, evaluated, findings, plan }: SheetInput,
+  released: Released,
+  sourceTexts: SourceTexts | null,
+): readonly DataTable[] {
+  const { baseStrengths, incidentPoints, sourceText } = settings.release;
   return [
     gapsTable(released),
     cellsTable(released),
     basesTable(released, baseStrengths),
     monthsTable(released),
     ...(plan ? [planTable(plan, baseStrengths)] : []),
-    ...(incidentPoints && evaluated ? [incidentsTable(evaluated, findings)] : []),
+    ...(incidentPoints && evaluated
+      ? [incidentsTable(evaluated, findings, sourceText ? sourceTexts : null)]
+      : []),
   ];
 }
 
-/** Invented rows say so wherever they go, as they do in the files they came from. */
-function stamped(table: DataTable, { exercise }: SheetInput): DataTable {
-  if (!exercise) return table;
-  return {
-    ...table,
-    columns: [...table.columns, 'note'],
-    rows: table.rows.map(row => [...row, EXERCISE_STAMP]),
-  };
-}
-
-function written(table: DataTable, format: TableFormat, title: string): TextFile | null {
+function fileOf(
+  table: DataTable,
+  format: TableFormat,
+  title: string,
+  stamps: readonly TableStamp[],
+): TextFile | null {
   const { name, columns, rows, places } = table;
   if (format === 'csv') {
     return { name: `${name}.csv`, mediaType: 'text/csv', text: csvOf(columns, rows) };
   }
   if (places.length < rows.length) return null;
   return format === 'geojson'
-    ? { name: `${name}.geojson`, mediaType: 'application/geo+json', text: geoJsonOf(table) }
+    ? { name: `${name}.geojson`, mediaType: 'application/geo+json', text: geoJsonOf(table, stamps) }
     : {
         name: `${name}.kml`,
         mediaType: 'application/vnd.google-earth.kml+xml',
-        text: kmlOf(table, `${title} (${name})`),
+        text: kmlOf(table, `${title} (${name})`, stamps),
       };
 }

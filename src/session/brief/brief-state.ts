@@ -17,6 +17,8 @@ export type BriefProblem =
   | 'no-live-map'
   /** No handling marking has been chosen for a sheet that is to leave. */
   | 'no-marking'
+  /** A source file whose text was to go with the incidents cannot be read any more. */
+  | 'source-text-unavailable'
   | 'no-sheet'
   | 'no-format';
 
@@ -72,7 +74,7 @@ export interface ExportRequest {
 /** What became of an export. */
 export type ExportOutcome =
   | { readonly fileName: string; readonly files: readonly string[] }
-  | { readonly problem: BriefProblem; readonly title: string | null };
+  | { readonly problem: BriefProblem; readonly title: string | null; readonly file?: string };
 
 /** What Brief mode shows. */
 export interface BriefState {

@@ -1,4 +1,5 @@
 import type { SheetInput } from '../../brief/sheet/input.ts';
+import type { SourceTexts } from '../../brief/tables/source-texts.ts';
 import type { TextFile } from '../../brief/tables/text-files.ts';
 import type { Sheet, TableFormat } from '../../model/sheet.ts';
 import type { SheetApi, SheetMaterials, SheetRequest } from '../../workers/sheet-api.ts';
@@ -7,7 +8,11 @@ import type { Remotely } from '../parts.ts';
 /** Sends a sheet's input to the worker: of what is slow to copy only what it does not have yet. */
 export interface Composer {
   compose(input: SheetInput): Promise<Sheet>;
-  textFiles(input: SheetInput, tables: readonly TableFormat[]): Promise<readonly TextFile[]>;
+  textFiles(
+    input: SheetInput,
+    tables: readonly TableFormat[],
+    sourceTexts: SourceTexts | null,
+  ): Promise<readonly TextFile[]>;
 }
 
 const KEPT = ['world', 'area', 'outlines', 'towns', 'findings', 'evaluated', 'live'] as const;
@@ -35,9 +40,9 @@ export function createComposer(sheets: Remotely<SheetApi>): Composer {
 
   return {
     compose: input => asked(sheets.compose(...split(input))),
-    textFiles(input, tables) {
+    textFiles(input, tables, sourceTexts) {
       const [request, changed] = split(input);
-      return asked(sheets.textFiles(request, changed, tables));
+      return asked(sheets.textFiles(request, changed, tables, sourceTexts));
     },
   };
 }

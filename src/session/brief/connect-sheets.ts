@@ -33,7 +33,8 @@ export function connectSheets(start: (onFailure: (reason: string) => void) => Wo
 
   return {
     compose: (request, changed) => call(remote => remote.compose(request, changed)),
-    textFiles: (request, changed, tables) => call(remote => remote.textFiles(request, changed, tables)),
+    textFiles: (request, changed, tables, sourceTexts) =>
+      call(remote => remote.textFiles(request, changed, tables, sourceTexts)),
     liveScene: (settings, findings) => call(remote => remote.liveScene(settings, findings)),
   };
 }

@@ -7,6 +7,7 @@ import { bundled } from './bundle.ts';
 import type { Composer } from './composer.ts';
 import type { SheetInputs } from './sheet-input.ts';
 import { shownSheet } from './shown-sheet.ts';
+import { readSourceTexts } from './source-texts.ts';
 import { type ComposedSheet, sheetName, writeFiles } from './write-files.ts';
 
 type ExportActions = Pick<BriefActions, 'exportSheets' | 'copyPicture' | 'copySentences'>;
@@ -25,7 +26,10 @@ export function exportActions(
   ): Promise<ComposedSheet | { readonly problem: BriefProblem }> {
     const input = await inputOf(settings);
     if ('problem' in input) return input;
-    return { sheet: await composer.compose(input), texts: await composer.textFiles(input, tables) };
+    const sourceTexts = await readSourceTexts(context, input, tables);
+    if (sourceTexts && 'problem' in sourceTexts) return sourceTexts;
+    const texts = await composer.textFiles(input, tables, sourceTexts);
+    return { sheet: await composer.compose(input), texts };
   }
 
   async function exported(

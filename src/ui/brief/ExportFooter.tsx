@@ -37,7 +37,7 @@ export function ExportFooter({ chosen, isEmpty, outcome, onSave, onClose }: Prop
           </details>
         )}
         <p className="brief-failure" role="alert">
-          {outcome && 'problem' in outcome && t(`problem.${outcome.problem}`)}
+          {outcome && 'problem' in outcome && t(`problem.${outcome.problem}`, { file: outcome.file })}
         </p>
       </div>
       <button type="button" className="brief-button" onClick={onClose}>

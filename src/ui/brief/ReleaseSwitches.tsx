@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SheetSettings } from '../../model/sheet.ts';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
-import { isReleased, RELEASE_SWITCHES, type ReleaseSwitch, turned } from './release-switches.ts';
+import { canBeTurned, isReleased, RELEASE_SWITCHES, type ReleaseSwitch, turned } from './release-switches.ts';
 
 /** A switch for each finer choice, for all sheets that are to leave, with the reason why it is off. */
 export function ReleaseSwitches({ sheets }: { readonly sheets: readonly SheetSettings[] }) {
@@ -26,6 +26,7 @@ function Switch({ name, sheets }: { name: ReleaseSwitch; sheets: readonly SheetS
   const changeSheet = useSession(state => state.changeSheet);
   const told = sheets.filter(({ release }) => isReleased(release, name));
   const isOn = sheets.length > 0 && told.length === sheets.length;
+  const isPossible = sheets.every(({ release }) => canBeTurned(release, name));
   const turn = () => {
     for (const { id, release } of sheets) changeSheet(id, { release: turned(release, name, !isOn) });
   };
@@ -35,7 +36,7 @@ function Switch({ name, sheets }: { name: ReleaseSwitch; sheets: readonly SheetS
         <input
           type="checkbox"
           checked={isOn}
-          disabled={sheets.length === 0}
+          disabled={sheets.length === 0 || !isPossible}
           aria-describedby={reasonId}
           onChange={turn}
         />
@@ -43,6 +44,7 @@ function Switch({ name, sheets }: { name: ReleaseSwitch; sheets: readonly SheetS
       </label>
       <p id={reasonId} className="explanation export-reason">
         {t(`reason.${name}`)}
+        {!isPossible && <> {t('release.needsPoints')}</>}
         {told.length > 0 && !isOn && (
           <> {t('release.some', { told: format.integer(told.length), all: format.integer(sheets.length) })}</>
         )}

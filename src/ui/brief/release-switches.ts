@@ -4,11 +4,14 @@ import { FINEST_RESOLUTION } from '../../units/grid.ts';
 
 type Release = SheetSettings['release'];
 
-/**
- * The finer choices. Each is off because it tells more than a reader outside needs to know. There is none for source
- * text: no export holds any.
- */
-export const RELEASE_SWITCHES = ['fineCells', 'baseStrengths', 'incidentPoints', 'smallCounts'] as const;
+/** The finer choices. Each is off because it tells more than a reader outside needs to know. */
+export const RELEASE_SWITCHES = [
+  'fineCells',
+  'baseStrengths',
+  'incidentPoints',
+  'sourceText',
+  'smallCounts',
+] as const;
 export type ReleaseSwitch = (typeof RELEASE_SWITCHES)[number];
 
 /** Whether a release tells what a switch is about. */
@@ -18,18 +21,32 @@ export function isReleased(release: Release, name: ReleaseSwitch): boolean {
       return release.resolution > FINEST_UNSWITCHED_RESOLUTION;
     case 'smallCounts':
       return release.smallestCount === 1;
+    case 'sourceText':
+      return release.sourceText && canBeTurned(release, name);
     default:
       return release[name];
   }
 }
 
-/** The release with a switch turned on or off. Fine cells are as fine as the project's, whatever that is. */
+/** Whether a switch means anything: what a source says belongs to an incident, and leaves only with its point. */
+export function canBeTurned(release: Release, name: ReleaseSwitch): boolean {
+  return name !== 'sourceText' || release.incidentPoints;
+}
+
+/**
+ * The release with a switch turned on or off. Fine cells are as fine as the project's, whatever that is. Points that are
+ * taken back take their source text with them.
+ */
 export function turned(release: Release, name: ReleaseSwitch, isOn: boolean): Release {
   switch (name) {
     case 'fineCells':
       return { ...release, resolution: isOn ? FINEST_RESOLUTION : NOTHING_RELEASED.resolution };
     case 'smallCounts':
       return { ...release, smallestCount: isOn ? 1 : NOTHING_RELEASED.smallestCount };
+    case 'sourceText':
+      return { ...release, sourceText: isOn && canBeTurned(release, name) };
+    case 'incidentPoints':
+      return { ...release, incidentPoints: isOn, sourceText: isOn && release.sourceText };
     default:
       return { ...release, [name]: isOn };
   }

@@ -12,6 +12,7 @@ import { measureLine } from '../../../src/brief/tables/measure-line.ts';
 import { methodNoteJson, methodNoteText } from '../../../src/brief/tables/method-note.ts';
 import { planTable } from '../../../src/brief/tables/plan-table.ts';
 import { ringsOf } from '../../../src/brief/tables/rings-of.ts';
+import { textFilesOf } from '../../../src/brief/tables/text-files.ts';
 import { exerciseInput } from '../sheet/inputs.ts';
 
 let input: SheetInput;
@@ -118,6 +119,44 @@ describe('GeoJSON and KML', () => {
     expect(kmlOf(cellsTable(released), 'Cells').match(/<Placemark>/g)).toHaveLength(
       input.findings.cells.cell.length,
     );
+  });
+});
+
+describe('what every table is stamped with', () => {
+  const filesOf = (marking: SheetInput['settings']['marking'], locale: 'en' | 'fr', exercise: boolean) => {
+    const settings = { ...input.settings, marking, locale };
+    const files = textFilesOf({ ...input, settings, exercise }, ['csv', 'geojson', 'kml']);
+    return new Map(files.map(({ name, text }) => [name, text]));
+  };
+
+  it('is the marking of the sheet, on every row and in every file', () => {
+    const files = filesOf('strictly-confidential', 'fr', false);
+    const marking = 'STRICTEMENT CONFIDENTIEL';
+    for (const name of ['gaps', 'cells', 'bases', 'months', 'scenario']) {
+      const [header = '', ...lines] = (files.get(`${name}.csv`) ?? '').trimEnd().split('\r\n');
+      expect(header, name).toMatch(/,marking$/);
+      expect(lines.length, name).toBeGreaterThan(1);
+      for (const line of lines) expect(line.endsWith(`,${marking}`), name).toBe(true);
+    }
+    const cells = JSON.parse(files.get('cells.geojson') ?? '');
+    expect(cells).toMatchObject({ type: 'FeatureCollection', marking });
+    for (const { properties } of cells.features) expect(properties.marking).toBe(marking);
+    const kml = files.get('cells.kml') ?? '';
+    expect(kml).toMatch(new RegExp(`<Document [^>]*><name>[^<]*</name>\\s*<description>${marking}<`));
+    expect(kml.match(new RegExp(`<Data name="marking"><value>${marking}<`, 'g'))).toHaveLength(
+      cells.features.length,
+    );
+  });
+
+  it('is the stamp of invented data beside it, and nothing where nothing applies', () => {
+    const stamped = JSON.parse(filesOf('unclassified', 'en', true).get('bases.geojson') ?? '');
+    const both = { marking: 'UNCLASSIFIED', note: 'EXERCISE DATA - NOT REAL' };
+    expect(stamped).toMatchObject(both);
+    expect(stamped.features[0].properties).toMatchObject(both);
+    const plain = filesOf('none', 'en', false);
+    expect(plain.get('bases.csv')).not.toMatch(/marking|note/);
+    expect(JSON.parse(plain.get('bases.geojson') ?? '')).not.toHaveProperty('marking');
+    expect(plain.get('bases.kml')).not.toContain('<description>');
   });
 });
 

@@ -7,8 +7,8 @@ export function inProcessSheets(): SessionParts['sheets'] {
   const desk = createSheetDesk();
   return {
     compose: async (request, changed) => desk.compose(structuredClone(request), structuredClone(changed)),
-    textFiles: async (request, changed, tables) =>
-      desk.textFiles(structuredClone(request), structuredClone(changed), tables),
+    textFiles: async (request, changed, tables, sourceTexts) =>
+      desk.textFiles(structuredClone(request), structuredClone(changed), tables, sourceTexts),
     liveScene: async (settings, findings) => desk.liveScene(settings, findings),
   };
 }

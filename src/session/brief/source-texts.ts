@@ -1,0 +1,98 @@
+import type { SheetInput } from '../../brief/sheet/input.ts';
+import type { SourceTexts } from '../../brief/tables/source-texts.ts';
+import type { EvaluatedIncidents } from '../../model/findings.ts';
+import type { TableFormat } from '../../model/sheet.ts';
+import { textColumns } from '../../model/source-text.ts';
+import type { SessionContext } from '../context.ts';
+
+/** Rows asked for at once: few enough that the other columns of a wide file are not all in memory together. */
+const ROWS_AT_ONCE = 20_000;
+
+interface Unavailable {
+  readonly problem: 'source-text-unavailable';
+  readonly file: string;
+}
+
+/** The text columns of one source, and the texts of its evaluated incidents by data row. */
+interface TextsOfSource {
+  readonly fileName: string;
+  readonly headers: readonly string[];
+  readonly byRow: ReadonlyMap<number, readonly string[]>;
+}
+
+/**
+ * What the source files say of a sheet's incidents, read back from the files: for tables that are to leave, where both
+ * the points and their text are released, and for nothing else. `null`: no table is to hold any.
+ */
+export async function readSourceTexts(
+  context: SessionContext,
+  { settings, evaluated }: SheetInput,
+  tables: readonly TableFormat[],
+): Promise<SourceTexts | Unavailable | null> {
+  const { incidentPoints, sourceText } = settings.release;
+  if (!incidentPoints || !sourceText || !evaluated || tables.length === 0) return null;
+  const sources: TextsOfSource[] = [];
+  for (const [index, id] of evaluated.sourceIds.entries()) {
+    const texts = await textsOfSource(context, id, rowsOf(evaluated, index));
+    if ('problem' in texts) return texts;
+    sources.push(texts);
+  }
+  return joined(evaluated, sources);
+}
+
+/** Data rows of the evaluated incidents of one source, ascending. */
+function rowsOf({ count, source, sourceRow }: EvaluatedIncidents, index: number): readonly number[] {
+  const rows: number[] = [];
+  for (let position = 0; position < count; position++) {
+    if (source[position] === index) rows.push(sourceRow[position] ?? 0);
+  }
+  return rows.sort((one, other) => one - other);
+}
+
+async function textsOfSource(
+  { parts, store, kept }: SessionContext,
+  id: string,
+  rows: readonly number[],
+): Promise<TextsOfSource | Unavailable> {
+  const summary = store.getState().sources.find(source => source.id === id)?.summary;
+  const file = kept.get(id)?.file;
+  if (!summary || !file) return { problem: 'source-text-unavailable', file: summary?.fileName ?? id };
+  const { fileName, recipe, checkpoints } = summary;
+  const columns = textColumns(summary);
+  const byRow = new Map<number, readonly string[]>();
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const some = rows.slice(start, start + ROWS_AT_ONCE);
+    const found = await parts.ingest.rowsAt(file, recipe, checkpoints, some).catch(() => null);
+    // A row that the file no longer has was another file's: its neighbours cannot be trusted either.
+    if (found === null || 'problem' in found || found.some(fields => fields.length === 0)) {
+      return { problem: 'source-text-unavailable', file: fileName };
+    }
+    some.forEach((row, at) => {
+      byRow.set(
+        row,
+        columns.map(({ column }) => found[at]?.[column] ?? ''),
+      );
+    });
+  }
+  return { fileName, headers: columns.map(({ header }) => header), byRow };
+}
+
+/** The texts of all sources under all their headers, in the order of the incidents. */
+function joined(
+  { count, source, sourceRow }: EvaluatedIncidents,
+  sources: readonly TextsOfSource[],
+): SourceTexts {
+  const headers = [...new Set(sources.flatMap(each => each.headers))];
+  const places = sources.map(each => headers.map(header => each.headers.indexOf(header)));
+  const incidents = Array.from({ length: count }, (_, position) => {
+    const from = source[position] ?? 0;
+    const row = sourceRow[position] ?? 0;
+    const texts = sources[from]?.byRow.get(row) ?? [];
+    return {
+      fileName: sources[from]?.fileName ?? '',
+      row,
+      texts: (places[from] ?? []).map(place => texts[place] ?? ''),
+    };
+  });
+  return { headers, incidents };
+}
