@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import { seededRandom } from '../../src/planning/scenario/random.ts';
 import { isoFromDay } from '../../src/units/day.ts';
 import { GED_COLUMNS } from '../exercise/ged-columns.ts';
-import { between, type Random, seededRandom, wholeBetween } from '../exercise/random.ts';
+import { between, type Random, wholeBetween } from '../exercise/random.ts';
 
 const ROWS_AT_A_TIME = 5_000;
 

@@ -1,8 +1,8 @@
+import { seededRandom } from '../../src/planning/scenario/random.ts';
 import { deploymentsText } from './deployments.ts';
 import { makeGeography } from './geography.ts';
 import { geographyFiles } from './geography-files.ts';
 import { incidentsText } from './incidents.ts';
-import { seededRandom } from './random.ts';
 
 /** Chosen for the look of the coast. */
 const SEED = 9;

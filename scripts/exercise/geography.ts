@@ -1,8 +1,8 @@
+import { seededRandom } from '../../src/planning/scenario/random.ts';
 import { makeCoast, type Ring } from './coast.ts';
 import { drain } from './drainage.ts';
 import { makePopulation, type PopulationCell } from './population.ts';
 import { makeProvinces, type Province } from './provinces.ts';
-import { seededRandom } from './random.ts';
 import { makeRivers, type River, riverCourses } from './rivers.ts';
 import { makeRoads, type Road } from './roads.ts';
 import { makeTowns, makeVillages, type Settlement } from './settlements.ts';

@@ -1,20 +1,6 @@
 /** Uniform numbers in [0, 1), the same ones for the same seed. */
 export type Random = () => number;
 
-/**
- * A seeded generator (mulberry32, Tommy Ettinger, public domain). Integer arithmetic only, so that every machine draws
- * the same numbers.
- */
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** A whole number from `from` to `to`, both included. */
 export function wholeBetween(random: Random, from: number, to: number): number {
   return from + Math.floor(random() * (to - from + 1));

@@ -12,7 +12,7 @@ import { acledColumns } from './acled-columns.ts';
 import { eventKey } from './event-key.ts';
 import { ExerciseWatch } from './exercise-watch.ts';
 import { IdRegister } from './id-register.ts';
-import { countExcluded, IncidentColumns } from './incident-columns.ts';
+import { finishIncidents, IncidentColumns } from './incident-columns.ts';
 import { DegreesReader, type PlaceReader } from './place-reader.ts';
 import { fatalitiesReason, fieldAt, refuse } from './refusals.ts';
 
@@ -66,12 +66,7 @@ export class AcledSink implements RowSink {
   }
 
   finish(): ReturnType<RowSink['finish']> {
-    const incidents = this.incidents.finish();
-    return {
-      data: { role: 'incidents', incidents },
-      exercise: this.exercise.found,
-      ...countExcluded(incidents),
-    };
+    return finishIncidents(this.incidents, this.exercise.found);
   }
 
   private readDate(fields: readonly string[]): Refusal | null {

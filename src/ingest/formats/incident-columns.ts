@@ -1,4 +1,5 @@
 import type { IncidentTable } from '../../model/incidents.ts';
+import type { RowSink } from '../row-sink.ts';
 import { Dictionary } from './dictionary.ts';
 
 /** Incidents in one block of columns: about 4 MiB. */
@@ -94,6 +95,12 @@ export class IncidentColumns {
     }
     return { count, ...columns, actors: this.actors.entries, countries: this.countries.entries };
   }
+}
+
+/** What the importer of an incident file ends with. */
+export function finishIncidents(columns: IncidentColumns, exercise: boolean): ReturnType<RowSink['finish']> {
+  const incidents = columns.finish();
+  return { data: { role: 'incidents', incidents }, exercise, ...countExcluded(incidents) };
 }
 
 /** Incidents that cannot be compared with any base, by the first reason that applies (METHODS, section 4). */

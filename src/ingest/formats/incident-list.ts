@@ -13,7 +13,7 @@ import { ExerciseWatch } from './exercise-watch.ts';
 import { isRefusal, placeReaderFor, readDateParts, readDateRange, roleColumn } from './generic-columns.ts';
 import { type PrecisionScale, precisionScale } from './generic-precision.ts';
 import { IdRegister } from './id-register.ts';
-import { countExcluded, IncidentColumns } from './incident-columns.ts';
+import { finishIncidents, IncidentColumns } from './incident-columns.ts';
 import { parseKind, parsePerpetrator } from './kind-words.ts';
 import type { PlaceReader } from './place-reader.ts';
 import { fatalitiesReason, fieldAt, refuse } from './refusals.ts';
@@ -65,12 +65,7 @@ export class IncidentListSink implements RowSink {
   }
 
   finish(): ReturnType<RowSink['finish']> {
-    const incidents = this.incidents.finish();
-    return {
-      data: { role: 'incidents', incidents },
-      exercise: this.exercise.found,
-      ...countExcluded(incidents),
-    };
+    return finishIncidents(this.incidents, this.exercise.found);
   }
 
   private readDates(fields: readonly string[]): Refusal | null {

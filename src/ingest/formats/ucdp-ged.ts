@@ -15,7 +15,7 @@ import { eventKey } from './event-key.ts';
 import { ExerciseWatch } from './exercise-watch.ts';
 import { IdRegister } from './id-register.ts';
 import { IdentityGroups } from './identity-groups.ts';
-import { countExcluded, IncidentColumns } from './incident-columns.ts';
+import { finishIncidents, IncidentColumns } from './incident-columns.ts';
 import { DegreesReader, type PlaceReader } from './place-reader.ts';
 import { fatalitiesReason, fieldAt, optionalFatalities, refuse } from './refusals.ts';
 import { gedColumns } from './ucdp-ged-columns.ts';
@@ -89,12 +89,7 @@ export class UcdpGedSink implements RowSink {
   }
 
   finish(): ReturnType<RowSink['finish']> {
-    const incidents = this.incidents.finish();
-    return {
-      data: { role: 'incidents', incidents },
-      exercise: this.exercise.found,
-      ...countExcluded(incidents),
-    };
+    return finishIncidents(this.incidents, this.exercise.found);
   }
 
   private refuse(fields: readonly string[], column: number, reason: Refusal['reason']): Refusal {

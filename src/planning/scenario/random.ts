@@ -1,4 +1,7 @@
-/** Random numbers, at least 0 and below 1, the same ones for the same seed (Mulberry32, T. Ettinger, public domain). */
+/**
+ * Random numbers, at least 0 and below 1, the same ones for the same seed (mulberry32, Tommy Ettinger, public domain).
+ * Integer arithmetic only, so that every machine draws the same numbers.
+ */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
