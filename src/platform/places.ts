@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import countriesUrl from 'world-atlas/countries-50m.json?url&no-inline';
 import type { AreaOutline, Town } from '../model/place.ts';
 import { fetchAsset } from './fetch-asset.ts';
@@ -13,12 +13,18 @@ export interface Bounds {
   readonly north: number;
 }
 
-type CountriesTopology = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+type Named<Shape> = Shape & { readonly properties: { readonly name: string } };
+type CountriesTopology = Topology<{
+  countries: GeometryCollection & { readonly geometries: readonly (Named<Polygon> | Named<MultiPolygon>)[] };
+}>;
 
 /** Names, latitudes, longitudes, populations (see `scripts/town-tiles.ts`). */
 type TownTile = readonly [readonly string[], readonly number[], readonly number[], readonly number[]];
 
 const TILE_DEGREES = 10;
+
+/** The outlines of the world are worked out a few at a time, so that the page answers in between. */
+const LONGEST_MILLISECONDS = 10;
 
 /**
  * Outlines of the countries of the world (Natural Earth 1:50 million), named as in Natural Earth. The id is
@@ -28,15 +34,22 @@ export async function loadWorldOutlines(): Promise<readonly AreaOutline[]> {
   const topology = (await (await fetchAsset(countriesUrl)).json()) as CountriesTopology;
   const taken = new Set<string>();
   const outlines: AreaOutline[] = [];
-  for (const country of feature(topology, topology.objects.countries).features) {
+  let started = performance.now();
+  for (const country of topology.objects.countries.geometries) {
+    if (performance.now() - started > LONGEST_MILLISECONDS) {
+      await new Promise(resolve => setTimeout(resolve));
+      started = performance.now();
+    }
     const code = country.id === undefined ? '' : String(country.id);
+    const { name } = country.properties;
     // Natural Earth gives Australia's code to Ashmore and Cartier Islands too; the country proper comes first.
-    const id = `world-atlas:${code !== '' && !taken.has(code) ? code : country.properties.name}`;
+    const id = `world-atlas:${code !== '' && !taken.has(code) ? code : name}`;
     taken.add(code);
-    const { geometry } = country;
-    if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    outlines.push({ id, name: country.properties.name, polygons: polygons.map(rings => rings.map(pairs)) });
+    const polygons =
+      country.type === 'Polygon'
+        ? [feature(topology, country).geometry.coordinates]
+        : feature(topology, country).geometry.coordinates;
+    outlines.push({ id, name, polygons: polygons.map(rings => rings.map(pairs)) });
   }
   return outlines;
 }

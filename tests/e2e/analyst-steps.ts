@@ -5,10 +5,12 @@ import { dropFiles } from './harness/drop-files.ts';
 /** Without a graphics card, on busy cores, anything can take long; nothing here is about time. */
 export const PATIENCE = { timeout: 120_000 };
 
-/** The first sentence of the findings, once they are there. */
+/** The first sentence of the findings, once they and all that follows from them are there. */
 export async function headline(page: Page): Promise<string> {
   const text = page.getByRole('region', { name: 'What was found' }).getByRole('paragraph').first();
   await text.waitFor(PATIENCE);
+  // The sections below follow one after another.
+  await page.locator('.measure[aria-busy="false"]').waitFor(PATIENCE);
   return plain(await text.innerText());
 }
 

@@ -1,6 +1,7 @@
-import { type ReactNode, useState } from 'react';
-import { useSession } from '../use-session.ts';
-import { nextSort, type Sort, type SortValue, sortRows } from './sort-rows.ts';
+import type { ReactNode } from 'react';
+import { Pages } from './Pages.tsx';
+import { nextSort, type Sort, type SortValue } from './sort-rows.ts';
+import { useTableRows } from './use-table-rows.ts';
 
 export interface Column<Row> {
   readonly key: string;
@@ -25,48 +26,53 @@ interface Props<Row> {
   readonly initialSort?: Sort;
   readonly selectedKey?: string | null;
   readonly onOpen?: (row: Row) => void;
-  /** Show this many rows at most. */
-  readonly limit?: number;
+  /** Show so many rows at a time; without it, all. */
+  readonly pageRows?: number;
 }
 
-const UNSORTED: Sort = { column: '', direction: 'ascending' };
-
-/** A plain table whose headers sort; a click anywhere in a row opens it. */
+/** A plain table whose headers sort; a click anywhere in a row opens it. A long one is shown a page at a time. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { caption, columns, rows, rowKey, selectedKey, onOpen, limit } = props;
-  const locale = useSession(state => state.locale);
-  const [sort, setSort] = useState(props.initialSort ?? UNSORTED);
-  const value = columns.find(column => column.key === sort.column)?.value;
-  const sorted = value ? sortRows(rows, value, sort.direction, locale) : rows;
+  const { caption, columns, rows, rowKey, selectedKey, onOpen, pageRows = Number.POSITIVE_INFINITY } = props;
+  const { sort, sortBy, isPaged, page, setPage, shown } = useTableRows(
+    rows,
+    columns,
+    pageRows,
+    props.initialSort,
+  );
   return (
-    <table className="figures">
-      <caption className="hidden">{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map(column => (
-            <ColumnHeader
-              key={column.key}
-              column={column}
-              sort={sort}
-              onSort={() => setSort(nextSort(sort, column.key, column.numeric ?? false))}
-            />
-          ))}
-        </tr>
-      </thead>
-      <tbody className={onOpen ? 'openable' : undefined}>
-        {sorted.slice(0, limit ?? sorted.length).map(row => (
-          <tr
-            key={rowKey(row)}
-            data-selected={selectedKey === rowKey(row) || undefined}
-            onClick={onOpen && (() => onOpen(row))}
-          >
+    <>
+      <table className="figures">
+        <caption className="hidden">{caption}</caption>
+        <thead>
+          <tr>
             {columns.map(column => (
-              <TableCell key={column.key} column={column} row={row} />
+              <ColumnHeader
+                key={column.key}
+                column={column}
+                sort={sort}
+                onSort={() => sortBy(nextSort(sort, column.key, column.numeric ?? false))}
+              />
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody className={onOpen ? 'openable' : undefined}>
+          {shown.map(row => (
+            <tr
+              key={rowKey(row)}
+              data-selected={selectedKey === rowKey(row) || undefined}
+              onClick={onOpen && (() => onOpen(row))}
+            >
+              {columns.map(column => (
+                <TableCell key={column.key} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {isPaged && (
+        <Pages label={caption} page={page} pageRows={pageRows} rows={rows.length} onChange={setPage} />
+      )}
+    </>
   );
 }
 

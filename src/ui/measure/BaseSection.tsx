@@ -10,6 +10,8 @@ import { type BaseRow, baseColumns, baseRows } from './base-columns.tsx';
 import { BASE_ZOOM } from './fly-zoom.ts';
 import { Section } from './Section.tsx';
 
+const PAGE_ROWS = 50;
+
 /** The bases that count, with what happened nearest to each. */
 export function BaseSection({ findings }: { readonly findings: Findings }) {
   const { t } = useTranslation('measure');
@@ -43,6 +45,7 @@ export function BaseSection({ findings }: { readonly findings: Findings }) {
                 rowKey={row => row.key}
                 initialSort={{ column: 'incidents', direction: 'descending' }}
                 onOpen={open}
+                pageRows={PAGE_ROWS}
               />
             </div>
           )}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Findings } from '../../model/findings.ts';
 import { type Column, DataTable } from '../charts/DataTable.tsx';
+import { Fold } from '../charts/Fold.tsx';
 import { useFormat } from '../use-format.ts';
 
 interface Row {
@@ -54,8 +55,7 @@ export function DistanceTable({ findings }: { readonly findings: Findings }) {
     },
   ];
   return (
-    <details className="numbers">
-      <summary>{t('numbers')}</summary>
+    <Fold className="numbers" summary={t('numbers')}>
       <DataTable
         caption={t('distance.title')}
         columns={columns}
@@ -63,6 +63,6 @@ export function DistanceTable({ findings }: { readonly findings: Findings }) {
         rowKey={row => String(row.km)}
         selectedKey={String(findings.settings.distanceKm)}
       />
-    </details>
+    </Fold>
   );
 }

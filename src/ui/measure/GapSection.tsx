@@ -10,14 +10,13 @@ import { cellZoom } from './fly-zoom.ts';
 import { gapColumns, gapSearchText, type RankedGap } from './gap-columns.tsx';
 import { Section } from './Section.tsx';
 
-const FIRST_ROWS = 50;
+const PAGE_ROWS = 50;
 
 /** Gap cells in their ranking. Opening one goes there and shows its card. */
 export function GapSection({ findings }: { readonly findings: Findings }) {
   const { t } = useTranslation('measure');
   const format = useFormat();
   const [search, setSearch] = useState('');
-  const [all, setAll] = useState(false);
   const selectedCell = useSession(state => state.view.selectedCell);
   const selectCell = useSession(state => state.selectCell);
   const flyTo = useSession(state => state.flyTo);
@@ -45,18 +44,11 @@ export function GapSection({ findings }: { readonly findings: Findings }) {
             selectedKey={selectedCell}
             initialSort={{ column: 'rank', direction: 'ascending' }}
             onOpen={open}
-            {...(all ? {} : { limit: FIRST_ROWS })}
+            pageRows={PAGE_ROWS}
           />
         </div>
       )}
       {found.length === 0 && <p className="muted">{t(search ? 'noMatch' : 'gaps.none')}</p>}
-      {found.length > FIRST_ROWS && (
-        <button type="button" className="link" onClick={() => setAll(!all)}>
-          {all
-            ? t('showFirst', { count: FIRST_ROWS })
-            : t('showAll', { total: format.integer(found.length) })}
-        </button>
-      )}
     </Section>
   );
 }

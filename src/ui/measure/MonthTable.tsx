@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../charts/DataTable.tsx';
+import { Fold } from '../charts/Fold.tsx';
 import { useFormat } from '../use-format.ts';
 import type { MonthRow } from './month-rows.ts';
 
@@ -28,8 +29,7 @@ export function MonthTable({ rows }: { readonly rows: readonly MonthRow[] }) {
     count('bases', t('column.bases')),
   ];
   return (
-    <details className="numbers">
-      <summary>{t('numbers')}</summary>
+    <Fold className="numbers" summary={t('numbers')}>
       <div className="table-scroll">
         <DataTable
           caption={t('months.title')}
@@ -38,6 +38,6 @@ export function MonthTable({ rows }: { readonly rows: readonly MonthRow[] }) {
           rowKey={row => String(row.month)}
         />
       </div>
-    </details>
+    </Fold>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Fold } from '../charts/Fold.tsx';
 
 interface Props {
   readonly title: string;
@@ -8,14 +9,16 @@ interface Props {
   readonly children: ReactNode;
 }
 
-export function Section({ title, summary, closed, children }: Props) {
+export function Section({ title, summary, closed = false, children }: Props) {
+  const heading = (
+    <>
+      <h2>{title}</h2>
+      {summary && <span className="section-summary">{summary}</span>}
+    </>
+  );
   return (
-    <details className="section" open={!closed}>
-      <summary>
-        <h2>{title}</h2>
-        {summary && <span className="section-summary">{summary}</span>}
-      </summary>
+    <Fold className="section" summary={heading} isOpen={!closed}>
       <div className="section-body">{children}</div>
-    </details>
+    </Fold>
   );
 }

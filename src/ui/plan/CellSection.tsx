@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CellChange, PlanFindings } from '../../model/plan-findings.ts';
 import { type Column, DataTable } from '../charts/DataTable.tsx';
@@ -10,7 +9,7 @@ import { useSession } from '../use-session.ts';
 import { signed } from './signed.ts';
 import { type CellPlace, useCellPlaces } from './use-cell-places.ts';
 
-const FIRST_ROWS = 25;
+const PAGE_ROWS = 25;
 
 interface CellRow extends CellChange {
   readonly place: CellPlace | null;
@@ -20,7 +19,6 @@ interface CellRow extends CellChange {
 export function CellSection({ plan }: { readonly plan: PlanFindings }) {
   const { t } = useTranslation('plan');
   const format = useFormat();
-  const [all, setAll] = useState(false);
   const flyTo = useSession(state => state.flyTo);
   const resolution = useSession(state => state.settings.resolution);
   const places = useCellPlaces(plan.cells);
@@ -44,16 +42,9 @@ export function CellSection({ plan }: { readonly plan: PlanFindings }) {
             rowKey={row => row.cell}
             initialSort={{ column: 'reached', direction: 'descending' }}
             onOpen={open}
-            {...(all ? {} : { limit: FIRST_ROWS })}
+            pageRows={PAGE_ROWS}
           />
         </div>
-      )}
-      {rows.length > FIRST_ROWS && (
-        <button type="button" className="link" onClick={() => setAll(!all)}>
-          {all
-            ? t('measure:showFirst', { count: FIRST_ROWS })
-            : t('measure:showAll', { total: format.integer(rows.length) })}
-        </button>
       )}
     </Section>
   );

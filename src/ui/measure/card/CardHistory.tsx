@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { useTranslation } from 'react-i18next';
 import type { CellCard } from '../../../model/cell-card.ts';
 import { type Column, DataTable } from '../../charts/DataTable.tsx';
+import { Fold } from '../../charts/Fold.tsx';
 import { useWidth } from '../../charts/use-width.ts';
 import { useFormat } from '../../use-format.ts';
 import { useSession } from '../../use-session.ts';
@@ -41,15 +42,14 @@ export function CardHistory({ history }: { readonly history: readonly Step[] }) 
       <div className="chart-plot" ref={ref} style={{ height: HEIGHT }}>
         {width > 0 && <HistoryPicture history={history} width={width} />}
       </div>
-      <details className="numbers">
-        <summary>{t('numbers')}</summary>
+      <Fold className="numbers" summary={t('numbers')}>
         <DataTable
           caption={t('card.history')}
           columns={columns}
           rows={history}
           rowKey={step => String(step.from)}
         />
-      </details>
+      </Fold>
     </section>
   );
 }

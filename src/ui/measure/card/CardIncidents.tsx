@@ -5,13 +5,16 @@ import { useFormat } from '../../use-format.ts';
 import { IncidentEntry } from './IncidentEntry.tsx';
 
 const FIRST_INCIDENTS = 25;
+/** A cell can hold thousands: they are never shown all at once, which would stop the page. */
+const MORE_INCIDENTS = 100;
 
 /** The cell's incidents, newest first. */
 export function CardIncidents({ incidents }: { readonly incidents: readonly CardIncident[] }) {
   const { t } = useTranslation('measure');
   const format = useFormat();
-  const [all, setAll] = useState(false);
-  const shown = all ? incidents : incidents.slice(0, FIRST_INCIDENTS);
+  const [most, setMost] = useState(FIRST_INCIDENTS);
+  const shown = incidents.slice(0, most);
+  const more = Math.min(MORE_INCIDENTS, incidents.length - shown.length);
   return (
     <section>
       <h3>{t('card.incidents', { total: format.integer(incidents.length) })}</h3>
@@ -23,9 +26,9 @@ export function CardIncidents({ incidents }: { readonly incidents: readonly Card
           </li>
         ))}
       </ol>
-      {shown.length < incidents.length && (
-        <button type="button" className="link" onClick={() => setAll(true)}>
-          {t('showAll', { total: format.integer(incidents.length) })}
+      {more > 0 && (
+        <button type="button" className="link" onClick={() => setMost(most + MORE_INCIDENTS)}>
+          {t('card.more', { count: more })}
         </button>
       )}
     </section>
