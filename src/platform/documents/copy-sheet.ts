@@ -1,5 +1,6 @@
 import type { Sheet } from '../../model/sheet.ts';
 import { type DocumentFailure, isFailure } from './document-problem.ts';
+import { UNWATCHED } from './pace.ts';
 import { writePng } from './write-document.ts';
 
 /** What became of an attempt to copy. */
@@ -7,7 +8,7 @@ export type CopyResult = { readonly copied: true } | DocumentFailure;
 
 /** Copies the sheet as a picture. */
 export async function copyPicture(sheet: Sheet): Promise<CopyResult> {
-  const picture = writePng(sheet);
+  const picture = writePng(sheet, UNWATCHED);
   try {
     // The clipboard is asked at once, while the click still counts as one; the picture follows when it is drawn.
     const content = picture.then(blob => (isFailure(blob) ? Promise.reject(new Error(blob.problem)) : blob));

@@ -10,6 +10,8 @@ export type DocumentProblem =
   | 'no-room'
   | 'clipboard-refused'
   | 'save-refused'
+  /** It was not wanted any more. */
+  | 'cancelled'
   /** Something else went wrong while writing. */
   | 'writing-failed';
 
@@ -26,6 +28,7 @@ export function isFailure(result: object): result is DocumentFailure {
 /** The problem behind something thrown by the browser or a library. */
 export function problemOf(reason: unknown): DocumentProblem {
   if (!(reason instanceof Error)) return 'writing-failed';
+  if (reason.name === 'AbortError') return 'cancelled';
   const isRoom = reason.name === 'QuotaExceededError' || reason.name === 'NotReadableError';
   // Engines throw a RangeError where an array or a text would be larger than they can hold.
   if (isRoom || reason instanceof RangeError) return 'no-room';

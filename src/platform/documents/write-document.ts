@@ -1,6 +1,7 @@
 import type { Sheet } from '../../model/sheet.ts';
 import { type DocumentFailure, isFailure, problemOf } from './document-problem.ts';
 import { loadSheetFonts, type SheetFonts } from './font/sheet-fonts.ts';
+import type { Pace } from './pace.ts';
 import type { Sheets } from './sheets.ts';
 
 /** Dots per inch of every picture that leaves: what print shops ask for. */
@@ -16,36 +17,36 @@ export async function writeSvg(sheet: Sheet): Promise<Blob | DocumentFailure> {
 }
 
 /** A sheet as a PNG of its size on paper. */
-export async function writePng(sheet: Sheet): Promise<Blob | DocumentFailure> {
+export async function writePng(sheet: Sheet, pace: Pace): Promise<Blob | DocumentFailure> {
   return await written(async fonts => {
     const { drawPng } = await import('./picture/draw-png.ts');
-    return await drawPng(sheet, PRINT_DOTS_PER_INCH, fonts);
+    return await drawPng(sheet, PRINT_DOTS_PER_INCH, fonts, share => pace.step(0, share));
   });
 }
 
 /** The sheets as one PDF, in their order. */
-export async function writePdf(sheets: Sheets): Promise<Blob | DocumentFailure> {
+export async function writePdf(sheets: Sheets, pace: Pace): Promise<Blob | DocumentFailure> {
   return await written(async fonts => {
     const writer = await import('./pdf/write-pdf.ts');
-    return await writer.writePdf(sheets, fonts);
+    return await writer.writePdf(sheets, fonts, pace);
   });
 }
 
 /** The sheets as one PowerPoint presentation, in their order, each with its map as a picture. */
-export async function writePresentation(sheets: Sheets): Promise<Blob | DocumentFailure> {
+export async function writePresentation(sheets: Sheets, pace: Pace): Promise<Blob | DocumentFailure> {
   return await written(async fonts => {
     const [{ drawPng }, { buildPresentation }] = await Promise.all([
       import('./picture/draw-png.ts'),
       import('./presentation/build-presentation.ts'),
     ]);
     const pictures: Uint8Array[] = [];
-    for (const { mapSvg, mapWidthMillimetres, mapHeightMillimetres } of sheets) {
+    for (const [index, { mapSvg, mapWidthMillimetres, mapHeightMillimetres }] of sheets.entries()) {
       const drawing = {
         svg: mapSvg,
         widthMillimetres: mapWidthMillimetres,
         heightMillimetres: mapHeightMillimetres,
       };
-      const picture = await drawPng(drawing, PRINT_DOTS_PER_INCH, fonts);
+      const picture = await drawPng(drawing, PRINT_DOTS_PER_INCH, fonts, share => pace.step(index, share));
       if (isFailure(picture)) return picture;
       pictures.push(new Uint8Array(await picture.arrayBuffer()));
     }

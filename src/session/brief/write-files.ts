@@ -1,6 +1,7 @@
 import type { TextFile } from '../../brief/tables/text-files.ts';
 import type { Sheet } from '../../model/sheet.ts';
 import { type DocumentFailure, isFailure } from '../../platform/documents/document-problem.ts';
+import { UNWATCHED } from '../../platform/documents/pace.ts';
 import { safeFileName } from '../../platform/file-name.ts';
 import type { ExportFormat } from './brief-state.ts';
 import type { BundledFile } from './bundle.ts';
@@ -54,14 +55,16 @@ function unwritten(
   const numbered = (sheet: Sheet, index: number) =>
     others.length > 0 ? `${index + 1} ${sheetName(sheet)}` : sheetName(sheet);
   const all: Unwritten[] = [];
-  if (formats.includes('pdf')) all.push({ name: `${name}.pdf`, write: () => documents.writePdf(sheets) });
+  if (formats.includes('pdf'))
+    all.push({ name: `${name}.pdf`, write: () => documents.writePdf(sheets, UNWATCHED) });
   if (formats.includes('presentation')) {
-    all.push({ name: `${name}.pptx`, write: () => documents.writePresentation(sheets) });
+    all.push({ name: `${name}.pptx`, write: () => documents.writePresentation(sheets, UNWATCHED) });
   }
   for (const [index, { sheet, texts }] of composed.entries()) {
     const own = numbered(sheet, index);
     const folder = others.length > 0 ? `${own}/` : '';
-    if (formats.includes('png')) all.push({ name: `${own}.png`, write: () => documents.writePng(sheet) });
+    if (formats.includes('png'))
+      all.push({ name: `${own}.png`, write: () => documents.writePng(sheet, UNWATCHED) });
     if (formats.includes('svg')) all.push({ name: `${own}.svg`, write: () => documents.writeSvg(sheet) });
     for (const text of texts) all.push({ name: `${folder}${text.name}`, write: async () => blobOf(text) });
   }

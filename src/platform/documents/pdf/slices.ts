@@ -1,5 +1,8 @@
-/** Elements drawn at once: little enough that the page answers in between. */
-const SLICE_ELEMENTS = 300;
+/** Work of drawing an element and a line of text, in that of drawing a character of path data. */
+const ELEMENT_WORK = 400;
+const TEXT_WORK = 3000;
+/** Work done at once: little enough that the page answers in between. */
+const SLICE_WORK = 100_000;
 
 /** What other elements refer to, wherever it stands. */
 const REFERRED = 'clipPath, linearGradient, radialGradient, marker, mask, pattern, symbol';
@@ -18,18 +21,19 @@ export function slicesOf(drawing: Element): readonly Element[] {
 
 function split(element: Element): readonly Element[] {
   const isGroup = element.tagName === 'g' || element.tagName === 'svg';
-  if (!isGroup || sizeOf(element) <= SLICE_ELEMENTS) return [element];
+  if (!isGroup || workOf(element) <= SLICE_WORK) return [element];
   const slices: Element[] = [];
   let slice = emptied(element);
-  let size = 0;
+  let work = 0;
   for (const part of [...element.children].flatMap(split)) {
-    if (size > 0 && size + sizeOf(part) > SLICE_ELEMENTS) {
+    const added = workOf(part);
+    if (work > 0 && work + added > SLICE_WORK) {
       slices.push(slice);
       slice = emptied(element);
-      size = 0;
+      work = 0;
     }
     slice.append(part);
-    size += sizeOf(part);
+    work += added;
   }
   return [...slices, slice];
 }
@@ -40,4 +44,11 @@ function emptied(element: Element): Element {
   return copy;
 }
 
-const sizeOf = (element: Element) => element.querySelectorAll('*').length + 1;
+function workOf(element: Element): number {
+  let work = 0;
+  for (const each of [element, ...element.querySelectorAll('*')]) {
+    const data = each.getAttribute('d')?.length ?? 0;
+    work += (each.tagName === 'text' ? TEXT_WORK : ELEMENT_WORK) + data;
+  }
+  return work;
+}

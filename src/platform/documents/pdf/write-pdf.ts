@@ -3,11 +3,13 @@ import { svg2pdf } from 'svg2pdf.js';
 import type { Sheet } from '../../../model/sheet.ts';
 import { base64Of } from '../base64.ts';
 import { type DocumentFailure, problemOf } from '../document-problem.ts';
+import { lettersOf } from '../font/letters-of.ts';
 import { SHEET_FONT_FAMILY, type SheetFonts } from '../font/sheet-fonts.ts';
 import { subsetFont } from '../font/subset-font.ts';
-import { nextTask } from '../next-task.ts';
 import { withOpeningTag, withoutAttributes } from '../opening-tag.ts';
+import type { Pace, Step } from '../pace.ts';
 import type { Sheets } from '../sheets.ts';
+import { outputPacked, packPage } from './packed-pages.ts';
 import { putPictures, takePictures } from './pictures.ts';
 import { readLinesOnce, startLines } from './set-text.ts';
 import { slicesOf } from './slices.ts';
@@ -15,8 +17,15 @@ import { slicesOf } from './slices.ts';
 /** Of millimetres on the page: finer than any printer. */
 const DECIMALS = 4;
 
+/** Of the work on a sheet; the rest is packing its page. */
+const DRAWING_SHARE = 0.8;
+
 /** The sheets as one PDF, a page each of exactly the sheet's size: vectors, text as text, the font embedded. */
-export async function writePdf(sheets: Sheets, fonts: SheetFonts): Promise<Blob | DocumentFailure> {
+export async function writePdf(
+  sheets: Sheets,
+  fonts: SheetFonts,
+  pace: Pace,
+): Promise<Blob | DocumentFailure> {
   try {
     const pdf = new jsPDF({
       unit: 'mm',
@@ -30,6 +39,7 @@ export async function writePdf(sheets: Sheets, fonts: SheetFonts): Promise<Blob 
     const spacings = new Map<string, number>();
     readLinesOnce(pdf, spacings);
     const pictures: Uint8Array[] = [];
+    const packed: string[] = [];
     putPictures(pdf, () => pictures.shift());
     for (const [index, sheet] of sheets.entries()) {
       const drawing = parsed(sheet.svg);
@@ -40,18 +50,23 @@ export async function writePdf(sheets: Sheets, fonts: SheetFonts): Promise<Blob 
       const { format, orientation } = pageOf(sheet);
       if (index > 0) pdf.addPage(format, orientation);
       for (const [line, spacing] of startLines(drawing, pdf)) spacings.set(line, spacing);
-      await drawOnPage(pdf, drawing, sheet);
+      await drawOnPage(pdf, drawing, sheet, share => pace.step(index, share * DRAWING_SHARE));
+      packed.push(
+        await packPage(pdf, index + 1, share =>
+          pace.step(index, DRAWING_SHARE + share * (1 - DRAWING_SHARE)),
+        ),
+      );
     }
-    await nextTask();
-    return pdf.output('blob');
+    return outputPacked(pdf, packed);
   } catch (reason) {
     return { problem: problemOf(reason) };
   }
 }
 
-async function drawOnPage(pdf: jsPDF, drawing: Element, sheet: Sheet): Promise<void> {
-  for (const slice of slicesOf(drawing)) {
-    await nextTask();
+async function drawOnPage(pdf: jsPDF, drawing: Element, sheet: Sheet, step: Step): Promise<void> {
+  const slices = slicesOf(drawing);
+  for (const [index, slice] of slices.entries()) {
+    await step(index / slices.length);
     await svg2pdf(slice, pdf, {
       width: sheet.widthMillimetres,
       height: sheet.heightMillimetres,
@@ -90,9 +105,9 @@ function describe(pdf: jsPDF, { title, subtitle, marking, exerciseStamp, locale 
 
 /** The whole font would be read and searched for each sheet; a part of it is enough for the letters they use. */
 function addFonts(pdf: jsPDF, { regular, bold }: SheetFonts, sheets: Sheets): void {
-  const characters = new Set(sheets.flatMap(({ svg }) => [...new Set(svg)]));
-  pdf.addFileToVFS('regular.ttf', base64Of(subsetFont(regular, characters)));
+  const letters = lettersOf(sheets.map(({ svg }) => svg));
+  pdf.addFileToVFS('regular.ttf', base64Of(subsetFont(regular, letters)));
   pdf.addFont('regular.ttf', SHEET_FONT_FAMILY, 'normal');
-  pdf.addFileToVFS('bold.ttf', base64Of(subsetFont(bold, characters)));
+  pdf.addFileToVFS('bold.ttf', base64Of(subsetFont(bold, letters)));
   pdf.addFont('bold.ttf', SHEET_FONT_FAMILY, 'bold');
 }

@@ -1,6 +1,6 @@
 import { type DocumentFailure, isFailure, problemOf } from '../document-problem.ts';
 import type { SheetFonts } from '../font/sheet-fonts.ts';
-import { nextTask } from '../next-task.ts';
+import type { Step } from '../pace.ts';
 import { sizedInPixels, withFonts } from './embed-fonts.ts';
 import { headerChunk, PNG_SIGNATURE, pixelsAcross, pngChunk, resolutionChunk } from './png-chunks.ts';
 import { filteredRows } from './png-rows.ts';
@@ -9,7 +9,7 @@ import { filteredRows } from './png-rows.ts';
  * Pixels drawn at once. Far below what any browser refuses (16,777,216 in mobile Safari), and little enough that the
  * page answers in between.
  */
-const STRIP_PIXELS = 1_000_000;
+const STRIP_PIXELS = 250_000;
 
 /** A drawing and the size it has on paper. */
 export interface Drawing {
@@ -23,6 +23,7 @@ export async function drawPng(
   drawing: Drawing,
   dotsPerInch: number,
   fonts: SheetFonts,
+  step: Step,
 ): Promise<Blob | DocumentFailure> {
   const width = pixelsAcross(drawing.widthMillimetres, dotsPerInch);
   const height = pixelsAcross(drawing.heightMillimetres, dotsPerInch);
@@ -38,7 +39,7 @@ export async function drawPng(
       () => false,
     );
     if (!isDrawable) return { problem: 'sheet-unreadable' };
-    const content = await deflatedRows(image, width, height);
+    const content = await deflatedRows(image, width, height, step);
     if (isFailure(content)) return content;
     return new Blob(
       [
@@ -61,6 +62,7 @@ async function deflatedRows(
   image: HTMLImageElement,
   width: number,
   height: number,
+  step: Step,
 ): Promise<Uint8Array | DocumentFailure> {
   const canvas = document.createElement('canvas');
   const stripHeight = Math.max(1, Math.floor(STRIP_PIXELS / width));
@@ -84,7 +86,7 @@ async function deflatedRows(
     varies ||= filtered.varies;
     above = pixels.subarray((rows - 1) * width * 4);
     await writer.write(filtered.bytes);
-    await nextTask();
+    await step((top + rows) / height);
   }
   await writer.close();
   // Browsers that guard against fingerprinting hand out a plain picture instead of the one drawn.

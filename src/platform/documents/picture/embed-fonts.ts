@@ -1,4 +1,5 @@
 import { base64Of } from '../base64.ts';
+import { lettersOf } from '../font/letters-of.ts';
 import { SHEET_FONT_FAMILY, type SheetFonts } from '../font/sheet-fonts.ts';
 import { subsetFont } from '../font/subset-font.ts';
 import { withOpeningTag, withoutAttributes } from '../opening-tag.ts';
@@ -8,13 +9,13 @@ import { withOpeningTag, withoutAttributes } from '../opening-tag.ts';
  * as an image can load nothing from outside, and few machines have the font. `null`: not a drawing.
  */
 export function withFonts(svg: string, fonts: SheetFonts): string | null {
-  const characters = new Set(svg);
-  const faces = [fontFace(400, fonts.regular, characters), fontFace(700, fonts.bold, characters)];
+  const letters = lettersOf([svg]);
+  const faces = [fontFace(400, fonts.regular, letters), fontFace(700, fonts.bold, letters)];
   return withOpeningTag(svg, tag => `${tag}<style>${faces.join('')}</style>`);
 }
 
-function fontFace(weight: number, font: SheetFonts['regular'], characters: ReadonlySet<string>): string {
-  const data = base64Of(subsetFont(font, characters));
+function fontFace(weight: number, font: SheetFonts['regular'], letters: ReadonlySet<string>): string {
+  const data = base64Of(subsetFont(font, letters));
   return (
     `@font-face{font-family:'${SHEET_FONT_FAMILY}';font-weight:${weight};` +
     `src:url(data:font/ttf;base64,${data}) format('truetype')}`
