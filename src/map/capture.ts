@@ -79,6 +79,8 @@ const DEAF = {
   onBaseDrag: nothing,
   onBaseDrop: nothing,
   onBasePress: nothing,
+  onAreaHold: nothing,
+  onAreaDrop: nothing,
   onPlace: nothing,
 };
 

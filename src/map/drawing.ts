@@ -11,7 +11,7 @@ import { NO_LABELS } from './map-labels.ts';
 import { createLayerMaker } from './map-layers.ts';
 import workerUrl from './map-worker.ts?worker&url';
 import { hoverOf } from './pick.ts';
-import { followBaseDrags } from './plan/base-drag.ts';
+import { followPlanDrags } from './plan/plan-drag.ts';
 import type { MapScene } from './scene.ts';
 
 setWorkerUrl(workerUrl);
@@ -59,7 +59,7 @@ export function draw(
     placingPress = event;
     callbacks.onPlace({ longitude: event.lngLat.lng, latitude: event.lngLat.lat });
   });
-  followBaseDrags(map, () => scene?.plan ?? null, callbacks);
+  followPlanDrags(map, () => scene?.plan ?? null, callbacks);
 
   function redraw(): void {
     if (!scene || isLost) return;

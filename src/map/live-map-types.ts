@@ -1,5 +1,5 @@
 import type { MapBounds } from '../model/cartography/map-bounds.ts';
-import type { BaseDragCallbacks } from './plan/base-drag.ts';
+import type { PlanDragCallbacks } from './plan/plan-drag.ts';
 import type { MapHover, MapPlace, MapScene } from './scene.ts';
 
 export interface MapCamera {
@@ -10,7 +10,7 @@ export interface MapCamera {
   readonly bearing: number;
 }
 
-export interface LiveMapCallbacks extends BaseDragCallbacks {
+export interface LiveMapCallbacks extends PlanDragCallbacks {
   onHover(hover: MapHover | null): void;
   onClick(target: MapHover | null): void;
   /** While a base is being placed or an area is drawn: where. */

@@ -1,9 +1,9 @@
 import type { Layer } from '@deck.gl/core';
 import { PathStyleExtension, type PathStyleExtensionProps } from '@deck.gl/extensions';
-import { PathLayer, ScatterplotLayer } from '@deck.gl/layers';
+import { PathLayer } from '@deck.gl/layers';
 import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
-import type { Corner } from '../../model/drawn-area.ts';
 import { areaColour } from './area-colour.ts';
+import { cornerLayers } from './corner-layers.ts';
 import type { SceneArea } from './plan-scene.ts';
 
 /** Dashes of an edge, in units of its width: an area for candidates has an unbroken one. */
@@ -11,12 +11,11 @@ const FORBIDDEN_DASHES: [number, number] = [5, 3];
 const UNBROKEN: [number, number] = [0, 0];
 
 /**
- * Areas drawn for the best sites: an edge, broken where no site may lie, and the corners of the one in hand. They are not
- * filled: a tint would change the colours of the cells, which mean numbers.
+ * Areas drawn for the best sites: an edge, broken where no site may lie, and the corners of the one that is open or in
+ * hand. They are not filled: a tint would change the colours of the cells, which mean numbers.
  */
 export function areaLayers(areas: readonly SceneArea[], theme: Theme): readonly Layer[] {
-  const inHand = areas.filter(area => area.isInHand);
-  const colour = ({ use }: SceneArea) => areaColour(use, theme);
+  const changing = areas.filter(({ look }) => look !== 'closed');
   return [
     new PathLayer<SceneArea>({
       id: 'plan-area-halos',
@@ -30,30 +29,18 @@ export function areaLayers(areas: readonly SceneArea[], theme: Theme): readonly 
       id: 'plan-area-edges',
       data: [...areas],
       getPath: edgeOf,
-      getColor: colour,
+      getColor: ({ use }) => areaColour(use, theme),
       getWidth: 2.5,
       widthUnits: 'pixels',
       getDashArray: ({ use }) => (use === 'within' ? UNBROKEN : FORBIDDEN_DASHES),
       extensions: [new PathStyleExtension({ dash: true })],
     }),
-    new ScatterplotLayer<{ readonly corner: Corner; readonly area: SceneArea }>({
-      id: 'plan-area-corners',
-      data: inHand.flatMap(area => area.corners.map(corner => ({ corner, area }))),
-      getPosition: ({ corner }) => [corner[0], corner[1]],
-      getFillColor: PALETTES[theme].area,
-      getLineColor: ({ area }) => colour(area),
-      stroked: true,
-      getRadius: 5,
-      getLineWidth: 2,
-      radiusUnits: 'pixels',
-      lineWidthUnits: 'pixels',
-    }),
+    ...changing.flatMap(area => cornerLayers(area, theme)),
   ];
 }
 
-function edgeOf({ corners, isInHand }: SceneArea): [number, number][] {
-  return (isInHand ? corners : [...corners, ...corners.slice(0, 1)]).map(([longitude, latitude]) => [
-    longitude,
-    latitude,
-  ]);
+function edgeOf({ corners, look }: SceneArea): [number, number][] {
+  return (look === 'in-hand' ? corners : [...corners, ...corners.slice(0, 1)]).map(
+    ([longitude, latitude]) => [longitude, latitude],
+  );
 }

@@ -26,8 +26,9 @@ export interface ProposedSite extends Spot {
   readonly name: string;
 }
 
-export interface SceneArea extends Pick<DrawnArea, 'use' | 'corners'> {
-  readonly isInHand: boolean;
+export interface SceneArea extends Pick<DrawnArea, 'id' | 'use' | 'corners'> {
+  /** `open`: its corners can be taken hold of; `in-hand`: it is being drawn, and not closed yet. */
+  readonly look: 'closed' | 'open' | 'in-hand';
 }
 
 /** What the map draws of a plan, over the cells of the measure. */
@@ -35,7 +36,7 @@ export interface PlanScene {
   readonly bases: readonly PlanBase[];
   readonly cells: readonly ChangedCell[];
   readonly proposed: { readonly sites: readonly ProposedSite[]; readonly km: number } | null;
-  /** Areas drawn for the best sites, the one in hand last: it is not closed yet. */
+  /** Areas drawn for the best sites, the one in hand last. */
   readonly areas: readonly SceneArea[];
   readonly selectedBase: string | null;
   /** The base in hand, and where it is held. */

@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cellOfTarget } from '../../map/cell-of-target.ts';
-import type { LiveMap, LiveMapCallbacks } from '../../map/live-map-types.ts';
+import type { LiveMap } from '../../map/live-map-types.ts';
+import type { MapHover, MapScene } from '../../map/scene.ts';
 import { LiveCapture } from '../brief/LiveCapture.tsx';
 import { ComparePane } from '../plan/ComparePane.tsx';
 import { LiveChange } from '../plan/LiveChange.tsx';
@@ -33,12 +34,12 @@ export function MapView() {
   const beside = useRef<LiveMap | null>(null);
   const selectCell = useSession(state => state.selectCell);
   const { onPlanClick, ...drags } = usePlanMap();
-  const onClick: LiveMapCallbacks['onClick'] = target => {
+  const open = (target: MapHover | null, drawn: MapScene) => {
     if (onPlanClick(target)) return;
-    if (scene.findings && target?.target !== 'base') selectCell(cellOfTarget(scene, target));
+    if (drawn.findings && target?.target !== 'base') selectCell(cellOfTarget(drawn, target));
   };
   const { map, health, hover, view, basemap } = useLiveMap(container, scene, {
-    onClick,
+    onClick: target => open(target, scene),
     ...drags,
     onMove: (camera, following) => {
       if (!following) beside.current?.follow(camera);
@@ -64,7 +65,7 @@ export function MapView() {
         <ComparePane
           plan={compared}
           view={view}
-          onClick={onClick}
+          onOpen={open}
           onPlace={drags.onPlace}
           beside={beside}
           onLead={map.follow}

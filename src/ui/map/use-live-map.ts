@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { createLiveMap } from '../../map/live-map.ts';
 import type { LiveMap, LiveMapCallbacks } from '../../map/live-map-types.ts';
-import type { BaseDragCallbacks } from '../../map/plan/base-drag.ts';
+import type { PlanDragCallbacks } from '../../map/plan/plan-drag.ts';
 import type { MapHover, MapScene } from '../../map/scene.ts';
 import { webgl2IsAvailable } from '../../map/webgl.ts';
 
@@ -23,7 +23,7 @@ export interface LiveMapState {
 export function useLiveMap(
   container: RefObject<HTMLDivElement | null>,
   scene: MapScene,
-  given: Pick<LiveMapCallbacks, 'onClick' | 'onPlace' | 'onMove' | keyof BaseDragCallbacks>,
+  given: Pick<LiveMapCallbacks, 'onClick' | 'onPlace' | 'onMove' | keyof PlanDragCallbacks>,
 ): LiveMapState {
   const [map, setMap] = useState<LiveMap | null>(null);
   const [health, setHealth] = useState<MapHealth>('well');
@@ -46,6 +46,8 @@ export function useLiveMap(
       onBasePress: id => told.current.onBasePress(id),
       onBaseDrag: (...held) => told.current.onBaseDrag(...held),
       onBaseDrop: keep => told.current.onBaseDrop(keep),
+      onAreaHold: (...held) => told.current.onAreaHold(...held),
+      onAreaDrop: keep => told.current.onAreaDrop(keep),
       onContextLost: () => setHealth('lost'),
       onContextRestored: () => setHealth('well'),
       onMove(camera, following) {

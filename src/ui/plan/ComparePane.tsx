@@ -2,7 +2,8 @@ import { type RefObject, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LiveMap, LiveMapCallbacks } from '../../map/live-map-types.ts';
 import type { PlanScene } from '../../map/plan/plan-scene.ts';
-import type { MapScene } from '../../map/scene.ts';
+import type { MapHover, MapScene } from '../../map/scene.ts';
+import { MapTooltip } from '../map/MapTooltip.tsx';
 import { useLiveMap } from '../map/use-live-map.ts';
 import { useScene } from '../map/use-scene.ts';
 import { useSession } from '../use-session.ts';
@@ -15,7 +16,8 @@ interface Props {
   readonly plan: PlanScene;
   /** Where the other map looks. */
   readonly view: Camera | null;
-  readonly onClick: LiveMapCallbacks['onClick'];
+  /** Something that this map draws was clicked on. */
+  readonly onOpen: (target: MapHover | null, drawn: MapScene) => void;
   readonly onPlace: LiveMapCallbacks['onPlace'];
   /** The map here, for the other to lead. */
   readonly beside: RefObject<LiveMap | null>;
@@ -29,18 +31,18 @@ interface Props {
  * A second map of what the scenario is compared with: beside the first, or over its right part up to a divider. Both draw
  * the same cells in the same classes, so colours mean the same on both sides.
  */
-export function ComparePane({ plan, view, onClick, onPlace, beside, onLead, share, onShare }: Props) {
+export function ComparePane({ plan, view, onOpen, onPlace, beside, onLead, share, onShare }: Props) {
   const { t } = useTranslation('plan');
   const container = useRef<HTMLDivElement>(null);
-  const nameId = useId();
+  const helpId = useId();
   const scene: MapScene = useScene(plan);
   const comparison = useSession(state => state.comparison);
   const activeName = useScenario(useSession(state => state.activeScenario))?.name ?? t('baseline');
   const comparedName = useScenario(useSession(state => state.comparedWith))?.name ?? t('baseline');
   // A map that has just come up looks at the whole world, and must not lead the other there.
   const isAligned = useRef(false);
-  const { map } = useLiveMap(container, scene, {
-    onClick,
+  const { map, hover } = useLiveMap(container, scene, {
+    onClick: target => onOpen(target, scene),
     onMove: (camera, following) => {
       if (!following && isAligned.current) onLead(camera);
     },
@@ -48,6 +50,8 @@ export function ComparePane({ plan, view, onClick, onPlace, beside, onLead, shar
     onBaseDrag: () => {},
     onBaseDrop: () => {},
     onBasePress: () => {},
+    onAreaHold: () => {},
+    onAreaDrop: () => {},
   });
   const start = useRef(view);
   start.current = view;
@@ -64,10 +68,13 @@ export function ComparePane({ plan, view, onClick, onPlace, beside, onLead, shar
     };
   }, [map, beside, isKnown]);
   const label = t('compare.drawing', { name: comparedName });
-  useEffect(() => map?.describe(label, nameId), [map, label, nameId]);
+  useEffect(() => map?.describe(label, helpId), [map, label, helpId]);
   const isSwipe = comparison === 'swipe';
   return (
     <>
+      <p id={helpId} className="hidden">
+        {t('map:help')}
+      </p>
       <div
         ref={container}
         className={isSwipe ? 'map-drawing' : 'map-drawing map-right-half'}
@@ -76,17 +83,18 @@ export function ComparePane({ plan, view, onClick, onPlace, beside, onLead, shar
       <p className="compare-name compare-left" style={{ right: `${(1 - (isSwipe ? share : 0.5)) * 100}%` }}>
         {activeName}
       </p>
-      <p
-        className="compare-name compare-right"
-        id={nameId}
-        style={{ left: `${(isSwipe ? share : 0.5) * 100}%` }}
-      >
+      <p className="compare-name compare-right" style={{ left: `${(isSwipe ? share : 0.5) * 100}%` }}>
         {comparedName}
       </p>
       {isSwipe ? (
         <SwipeDivider share={share} onShare={onShare} />
       ) : (
         <div className="compare-line" aria-hidden="true" />
+      )}
+      {hover && scene.findings && (
+        <div className={isSwipe ? 'compare-tip' : 'compare-tip map-right-half'}>
+          <MapTooltip hover={hover} findings={scene.findings} evaluated={scene.evaluated} plan={plan} />
+        </div>
       )}
     </>
   );

@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
-import type { BaseDragCallbacks } from '../../map/plan/base-drag.ts';
+import type { PlanDragCallbacks } from '../../map/plan/plan-drag.ts';
 import type { MapHover, MapPlace } from '../../map/scene.ts';
 import { session } from '../../session/session.ts';
+import { dropHeldArea, tellAreaProblem } from './area-outcome.ts';
 import { tellOutcome } from './place-outcome.ts';
 import { dropHeldBase } from './use-base-keys.ts';
 import { useTryBase } from './use-try-base.ts';
 
 /** What pressing on the map means in Plan mode. */
-interface PlanMap extends BaseDragCallbacks {
+interface PlanMap extends PlanDragCallbacks {
   /** Whether the press was for the plan: it selected a base. */
   onPlanClick(target: MapHover | null): boolean;
   onPlace(place: MapPlace): void;
@@ -33,6 +34,11 @@ export function usePlanMap(): PlanMap {
         session.getState().dragBase(id, latitude, longitude);
       },
       onBaseDrop: keep => void dropHeldBase(keep),
+      onAreaHold(id, corners) {
+        tellAreaProblem(null);
+        session.getState().holdArea(id, corners);
+      },
+      onAreaDrop: keep => dropHeldArea(keep),
     }),
     [tryBase],
   );

@@ -41,12 +41,20 @@ export function usePlanScene(): PlanScene | null {
 function useAreas(): readonly SceneArea[] {
   const drawn = useSession(state => state.drawnAreas);
   const inHand = useSession(state => state.drawing);
+  const openArea = useSession(state => state.openArea);
+  const held = useSession(state => state.heldArea);
   return useMemo(
     () => [
-      ...drawn.map(area => ({ ...area, isInHand: false })),
-      ...(inHand ? [{ ...inHand, isInHand: true }] : []),
+      ...drawn.map(
+        (area): SceneArea => ({
+          ...area,
+          ...(held?.id === area.id ? held : {}),
+          look: area.id === openArea ? 'open' : 'closed',
+        }),
+      ),
+      ...(inHand ? [{ ...inHand, id: '', look: 'in-hand' as const }] : []),
     ],
-    [drawn, inHand],
+    [drawn, inHand, openArea, held],
   );
 }
 

@@ -24,10 +24,12 @@ export function usePlanTooltip(hover: MapHover, plan: PlanScene | null): readonl
   if (!change) return null;
   const lines: string[] = [];
   if (change.reachedIncidents > 0) {
-    lines.push(t('tip.reached', { count: change.reachedIncidents, fatalities: change.reachedFatalities }));
+    const fatalities = t('map:tip.fatalities', { count: change.reachedFatalities });
+    lines.push(t('tip.reached', { count: change.reachedIncidents, fatalities }));
   }
   if (change.exposedIncidents > 0) {
-    lines.push(t('tip.exposed', { count: change.exposedIncidents, fatalities: change.exposedFatalities }));
+    const fatalities = t('map:tip.fatalities', { count: change.exposedFatalities });
+    lines.push(t('tip.exposed', { count: change.exposedIncidents, fatalities }));
   }
   return lines;
 }

@@ -5,6 +5,7 @@ import { PLACEMENT_OBJECTIVES, type PlacementProblem } from '../../../src/model/
 import type { LedgerWarning, PlanTestProblem } from '../../../src/model/plan-findings.ts';
 import type { PlaceProblem } from '../../../src/model/plan-step.ts';
 import { BASE_KINDS, COMPONENTS } from '../../../src/model/scenario.ts';
+import enMap from '../../../src/ui/words/en/map.json' with { type: 'json' };
 import enMeasure from '../../../src/ui/words/en/measure.json' with { type: 'json' };
 import en from '../../../src/ui/words/en/plan.json' with { type: 'json' };
 import fr from '../../../src/ui/words/fr/plan.json' with { type: 'json' };
@@ -22,7 +23,11 @@ function flat(words: Words, prefix = ''): ReadonlyMap<string, string> {
 
 const english = flat(en);
 const french = flat(fr);
-const measure = flat(enMeasure);
+/** Words of other parts of the page that plans use too. */
+const OTHERS: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+  measure: flat(enMeasure),
+  map: flat({ help: enMap.help, tip: { ...enMap.tip, headquarters: '' } }),
+};
 const gaps = (text: string) => [...new Set(text.match(/\{\{\w+/g))].sort();
 const singular = (words: ReadonlyMap<string, string>) =>
   [...new Set([...words.keys()].map(key => key.replace(/_(one|many|other)$/, '')))].sort();
@@ -105,8 +110,8 @@ describe('words of plans', () => {
       words.has(key) || words.has(`${key}_other`);
     for (const key of asked) {
       const [namespace, name = ''] = key.split(':');
-      if (key.includes(':')) expect(namespace === 'measure' && exists(measure, name), key).toBe(true);
-      else expect(exists(english, key), key).toBe(true);
+      const words = key.includes(':') ? OTHERS[namespace ?? ''] : english;
+      expect(words && exists(words, key.includes(':') ? name : key), key).toBe(true);
     }
   });
 });
