@@ -1,6 +1,5 @@
 import type { SheetInput } from '../brief/sheet/input.ts';
 import type { SourceTexts } from '../brief/tables/source-texts.ts';
-import type { TextFile } from '../brief/tables/text-files.ts';
 import type { DrawnCells } from '../model/cartography/cell-shapes.ts';
 import type { Findings } from '../model/findings.ts';
 import type { Sheet, SheetSettings, TableFormat } from '../model/sheet.ts';
@@ -14,16 +13,26 @@ export type SheetMaterials = Pick<
 /** What comes anew with every call. */
 export type SheetRequest = Omit<SheetInput, keyof SheetMaterials>;
 
-/** What the worker that composes sheets offers. `changed`: the materials that are not those of the last call. */
+/** A text file that goes with a sheet, in UTF-8: bytes are handed from thread to thread, text would be copied. */
+export interface SheetFile {
+  /** Such as `gaps.csv`. */
+  readonly name: string;
+  /** Without a charset. */
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What the worker that composes sheets offers. */
 export interface SheetApi {
-  compose(request: SheetRequest, changed: Partial<SheetMaterials>): Sheet;
+  /** Takes materials for all calls to come, in place of those of the same names that it has. */
+  keep(materials: Partial<SheetMaterials>): void;
+  compose(request: SheetRequest): Sheet;
   /** The tables behind the sheet and its method note; `sourceTexts`: of its incidents, `null` where not released. */
   textFiles(
     request: SheetRequest,
-    changed: Partial<SheetMaterials>,
     tables: readonly TableFormat[],
     sourceTexts: SourceTexts | null,
-  ): readonly TextFile[];
+  ): readonly SheetFile[];
   /** The findings without what the release leaves off, with the shapes of their cells, for the live map. */
   liveScene(
     settings: SheetSettings,

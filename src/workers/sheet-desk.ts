@@ -9,8 +9,7 @@ import type { SheetApi, SheetMaterials, SheetRequest } from './sheet-api.ts';
 export function createSheetDesk(): SheetApi {
   let kept: Partial<SheetMaterials> = {};
 
-  function inputOf(request: SheetRequest, changed: Partial<SheetMaterials>): SheetInput {
-    kept = { ...kept, ...changed };
+  function inputOf(request: SheetRequest): SheetInput {
     const { findings } = kept;
     if (!findings) throw new Error('A sheet was asked for before anything was measured');
     return {
@@ -27,9 +26,16 @@ export function createSheetDesk(): SheetApi {
   }
 
   return {
-    compose: (request, changed) => composeSheet(inputOf(request, changed)),
-    textFiles: (request, changed, tables, sourceTexts) =>
-      textFilesOf(inputOf(request, changed), tables, sourceTexts),
+    keep(materials) {
+      kept = { ...kept, ...materials };
+    },
+    compose: request => composeSheet(inputOf(request)),
+    textFiles: (request, tables, sourceTexts) =>
+      textFilesOf(inputOf(request), tables, sourceTexts).map(({ name, mediaType, text }) => ({
+        name,
+        mediaType,
+        bytes: new TextEncoder().encode(text),
+      })),
     liveScene(settings, findings) {
       const released = release(findings, settings);
       const { cells, area } = released.findings;

@@ -1,4 +1,16 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
+import type { SheetApi } from './sheet-api.ts';
 import { createSheetDesk } from './sheet-desk.ts';
 
-expose(createSheetDesk());
+const desk = createSheetDesk();
+
+expose({
+  ...desk,
+  textFiles(...asked) {
+    const files = desk.textFiles(...asked);
+    return transfer(
+      files,
+      files.map(({ bytes }) => bytes.buffer),
+    );
+  },
+} satisfies SheetApi);

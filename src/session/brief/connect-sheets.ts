@@ -32,9 +32,10 @@ export function connectSheets(start: (onFailure: (reason: string) => void) => Wo
   }
 
   return {
-    compose: (request, changed) => call(remote => remote.compose(request, changed)),
-    textFiles: (request, changed, tables, sourceTexts) =>
-      call(remote => remote.textFiles(request, changed, tables, sourceTexts)),
+    keep: materials => call(remote => remote.keep(materials)),
+    compose: request => call(remote => remote.compose(request)),
+    textFiles: (request, tables, sourceTexts) =>
+      call(remote => remote.textFiles(request, tables, sourceTexts)),
     liveScene: (settings, findings) => call(remote => remote.liveScene(settings, findings)),
   };
 }

@@ -1,8 +1,8 @@
-import type { TextFile } from '../../brief/tables/text-files.ts';
 import type { Sheet } from '../../model/sheet.ts';
 import { type DocumentFailure, isFailure } from '../../platform/documents/document-problem.ts';
 import { UNWATCHED } from '../../platform/documents/pace.ts';
 import { safeFileName } from '../../platform/file-name.ts';
+import type { SheetFile } from '../../workers/sheet-api.ts';
 import type { ExportFormat } from './brief-state.ts';
 import type { BundledFile } from './bundle.ts';
 import type { Documents } from './documents.ts';
@@ -10,7 +10,7 @@ import type { Documents } from './documents.ts';
 /** A composed sheet with the texts that go with it. */
 export interface ComposedSheet {
   readonly sheet: Sheet;
-  readonly texts: readonly TextFile[];
+  readonly texts: readonly SheetFile[];
 }
 
 /** The sheets of one export: at least one. */
@@ -71,6 +71,6 @@ function unwritten(
   return all;
 }
 
-function blobOf({ text, mediaType }: TextFile): Blob {
-  return new Blob([text], { type: `${mediaType};charset=utf-8` });
+function blobOf({ bytes, mediaType }: SheetFile): Blob {
+  return new Blob([bytes], { type: `${mediaType};charset=utf-8` });
 }

@@ -6,9 +6,10 @@ import { createSheetDesk } from '../../../src/workers/sheet-desk.ts';
 export function inProcessSheets(): SessionParts['sheets'] {
   const desk = createSheetDesk();
   return {
-    compose: async (request, changed) => desk.compose(structuredClone(request), structuredClone(changed)),
-    textFiles: async (request, changed, tables, sourceTexts) =>
-      desk.textFiles(structuredClone(request), structuredClone(changed), tables, sourceTexts),
+    keep: async materials => desk.keep(structuredClone(materials)),
+    compose: async request => desk.compose(structuredClone(request)),
+    textFiles: async (request, tables, sourceTexts) =>
+      desk.textFiles(structuredClone(request), tables, sourceTexts),
     liveScene: async (settings, findings) => desk.liveScene(settings, findings),
   };
 }
