@@ -1,7 +1,7 @@
 import { databaseFiles, type FileStore, originPrivateFiles, originPrivateRoot } from './file-store.ts';
 import { projectDatabase } from './project-database.ts';
 import { outcomeOf, type ProjectStorage, type StoreOutcome } from './project-storage.ts';
-import { onlyTab } from './tab-lock.ts';
+import { claimTab, onlyTab } from './tab-lock.ts';
 
 const LAST_PROJECT = 'last';
 
@@ -12,6 +12,7 @@ export function browserStorage(): ProjectStorage {
     root ? originPrivateFiles(root) : databaseFiles(database),
   );
   return {
+    claim: claimTab,
     readDocument: () => orNull(async () => (await database()).get('documents', LAST_PROJECT)),
     writeDocument: document =>
       outcome(async () => (await database()).put('documents', document, LAST_PROJECT)),

@@ -3,6 +3,8 @@ export type StoreOutcome = 'stored' | 'full' | 'refused';
 
 /** Where the open project survives a reload or a crash. */
 export interface ProjectStorage {
+  /** Whether this tab is the one that keeps the project from now on; false while another tab is. */
+  claim(): Promise<boolean>;
   /** The document stored last, unchecked; `null`: none, or storage is refused. */
   readDocument(): Promise<unknown>;
   writeDocument(document: unknown): Promise<StoreOutcome>;

@@ -2,9 +2,9 @@ import type { StoreOutcome } from '../platform/project-storage.ts';
 import type { SessionContext } from './context.ts';
 import { isExerciseOpen } from './exercise.ts';
 import { projectDocument } from './project-document.ts';
-import type { StoredProject } from './restore.ts';
 import { serial } from './serial.ts';
 import type { Session, SessionState } from './state.ts';
+import type { StoredProject } from './stored-project.ts';
 
 /** Stores the project a moment after each change. Returns what stores it at once, for when the page goes away. */
 export function startAutosave(context: SessionContext): () => Promise<void> {
@@ -53,10 +53,10 @@ function isChanged(state: Session, before: Session): boolean {
 
 async function store(context: SessionContext): Promise<StoreOutcome | 'not-wanted'> {
   const { storage } = context.parts;
-  const isExercise = isExerciseOpen(context);
-  // Looking at the exercise must not cost anyone their own project.
-  if (isExercise && context.storesOwnProject) return 'not-wanted';
   const state = context.store.getState();
+  const isExercise = isExerciseOpen(context);
+  // Looking at the exercise, or from another tab, must not cost anyone their own project.
+  if (state.keptElsewhere || (isExercise && context.storesOwnProject)) return 'not-wanted';
   if (!isExercise) {
     const outcome = await storeFiles(context, state);
     if (outcome !== 'stored') return outcome;

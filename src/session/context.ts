@@ -6,6 +6,7 @@ import type { Bounds } from '../platform/places.ts';
 import type { History } from './history.ts';
 import type { NoticeKey, NoticeValues } from './notice-keys.ts';
 import type { SessionParts } from './parts.ts';
+import type { ReplacementAnswer } from './replacement.ts';
 import type { Serial } from './serial.ts';
 import type { Session } from './state.ts';
 
@@ -37,6 +38,10 @@ export interface SessionContext {
   readonly storedFiles: Set<string>;
   /** Whether the browser's storage holds a project with sources of one's own. */
   storesOwnProject: boolean;
+  /** The open project as it was last saved to a file or opened from one; `null`: neither. */
+  onFile: string | null;
+  /** Takes the answer to whether a project may be replaced; `null`: nothing is asked. */
+  replacementAnswered: ((answer: ReplacementAnswer) => void) | null;
   /** A project whose source files are still to be offered. */
   awaited: Project | null;
   history: History;

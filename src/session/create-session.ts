@@ -15,6 +15,7 @@ import { loadWorldAreas } from './places.ts';
 import { INITIAL_PLAN } from './plan/initial-plan.ts';
 import { planActions } from './plan/plan-actions.ts';
 import { projectActions } from './project-actions.ts';
+import { mayOpenExercise } from './replacement.ts';
 import { restoreLast } from './restore.ts';
 import { ReviewDesk } from './review-desk.ts';
 import { serial } from './serial.ts';
@@ -40,7 +41,10 @@ export function createSession(parts: SessionParts, language: string): StoreApi<S
       ...projectActions(context),
       ...planActions(context),
       ...briefActions(context),
-      openExercise: () => openExercise(context, null),
+      async openExercise() {
+        if (await mayOpenExercise(context)) await openExercise(context, null);
+      },
+      answerReplacement: answer => context.replacementAnswered?.(answer),
       start() {
         started ??= begin(context);
         return started;
@@ -52,7 +56,10 @@ export function createSession(parts: SessionParts, language: string): StoreApi<S
 async function begin(context: SessionContext): Promise<void> {
   // Fetched while the sources are read.
   void loadWorldAreas(context);
+  const keptElsewhere = !(await context.parts.storage.claim());
+  context.store.setState({ keptElsewhere });
   await restoreLast(context);
+  if (keptElsewhere) context.notify('info', 'kept-elsewhere', {});
   context.store.setState({ ready: true });
 }
 
@@ -64,6 +71,8 @@ function createContext(parts: SessionParts, store: SessionContext['store']): Ses
     exerciseIds: new Set(),
     storedFiles: new Set(),
     storesOwnProject: false,
+    onFile: null,
+    replacementAnswered: null,
     awaited: null,
     ingesting: serial(),
     changing: serial(),

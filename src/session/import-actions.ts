@@ -6,6 +6,7 @@ import type { SessionContext } from './context.ts';
 import { isExerciseOpen } from './exercise.ts';
 import type { ReadSource } from './loaded-source.ts';
 import { openProjectDocument, openProjectFile } from './open-project.ts';
+import { mayReplace } from './replacement.ts';
 import type { ReviewDesk } from './review-desk.ts';
 import type { ReviewChoice, SessionActions } from './state.ts';
 import { suggested } from './suggested.ts';
@@ -38,6 +39,8 @@ export function importActions(context: SessionContext, desk: ReviewDesk): Import
     chooseForReview: choice => desk.choose(choice),
     async confirmReviews() {
       const { reviewChoice } = store.getState();
+      const next = nextProject(context);
+      if (next !== null && !(await mayReplace(context, next))) return;
       const reads = desk.handOver();
       if (reads.length === 0) return;
       void parts.storage.persist();
@@ -69,6 +72,7 @@ function changeFor(
   const { present } = context.history;
   const awaited = completedProject(context, reads);
   if (awaited) {
+    context.awaited = null;
     const wanted = new Set(awaited.sources.map(source => source.id));
     const remove = sources.map(source => source.id).filter(id => !wanted.has(id));
     return {
@@ -101,13 +105,20 @@ function changeFor(
   };
 }
 
-/** The project that waited for its files, once all are there. */
-function completedProject(context: SessionContext, reads: readonly ReadSource[]) {
-  const { awaited, store } = context;
-  const here = new Set([...store.getState().sources, ...reads].map(source => source.id));
-  if (!awaited?.sources.every(source => here.has(source.id))) return null;
-  context.awaited = null;
-  return awaited;
+/** Name of the project that loading what is under review would put in place of the open one; `null`: it adds to it. */
+function nextProject(context: SessionContext): string | null {
+  const ready = context.store.getState().reviews.flatMap(({ source }) => source ?? []);
+  const [first] = ready;
+  if (!first) return null;
+  const awaited = completedProject(context, ready);
+  if (awaited) return awaited.name;
+  return isExerciseOpen(context) ? nameWithoutExtension(first.summary.fileName) : null;
+}
+
+/** The project that waits for its files, once all are there. */
+function completedProject({ awaited, store }: SessionContext, added: readonly { readonly id: string }[]) {
+  const here = new Set([...store.getState().sources, ...added].map(({ id }) => id));
+  return awaited?.sources.every(({ id }) => here.has(id)) ? awaited : null;
 }
 
 function removalOf(context: SessionContext, id: string): SourceChange {

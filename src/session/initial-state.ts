@@ -37,4 +37,6 @@ export const INITIAL_STATE: SessionState = {
   notices: [],
   basemap: null,
   savedAt: null,
+  keptElsewhere: false,
+  replacement: null,
 };

@@ -31,6 +31,8 @@ export interface NoticeValues {
   /** The browser does not let the page store anything. */
   'storage-refused': Readonly<Record<string, never>>;
   'source-text-unavailable': { readonly file: string };
+  /** Another tab has the page open and keeps its project. */
+  'kept-elsewhere': Readonly<Record<string, never>>;
   'sources-loaded': { readonly count: number };
 }
 
@@ -60,5 +62,6 @@ export const NOTICE_KEYS: readonly NoticeKey[] = Object.keys({
   'storage-full': true,
   'storage-refused': true,
   'source-text-unavailable': true,
+  'kept-elsewhere': true,
   'sources-loaded': true,
 } satisfies Record<NoticeKey, true>) as NoticeKey[];

@@ -4,7 +4,9 @@ import { readProjectFile } from '../platform/project-file.ts';
 import { changeSources } from './change-sources.ts';
 import type { SessionContext } from './context.ts';
 import { type ReadSource, readSource } from './loaded-source.ts';
+import { projectDocument } from './project-document.ts';
 import { checkDocument } from './read-document.ts';
+import { mayReplace } from './replacement.ts';
 
 type FileOf = (reference: SourceReference) => Promise<File | null>;
 
@@ -84,8 +86,11 @@ async function open(context: SessionContext, project: Project, fileOf: FileOf): 
     context.notify('error', `project-source-${reads.failure}`, { project: name, file: reads.file });
     return;
   }
+  if (!(await mayReplace(context, name))) return;
   const isOpen = await installProject(context, project, reads);
-  if (isOpen) context.notify('info', 'project-opened', { project: name, sources: reads.length });
+  if (!isOpen) return;
+  context.onFile = JSON.stringify(projectDocument(context.store.getState()));
+  context.notify('info', 'project-opened', { project: name, sources: reads.length });
 }
 
 function checked(context: SessionContext, file: File, document: unknown, isDamaged: boolean): Project | null {

@@ -1,8 +1,7 @@
 import { csvOf } from '../brief/tables/csv.ts';
 import { nameWithoutExtension, safeFileName } from '../platform/file-name.ts';
-import { PROJECT_EXTENSION, writeProjectFile } from '../platform/project-file.ts';
-import { reasonText, type SessionContext } from './context.ts';
-import { projectDocument } from './project-document.ts';
+import type { SessionContext } from './context.ts';
+import { saveOpenProject } from './save-project.ts';
 import type { SessionActions } from './state.ts';
 
 type ProjectActions = Pick<
@@ -18,17 +17,7 @@ export function projectActions(context: SessionContext): ProjectActions {
   return {
     renameProject: name => store.setState({ projectName: name.trim() }),
     async saveProject() {
-      const state = store.getState();
-      const files = state.sources.flatMap(({ id, summary }) => {
-        const file = kept.get(id)?.file;
-        return file ? [[summary.sha256, file] as const] : [];
-      });
-      try {
-        const content = await writeProjectFile(projectDocument(state), new Map(files));
-        parts.offerDownload(safeFileName(state.projectName, 'project') + PROJECT_EXTENSION, content);
-      } catch (reason) {
-        context.notify('error', 'project-save-failed', { reason: reasonText(reason) });
-      }
+      await saveOpenProject(context);
     },
     downloadRefusals(id) {
       const { sources, reviews } = store.getState();

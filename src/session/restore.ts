@@ -2,27 +2,19 @@ import type { Project } from '../model/project.ts';
 import type { SessionContext } from './context.ts';
 import { openExercise } from './exercise.ts';
 import { installProject, readReferences } from './open-project.ts';
-import { checkDocument } from './read-document.ts';
-
-/** What stands in the browser's storage. Of the exercise only settings and plans count: its files come with the page. */
-export interface StoredProject {
-  readonly kind: 'own' | 'exercise';
-  readonly project: Project;
-}
+import { storedProject } from './stored-project.ts';
 
 /** Opens the last project, or the exercise: when there is none, and when it cannot be read, which is said. */
 export async function restoreLast(context: SessionContext): Promise<void> {
-  const stored = await context.parts.storage.readDocument();
-  if (stored === null || typeof stored !== 'object') return openExercise(context, null);
-  const check = checkDocument('project' in stored ? stored.project : null);
-  if ('kind' in stored && stored.kind === 'exercise') {
-    return openExercise(context, 'project' in check ? check.project : null);
-  }
+  const stored = await storedProject(context);
+  if (!stored) return openExercise(context, null);
+  const project = 'project' in stored ? stored.project : null;
+  if (stored.kind === 'exercise') return openExercise(context, project);
   // From here on the exercise must not be stored over a project that could not be restored.
   context.storesOwnProject = true;
-  if (!('project' in check)) context.notify('error', 'restore-damaged', {});
-  else if (check.project.sources.length === 0) context.storesOwnProject = false;
-  else if (await restored(context, check.project)) return;
+  if (!project) context.notify('error', 'restore-damaged', {});
+  else if (project.sources.length === 0) context.storesOwnProject = false;
+  else if (await restored(context, project)) return;
   await openExercise(context, null);
 }
 

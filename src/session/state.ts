@@ -18,6 +18,7 @@ import type {
 import type { MapMeasure } from '../model/view.ts';
 import type { BriefActions, BriefState } from './brief/brief-state.ts';
 import type { PlanActions, PlanState } from './plan-state.ts';
+import type { Replacement, ReplacementAnswer } from './replacement.ts';
 
 export const MODES = ['data', 'measure', 'plan', 'brief'] as const;
 export type Mode = (typeof MODES)[number];
@@ -117,6 +118,10 @@ export interface SessionState {
   readonly basemap: File | null;
   /** When the project was last saved to the browser's storage; milliseconds since 1970, `null`: not yet. */
   readonly savedAt: number | null;
+  /** Another tab has the page open and keeps its project: nothing of this one is kept. */
+  readonly keptElsewhere: boolean;
+  /** A question to be answered before a project is replaced; `null`: none. */
+  readonly replacement: Replacement | null;
 }
 
 export interface SessionActions {
@@ -142,6 +147,7 @@ export interface SessionActions {
   cancelReviews(): void;
   removeSource(id: string): void;
   openExercise(): Promise<void>;
+  answerReplacement(answer: ReplacementAnswer): void;
   renameProject(name: string): void;
   /** Offers the project as one file (settings and the source files) to be saved. */
   saveProject(): Promise<void>;

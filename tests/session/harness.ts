@@ -203,8 +203,10 @@ export function memoryStorage() {
     document: null as unknown,
     files: new Map<string, Blob>(),
     outcome: 'stored' as StoreOutcome,
+    claimable: true,
   };
   const storage: ProjectStorage = {
+    claim: async () => held.claimable,
     readDocument: async () => held.document,
     async writeDocument(document) {
       if (held.outcome === 'stored') held.document = structuredClone(document);

@@ -1,4 +1,5 @@
 import type { SessionParts } from '../../src/session/parts.ts';
+import type { ReplacementAnswer } from '../../src/session/replacement.ts';
 import { fileOf, testSession } from './harness.ts';
 import { until } from './until.ts';
 
@@ -36,6 +37,16 @@ export async function reviewed(session: TestSession['session']) {
     if (stages.some(stage => stage === 'inspecting' || stage === 'reading')) throw new Error('still reading');
   });
   return session.getState().reviews;
+}
+
+/** Waits for the question whether a project may be replaced, and answers it. */
+export async function answered(session: TestSession['session'], answer: ReplacementAnswer) {
+  await until(() => {
+    if (!session.getState().replacement) throw new Error('not asked yet');
+  });
+  const { replacement } = session.getState();
+  session.getState().answerReplacement(answer);
+  return replacement;
 }
 
 /** A session with one's own incidents and bases loaded and measured. */

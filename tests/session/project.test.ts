@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { EXERCISE_FILES, memoryStorage, testSession } from './harness.ts';
-import { measured, OWN_BASES, OWN_INCIDENTS, reviewed, withOwnFiles } from './own-files.ts';
+import { answered, measured, OWN_BASES, OWN_INCIDENTS, reviewed, withOwnFiles } from './own-files.ts';
 import { until } from './until.ts';
 
 async function savedProject(): Promise<File> {
@@ -120,7 +120,9 @@ describe('a project file', () => {
   it('without its sources opens at once when they are loaded', async () => {
     const document = await documentOf(await savedProject());
     const { session } = await withOwnFiles();
-    await session.getState().offerFiles([new File([JSON.stringify(document)], 'project.json')]);
+    const opening = session.getState().offerFiles([new File([JSON.stringify(document)], 'project.json')]);
+    await answered(session, 'replace');
+    await opening;
     expect(session.getState()).toMatchObject({ projectName: 'Dry season', settings: { distanceKm: 10 } });
   });
 });

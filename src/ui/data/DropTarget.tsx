@@ -6,23 +6,29 @@ import { useSession } from '../use-session.ts';
 /** Loaded with the first file. */
 const ReviewDialog = lazy(async () => ({ default: (await import('./ReviewDialog.tsx')).ReviewDialog }));
 
-/** Takes files dropped anywhere on the page, and shows those under review above it. */
+/** Loaded with the first question. */
+const ReplaceDialog = lazy(async () => ({ default: (await import('./ReplaceDialog.tsx')).ReplaceDialog }));
+
+/** Takes files dropped anywhere on the page, and shows those under review above it, and what they put at stake. */
 export function DropTarget({ children }: { children: ReactNode }) {
   const isOver = useFileDrop(useSession(state => state.offerFiles));
-  const hasReviews = useSession(state => state.reviews.length > 0);
-  const [wasNeeded, setNeeded] = useState(false);
-  if (hasReviews && !wasNeeded) setNeeded(true);
+  const hasReviews = useOnce(useSession(state => state.reviews.length > 0));
+  const hasQuestion = useOnce(useSession(state => state.replacement !== null));
   return (
     <>
       {children}
       {isOver && <DropOverlay />}
-      {wasNeeded && (
-        <Suspense>
-          <ReviewDialog />
-        </Suspense>
-      )}
+      <Suspense>{hasReviews && <ReviewDialog />}</Suspense>
+      <Suspense>{hasQuestion && <ReplaceDialog />}</Suspense>
     </>
   );
+}
+
+/** Whether something was ever so: what was loaded for it stays. */
+function useOnce(isSo: boolean): boolean {
+  const [was, setWas] = useState(false);
+  if (isSo && !was) setWas(true);
+  return was;
 }
 
 function DropOverlay() {

@@ -37,11 +37,12 @@ function SavedAt() {
   const { t } = useTranslation('data');
   const format = useDataFormat();
   const savedAt = useSession(state => state.savedAt);
-  return (
-    <p className="data-note">
-      {savedAt === null ? t('project.notSaved') : t('project.savedAt', { time: format.moment(savedAt) })}
-    </p>
-  );
+  const keptElsewhere = useSession(state => state.keptElsewhere);
+  const text = () => {
+    if (keptElsewhere) return t('project.keptElsewhere');
+    return savedAt === null ? t('project.notSaved') : t('project.savedAt', { time: format.moment(savedAt) });
+  };
+  return <p className="data-note">{text()}</p>;
 }
 
 /** Kept when the field is left, so that a half-typed name is never saved. */

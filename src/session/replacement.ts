@@ -1,0 +1,52 @@
+import type { SessionContext } from './context.ts';
+import { isExerciseOpen } from './exercise.ts';
+import { isOnFile, saveOpenProject, saveStoredProject } from './save-project.ts';
+import { storedProject } from './stored-project.ts';
+
+/** Something is about to take the place of a project that may be in no file; both by name. */
+export interface Replacement {
+  readonly kept: string;
+  /** `null`: the exercise. */
+  readonly next: string | null;
+}
+
+export type ReplacementAnswer = 'save-first' | 'replace' | 'cancel';
+
+/** Asks, unless nothing would be lost, whether a project may take the place of the one that is open or kept. */
+export async function mayReplace(context: SessionContext, next: string | null): Promise<boolean> {
+  const kept = await nameAtStake(context);
+  if (kept === null) return true;
+  const answer = await asked(context, { kept, next });
+  if (answer !== 'save-first') return answer === 'replace';
+  return isExerciseOpen(context) ? saveStoredProject(context) : saveOpenProject(context);
+}
+
+/** The same for the exercise, which is never stored over a project of one's own. */
+export async function mayOpenExercise(context: SessionContext): Promise<boolean> {
+  const isKept = context.storesOwnProject && !context.store.getState().keptElsewhere;
+  return isKept || mayReplace(context, null);
+}
+
+/** Name of the project that could be lost; `null`: there is none. */
+async function nameAtStake(context: SessionContext): Promise<string | null> {
+  const { sources, projectName, keptElsewhere } = context.store.getState();
+  if (sources.length > 0 && !isExerciseOpen(context)) return isOnFile(context) ? null : projectName;
+  // Another tab keeps its own project, whatever is opened in this one.
+  if (!context.storesOwnProject || keptElsewhere) return null;
+  const stored = await storedProject(context);
+  return stored && 'project' in stored ? stored.project.name : '';
+}
+
+function asked(context: SessionContext, replacement: Replacement): Promise<ReplacementAnswer> {
+  const { store } = context;
+  // Whoever asks anew has given up what was asked before.
+  store.getState().answerReplacement('cancel');
+  return new Promise(resolve => {
+    context.replacementAnswered = answer => {
+      context.replacementAnswered = null;
+      store.setState({ replacement: null });
+      resolve(answer);
+    };
+    store.setState({ replacement });
+  });
+}
