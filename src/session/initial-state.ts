@@ -36,6 +36,7 @@ export const INITIAL_STATE: SessionState = {
   reviewChoice: null,
   notices: [],
   basemap: null,
+  unreadableBasemap: null,
   savedAt: null,
   keptElsewhere: false,
   replacement: null,

@@ -116,6 +116,8 @@ export interface SessionState {
   readonly notices: readonly Notice[];
   /** A user's own basemap, for this sitting only. */
   readonly basemap: File | null;
+  /** The basemap last found to be unreadable: while it is the one chosen, the bundled land is drawn. */
+  readonly unreadableBasemap: File | null;
   /** When the project was last saved to the browser's storage; milliseconds since 1970, `null`: not yet. */
   readonly savedAt: number | null;
   /** Another tab has the page open and keeps its project: nothing of this one is kept. */
@@ -162,6 +164,8 @@ export interface SessionActions {
   ): Promise<ReadonlyMap<number, readonly (readonly [string, string])[]>>;
   dismissNotice(id: number): void;
   setBasemap(file: File | null): void;
+  /** Says that the basemap chosen cannot be read. */
+  refuseBasemap(): void;
 }
 
 export type Session = SessionState & SessionActions & PlanState & PlanActions & BriefState & BriefActions;

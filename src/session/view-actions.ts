@@ -3,7 +3,15 @@ import { LOCALES, MODES, type SessionActions, type SessionState, THEMES } from '
 
 type ViewActions = Pick<
   SessionActions,
-  'setMode' | 'setLocale' | 'setTheme' | 'setView' | 'selectCell' | 'flyTo' | 'dismissNotice' | 'setBasemap'
+  | 'setMode'
+  | 'setLocale'
+  | 'setTheme'
+  | 'setView'
+  | 'selectCell'
+  | 'flyTo'
+  | 'dismissNotice'
+  | 'setBasemap'
+  | 'refuseBasemap'
 >;
 
 /** How the page is looked at. What a person prefers is remembered on this machine. */
@@ -41,6 +49,7 @@ export function viewActions({ parts, store }: SessionContext): ViewActions {
     dismissNotice: id =>
       store.setState(state => ({ notices: state.notices.filter(notice => notice.id !== id) })),
     setBasemap: basemap => store.setState({ basemap }),
+    refuseBasemap: () => store.setState(({ basemap }) => ({ unreadableBasemap: basemap })),
   };
 }
 

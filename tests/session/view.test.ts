@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { isBasemapUnreadable, readableBasemap } from '../../src/session/readable-basemap.ts';
 import { preferredView } from '../../src/session/view-actions.ts';
 import { testSession } from './harness.ts';
 import { until } from './until.ts';
@@ -30,6 +31,22 @@ describe('how the page is looked at', () => {
     await session.getState().offerFiles([file]);
     expect(session.getState().basemap).toBe(file);
     expect(session.getState().reviews).toEqual([]);
+  });
+
+  it('draws no basemap while the one chosen cannot be read, and the next one again', () => {
+    const { session } = testSession();
+    const [broken, sound] = [new File([''], 'broken.pmtiles'), new File([''], 'sound.pmtiles')];
+    session.getState().setBasemap(broken);
+    expect(readableBasemap(session.getState())).toBe(broken);
+    session.getState().refuseBasemap();
+    expect(readableBasemap(session.getState())).toBeNull();
+    expect(isBasemapUnreadable(session.getState())).toBe(true);
+    expect(session.getState().basemap?.name).toBe('broken.pmtiles');
+    session.getState().setBasemap(sound);
+    expect(readableBasemap(session.getState())).toBe(sound);
+    session.getState().setBasemap(null);
+    expect(readableBasemap(session.getState())).toBeNull();
+    expect(isBasemapUnreadable(session.getState())).toBe(false);
   });
 });
 

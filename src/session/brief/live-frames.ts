@@ -3,6 +3,7 @@ import type { Findings } from '../../model/findings.ts';
 import type { SheetSettings } from '../../model/sheet.ts';
 import type { SessionContext } from '../context.ts';
 import { isSame } from '../plan/measure-plan.ts';
+import { readableBasemap } from '../readable-basemap.ts';
 import type { CaptureMap, LiveCamera, LiveScene } from './brief-state.ts';
 
 /** The live frames of the sheets. They last as long as the page: a project keeps no pictures. */
@@ -41,7 +42,8 @@ export function liveFrames({ parts, store }: SessionContext): LiveFrames {
       capture = offered;
     },
     async frameOf(settings, findings) {
-      const { liveScale, basemap, towns, outlines } = store.getState();
+      const { liveScale, towns, outlines } = store.getState();
+      const basemap = readableBasemap(store.getState());
       const { id, mapMeasure, show, release } = settings;
       const from = [
         findings,

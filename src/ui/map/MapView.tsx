@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { cellOfTarget } from '../../map/cell-of-target.ts';
 import type { LiveMap } from '../../map/live-map-types.ts';
 import type { MapHover, MapScene } from '../../map/scene.ts';
+import { isBasemapUnreadable } from '../../session/readable-basemap.ts';
 import { LiveCapture } from '../brief/LiveCapture.tsx';
 import { ComparePane } from '../plan/ComparePane.tsx';
 import { LiveChange } from '../plan/LiveChange.tsx';
@@ -32,6 +33,7 @@ export function MapView() {
   const isHalf = useSession(state => state.comparison === 'side-by-side') && compared !== null;
   const [share, setShare] = useState(0.5);
   const beside = useRef<LiveMap | null>(null);
+  const isUnreadable = useSession(isBasemapUnreadable);
   const selectCell = useSession(state => state.selectCell);
   const { onPlanClick, ...drags } = usePlanMap();
   const open = (target: MapHover | null, drawn: MapScene) => {
@@ -88,12 +90,9 @@ export function MapView() {
         <Legend plan={scene.plan} />
         {health === 'well' && view && (
           <div className="map-foot">
-            {basemap && (
-              <p className="map-credit">
-                {basemap === 'unreadable'
-                  ? t('basemapUnreadable')
-                  : basemap.credit && t('basemapCredit', { credit: basemap.credit })}
-              </p>
+            {isUnreadable && <p className="map-credit">{t('basemapUnreadable')}</p>}
+            {basemap?.credit && (
+              <p className="map-credit">{t('basemapCredit', { credit: basemap.credit })}</p>
             )}
             <ScaleBar metresPerPixel={view.metresPerPixelAtCentre} />
           </div>

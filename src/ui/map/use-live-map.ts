@@ -4,19 +4,20 @@ import type { LiveMap, LiveMapCallbacks } from '../../map/live-map-types.ts';
 import type { PlanDragCallbacks } from '../../map/plan/plan-drag.ts';
 import type { MapHover, MapScene } from '../../map/scene.ts';
 import { webgl2IsAvailable } from '../../map/webgl.ts';
+import { useSession } from '../use-session.ts';
 
 /** `missing`: the browser has no WebGL 2; `lost`: it had, and took it away. */
 export type MapHealth = 'well' | 'missing' | 'lost';
 
 type MapViewState = Parameters<LiveMapCallbacks['onMove']>[0];
-type BasemapState = Parameters<LiveMapCallbacks['onBasemap']>[0];
 
 export interface LiveMapState {
   readonly map: LiveMap | null;
   readonly health: MapHealth;
   readonly hover: MapHover | null;
   readonly view: MapViewState | null;
-  readonly basemap: BasemapState;
+  /** The user's own, when it is shown. */
+  readonly basemap: { readonly credit: string } | null;
 }
 
 /** Mounts the one live map in the element, tells it every scene, and keeps what it tells back. */
@@ -29,7 +30,8 @@ export function useLiveMap(
   const [health, setHealth] = useState<MapHealth>('well');
   const [hover, setHover] = useState<MapHover | null>(null);
   const [view, setView] = useState<MapViewState | null>(null);
-  const [basemap, setBasemap] = useState<BasemapState>(null);
+  const [basemap, setBasemap] = useState<{ readonly credit: string } | null>(null);
+  const refuseBasemap = useSession(state => state.refuseBasemap);
   const told = useRef(given);
   told.current = given;
 
@@ -54,14 +56,17 @@ export function useLiveMap(
         setView(camera);
         told.current.onMove(camera, following);
       },
-      onBasemap: setBasemap,
+      onBasemap(given) {
+        if (given === 'unreadable') refuseBasemap();
+        else setBasemap(given);
+      },
     });
     setMap(created);
     return () => {
       created.destroy();
       setMap(null);
     };
-  }, [container]);
+  }, [container, refuseBasemap]);
 
   useEffect(() => {
     // What lies under the pointer is an index into what was drawn before.

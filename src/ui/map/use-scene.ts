@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { PlanScene } from '../../map/plan/plan-scene.ts';
 import type { MapScene } from '../../map/scene.ts';
+import { readableBasemap } from '../../session/readable-basemap.ts';
 import { useSession } from '../use-session.ts';
 
 /** What a map is to draw, with the plan given; a new object only when some of it has changed. */
@@ -16,7 +17,7 @@ export function useScene(plan: PlanScene | null): MapScene {
   const towns = useSession(state => state.towns);
   const outlines = useSession(state => state.outlines);
   const theme = useSession(state => state.theme);
-  const basemap = useSession(state => state.basemap);
+  const basemap = useSession(readableBasemap);
   return useMemo(
     () => ({
       findings,
