@@ -46,10 +46,25 @@ const SCENARIO: Scenario = {
   ],
 };
 
-/** A saved project of the exercise with a scenario, and a sheet of each layout in both languages. */
-export function withSheets(file: Uint8Array): Buffer {
+/** The scenario that a project holds, with a note and, for its newest base, a strength that must not leave. */
+export function plantedScenario({ scenarios }: Project): Scenario {
+  const [scenario] = scenarios;
+  if (!scenario) throw new Error('the project has no scenario');
+  const last = scenario.bases.length - 1;
+  const bases = scenario.bases.map((base, index) =>
+    index === last ? { ...base, strength: PLANTED_STRENGTH } : base,
+  );
+  return { ...scenario, note: PLANTED_NOTE, bases };
+}
+
+/** A saved project with a scenario, of the exercise unless said otherwise, and a sheet of each layout in both languages. */
+export function withSheets(
+  file: Uint8Array,
+  scenarioOf: (project: Project) => Scenario = () => SCENARIO,
+): Buffer {
   const parts = unzipSync(file);
   const project: Project = JSON.parse(strFromU8(parts['project.json'] ?? new Uint8Array()));
+  const scenario = scenarioOf(project);
   const sheets = SHEET_LAYOUTS.flatMap((layout, index) =>
     (['en', 'fr'] as const).map((locale): SheetSettings => {
       return {
@@ -71,10 +86,10 @@ export function withSheets(file: Uint8Array): Buffer {
           sourceText: false,
           smallestCount: 3,
         },
-        scenario: SCENARIO.id,
+        scenario: scenario.id,
       };
     }),
   );
-  const changed = { ...project, name: 'Sheets', scenarios: [SCENARIO], sheets };
+  const changed = { ...project, name: 'Sheets', scenarios: [scenario], sheets };
   return Buffer.from(zipSync({ ...parts, 'project.json': strToU8(JSON.stringify(changed)) }));
 }
