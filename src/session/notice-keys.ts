@@ -34,6 +34,11 @@ export interface NoticeValues {
   /** Another tab has the page open and keeps its project. */
   'kept-elsewhere': Readonly<Record<string, never>>;
   'sources-loaded': { readonly count: number };
+  /** What became of an export whose dialog was closed before it ended. */
+  'export-saved': { readonly file: string };
+  'export-cancelled': Readonly<Record<string, never>>;
+  /** `problem`: a key of the sentences in the words of Brief; `file`: a name that some of them hold. */
+  'export-failed': { readonly problem: string; readonly file: string };
 }
 
 export type NoticeKey = keyof NoticeValues;
@@ -64,4 +69,7 @@ export const NOTICE_KEYS: readonly NoticeKey[] = Object.keys({
   'source-text-unavailable': true,
   'kept-elsewhere': true,
   'sources-loaded': true,
+  'export-saved': true,
+  'export-cancelled': true,
+  'export-failed': true,
 } satisfies Record<NoticeKey, true>) as NoticeKey[];

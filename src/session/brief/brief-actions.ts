@@ -1,6 +1,7 @@
 import type { SessionContext } from '../context.ts';
 import type { BriefActions } from './brief-state.ts';
 import { createComposer } from './composer.ts';
+import { copyActions } from './copy-actions.ts';
 import { exportActions } from './export-actions.ts';
 import { followSheet } from './follow-sheet.ts';
 import { liveFrames } from './live-frames.ts';
@@ -20,6 +21,7 @@ export function briefActions(context: SessionContext): BriefActions {
   return {
     ...sheetActions(context),
     ...exportActions(context, inputOf, composer),
+    ...copyActions(context),
     setLiveScale: scale =>
       store.setState({ liveScale: Math.min(MOST_LIVE_SCALE, Math.max(1, Math.round(scale))) }),
     retakeLive(id) {

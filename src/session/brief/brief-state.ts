@@ -20,7 +20,9 @@ export type BriefProblem =
   /** A source file whose text was to go with the incidents cannot be read any more. */
   | 'source-text-unavailable'
   | 'no-sheet'
-  | 'no-format';
+  | 'no-format'
+  /** One export is written at a time. */
+  | 'still-exporting';
 
 /** The sheet on the page, as it will print. */
 export interface SheetPreview {
@@ -71,7 +73,20 @@ export interface ExportRequest {
   readonly tables: readonly TableFormat[];
 }
 
-/** What became of an export. */
+/** A part of the work of an export: composing a sheet, writing it in a format, or packing all files into one. */
+export type ExportStep = 'composing' | ExportFormat | 'packing';
+
+/** How far an export is. */
+export interface ExportProgress {
+  readonly step: ExportStep;
+  /** The sheet in hand, counted from 1, of so many. */
+  readonly sheet: number;
+  readonly sheets: number;
+  /** Of the whole work, 0 to 1. */
+  readonly share: number;
+}
+
+/** What became of an export. One that was cancelled has saved nothing. */
 export type ExportOutcome =
   | { readonly fileName: string; readonly files: readonly string[] }
   | { readonly problem: BriefProblem; readonly title: string | null; readonly file?: string };
@@ -85,7 +100,8 @@ export interface BriefState {
   /** Why the sheet on the page is not the one that is set; `null`: it is, or it is being composed. */
   readonly previewProblem: BriefProblem | null;
   readonly composing: boolean;
-  readonly exporting: boolean;
+  /** `null`: no export is being written. */
+  readonly exporting: ExportProgress | null;
   /** Live frames have this many times the resolution of the screen. */
   readonly liveScale: number;
 }
@@ -105,6 +121,10 @@ export interface BriefActions {
   offerCapture(capture: CaptureMap | null): void;
   /** Composes the sheets, writes what was asked for into one zip and offers it to be saved. */
   exportSheets(request: ExportRequest): Promise<ExportOutcome>;
+  /** Ends the export that is being written before its next step; nothing is saved. */
+  cancelExport(): void;
+  /** Nobody waits for the export that is being written any more: it goes on, and a notice tells what became of it. */
+  leaveExport(): void;
   /** Copies the sheet on the page as a picture; resolves to why not, or to `null`. */
   copyPicture(): Promise<BriefProblem | null>;
   copySentences(): Promise<BriefProblem | null>;

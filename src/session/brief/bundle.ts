@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import type { Step } from '../../platform/documents/pace.ts';
 
 /** One file of an export. */
 export interface BundledFile {
@@ -12,9 +13,11 @@ const PACKED = /\.(?:png|pdf|pptx)$/;
 
 /**
  * The files as one zip: a browser lets one click save one file, and what belongs together stays together. Rejects when
- * the content cannot be read back.
+ * the content cannot be read back, and with whatever `step` does.
  */
-export async function bundled(files: readonly BundledFile[]): Promise<Blob> {
+export async function bundled(files: readonly BundledFile[], step: Step): Promise<Blob> {
+  const whole = files.reduce((sum, { content }) => sum + content.size, 0);
+  let packed = 0;
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let failure: Error | null = null;
   const zip = new Zip((error, piece) => {
@@ -28,6 +31,8 @@ export async function bundled(files: readonly BundledFile[]): Promise<Blob> {
     for (let start = 0; start < content.size; start += PIECE_BYTES) {
       const piece = new Uint8Array(await content.slice(start, start + PIECE_BYTES).arrayBuffer());
       entry.push(piece, start + PIECE_BYTES >= content.size);
+      packed += piece.length;
+      await step(packed / whole);
     }
   }
   zip.end();

@@ -7,6 +7,6 @@ export const INITIAL_BRIEF: BriefState = {
   preview: null,
   previewProblem: null,
   composing: false,
-  exporting: false,
+  exporting: null,
   liveScale: 2,
 };

@@ -1,6 +1,6 @@
 import type { Sheet } from '../../model/sheet.ts';
 import { type DocumentFailure, isFailure } from '../../platform/documents/document-problem.ts';
-import { UNWATCHED } from '../../platform/documents/pace.ts';
+import type { Pace } from '../../platform/documents/pace.ts';
 import { safeFileName } from '../../platform/file-name.ts';
 import type { SheetFile } from '../../workers/sheet-api.ts';
 import type { ExportFormat } from './brief-state.ts';
@@ -16,6 +16,9 @@ export interface ComposedSheet {
 /** The sheets of one export: at least one. */
 export type ComposedSheets = readonly [ComposedSheet, ...ComposedSheet[]];
 
+/** The pace at which a format is written, from the sheet on that stands at this place among those that leave. */
+export type PaceOfFormat = (format: ExportFormat, from: number) => Pace;
+
 interface Unwritten {
   readonly name: string;
   readonly write: () => Promise<Blob | DocumentFailure>;
@@ -28,15 +31,17 @@ export function sheetName({ title }: Sheet): string {
 
 /**
  * The files of an export: one PDF and one presentation of all sheets, pictures of each, and each sheet's tables and
- * method note, in a folder of its own where there are several sheets. The first that cannot be written ends it.
+ * method note, in a folder of its own where there are several sheets. The first that cannot be written ends it. Rejects
+ * with whatever a pace does.
  */
 export async function writeFiles(
   composed: ComposedSheets,
   formats: readonly ExportFormat[],
   documents: Documents,
+  paceOf: PaceOfFormat,
 ): Promise<readonly BundledFile[] | DocumentFailure> {
   const files: BundledFile[] = [];
-  for (const { name, write } of unwritten(composed, formats, documents)) {
+  for (const { name, write } of unwritten(composed, formats, documents, paceOf)) {
     const content = await write();
     if (isFailure(content)) return content;
     files.push({ name, content });
@@ -48,6 +53,7 @@ function unwritten(
   composed: ComposedSheets,
   formats: readonly ExportFormat[],
   documents: Documents,
+  paceOf: PaceOfFormat,
 ): readonly Unwritten[] {
   const [first, ...others] = composed;
   const sheets = [first.sheet, ...others.map(({ sheet }) => sheet)] as const;
@@ -55,20 +61,32 @@ function unwritten(
   const numbered = (sheet: Sheet, index: number) =>
     others.length > 0 ? `${index + 1} ${sheetName(sheet)}` : sheetName(sheet);
   const all: Unwritten[] = [];
-  if (formats.includes('pdf'))
-    all.push({ name: `${name}.pdf`, write: () => documents.writePdf(sheets, UNWATCHED) });
-  if (formats.includes('presentation')) {
-    all.push({ name: `${name}.pptx`, write: () => documents.writePresentation(sheets, UNWATCHED) });
-  }
+  const add = (format: ExportFormat, fileName: string, from: number, write: Write) => {
+    if (formats.includes(format))
+      all.push({ name: fileName, write: () => paced(write, paceOf(format, from)) });
+  };
+  add('pdf', `${name}.pdf`, 0, pace => documents.writePdf(sheets, pace));
+  add('presentation', `${name}.pptx`, 0, pace => documents.writePresentation(sheets, pace));
   for (const [index, { sheet, texts }] of composed.entries()) {
     const own = numbered(sheet, index);
     const folder = others.length > 0 ? `${own}/` : '';
-    if (formats.includes('png'))
-      all.push({ name: `${own}.png`, write: () => documents.writePng(sheet, UNWATCHED) });
-    if (formats.includes('svg')) all.push({ name: `${own}.svg`, write: () => documents.writeSvg(sheet) });
+    add('png', `${own}.png`, index, pace => documents.writePng(sheet, pace));
+    add('svg', `${own}.svg`, index, async pace => {
+      const svg = await documents.writeSvg(sheet);
+      await pace.step(0, 1);
+      return svg;
+    });
     for (const text of texts) all.push({ name: `${folder}${text.name}`, write: async () => blobOf(text) });
   }
   return all;
+}
+
+type Write = (pace: Pace) => Promise<Blob | DocumentFailure>;
+
+/** Tells of a file before its first step, which may be long in coming: a part of the program is loaded first. */
+async function paced(write: Write, pace: Pace): Promise<Blob | DocumentFailure> {
+  await pace.step(0, 0);
+  return await write(pace);
 }
 
 function blobOf({ bytes, mediaType }: SheetFile): Blob {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -34,10 +34,12 @@ function ExportForm({ onClose }: { readonly onClose: () => void }) {
   const shown = useSheet();
   const sheets = useSession(state => state.sheets);
   const exportSheets = useSession(state => state.exportSheets);
+  const leaveExport = useSession(state => state.leaveExport);
   const [ids, setIds] = useState<readonly string[]>(shown ? [shown.id] : []);
   const [formats, setFormats] = useState<readonly ExportFormat[]>(['pdf', 'presentation', 'png']);
   const [tables, setTables] = useState<readonly TableFormat[]>([]);
   const [outcome, setOutcome] = useState<ExportOutcome | null>(null);
+  useEffect(() => leaveExport, [leaveExport]);
   const chosen = sheets.filter(({ id }) => ids.includes(id));
   /** What was said of an export is about the choices as they were then. */
   const choose =

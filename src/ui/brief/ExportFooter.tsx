@@ -1,7 +1,11 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetSettings } from '../../model/sheet.ts';
 import type { BriefProblem, ExportOutcome } from '../../session/brief/brief-state.ts';
 import { useSession } from '../use-session.ts';
+import { ExportProgressLine } from './ExportProgressLine.tsx';
+import { ExportResult } from './ExportResult.tsx';
+import { useExportStep } from './use-export-step.ts';
 
 interface Props {
   readonly chosen: readonly SheetSettings[];
@@ -16,34 +20,33 @@ interface Props {
 export function ExportFooter({ chosen, isEmpty, outcome, onSave, onClose }: Props) {
   const { t } = useTranslation('brief');
   const exporting = useSession(state => state.exporting);
+  const step = useExportStep(exporting);
+  const saveButton = useRef<HTMLButtonElement>(null);
   const hindrance = hindranceOf(chosen, isEmpty);
-  const isBlocked = hindrance !== null || exporting;
+  const isBlocked = hindrance !== null || exporting !== null;
+  const isCancelled = outcome !== null && 'problem' in outcome && outcome.problem === 'cancelled';
   return (
     <footer className="export-foot">
       <div className="export-outcome">
         <p id="export-hindrance" role="status">
-          {exporting && t('export.working')}
+          {step}
           {!exporting && hindrance && t(`problem.${hindrance}`)}
+          {isCancelled && t('problem.cancelled')}
           {outcome && 'fileName' in outcome && t('export.saved', { file: outcome.fileName })}
         </p>
-        {outcome && 'fileName' in outcome && (
-          <details>
-            <summary>{t('export.contents', { count: outcome.files.length })}</summary>
-            <ul>
-              {outcome.files.map(name => (
-                <li key={name}>{name}</li>
-              ))}
-            </ul>
-          </details>
+        {exporting && (
+          <>
+            <ExportProgressLine progress={exporting} onCancel={() => saveButton.current?.focus()} />
+            <p className="explanation">{t('export.goesOn')}</p>
+          </>
         )}
-        <p className="brief-failure" role="alert">
-          {outcome && 'problem' in outcome && t(`problem.${outcome.problem}`, { file: outcome.file })}
-        </p>
+        <ExportResult outcome={outcome} />
       </div>
       <button type="button" className="brief-button" onClick={onClose}>
         {t('export.close')}
       </button>
       <button
+        ref={saveButton}
         type="button"
         className="brief-button brief-primary"
         aria-disabled={isBlocked}

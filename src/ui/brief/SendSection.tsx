@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetSettings } from '../../model/sheet.ts';
 import type { BriefProblem } from '../../session/brief/brief-state.ts';
 import { useSession } from '../use-session.ts';
+import { ExportBeside } from './ExportBeside.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 
 type Copied = 'picture' | 'sentences';
@@ -10,11 +11,12 @@ type Copied = 'picture' | 'sentences';
 /** The ways out: files, and the clipboard. What is copied is what is seen. */
 export function SendSection({ sheet }: { readonly sheet: SheetSettings }) {
   const { t } = useTranslation('brief');
-  const [isExporting, setExporting] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const [copied, setCopied] = useState<Copied | null>(null);
   const [problem, setProblem] = useState<BriefProblem | null>(null);
   const copyPicture = useSession(state => state.copyPicture);
   const copySentences = useSession(state => state.copySentences);
+  const exportButton = useRef<HTMLButtonElement>(null);
   const isStale = useSession(state => state.composing || state.preview?.settings !== sheet);
   const copy = async (what: Copied, make: () => Promise<BriefProblem | null>) => {
     setCopied(null);
@@ -26,7 +28,12 @@ export function SendSection({ sheet }: { readonly sheet: SheetSettings }) {
   return (
     <section className="brief-send" aria-label={t('send.title')}>
       <div className="brief-buttons">
-        <button type="button" className="brief-button brief-primary" onClick={() => setExporting(true)}>
+        <button
+          ref={exportButton}
+          type="button"
+          className="brief-button brief-primary"
+          onClick={() => setOpen(true)}
+        >
           {t('send.export')}
         </button>
         <button
@@ -52,7 +59,11 @@ export function SendSection({ sheet }: { readonly sheet: SheetSettings }) {
       <p className="brief-failure" role="alert">
         {problem && t(`problem.${problem}`)}
       </p>
-      {isExporting && <ExportDialog onClose={() => setExporting(false)} />}
+      {isOpen ? (
+        <ExportDialog onClose={() => setOpen(false)} />
+      ) : (
+        <ExportBeside onCancel={() => exportButton.current?.focus()} />
+      )}
     </section>
   );
 }

@@ -1,10 +1,13 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { EXERCISE_STAMP } from '../../../src/model/exercise.ts';
-import type { ExportRequest } from '../../../src/session/brief/brief-state.ts';
+import type { Sheet } from '../../../src/model/sheet.ts';
+import type { Pace } from '../../../src/platform/documents/pace.ts';
+import type { ExportProgress, ExportRequest, ExportStep } from '../../../src/session/brief/brief-state.ts';
 import type { Documents } from '../../../src/session/brief/documents.ts';
 import { testSession } from '../harness.ts';
 import { measured } from '../own-files.ts';
+import { until } from '../until.ts';
 import { briefing, composed } from './briefing.ts';
 import { fakeDocuments } from './fake-documents.ts';
 
@@ -80,7 +83,7 @@ describe('an export', () => {
         refused,
       })),
     );
-    expect(session.getState().exporting).toBe(false);
+    expect(session.getState().exporting).toBeNull();
   });
 
   it('puts several sheets into one PDF and one presentation, each with its own tables', async () => {
@@ -147,7 +150,135 @@ describe('an export', () => {
     const { session } = await briefing('map', { documents });
     session.getState().changeSheet('sheet-1', { marking: 'none', title: 'Kept' });
     expect(await session.getState().exportSheets(EVERYTHING)).toMatchObject({ problem });
-    expect(session.getState()).toMatchObject({ exporting: false, sheets: [{ title: 'Kept' }] });
+    expect(session.getState()).toMatchObject({ exporting: null, sheets: [{ title: 'Kept' }] });
+  });
+});
+
+describe('an export that takes its time', () => {
+  const TWO_SHEETS: ExportRequest = { ...EVERYTHING, sheets: ['sheet-1', 'sheet-2'] };
+
+  /** Writers that take two steps for each sheet. */
+  const paced = (kind: string) => async (sheets: readonly Sheet[], pace: Pace) => {
+    for (const index of sheets.keys()) {
+      await pace.step(index, 0.5);
+      await pace.step(index, 1);
+    }
+    return new Blob([kind]);
+  };
+  const pacedDocuments = {
+    writePdf: paced('pdf'),
+    writePresentation: paced('pptx'),
+    writePng: (sheet: Sheet, pace: Pace) => paced('png')([sheet], pace),
+  };
+
+  async function twoSheets(overrides: Partial<Documents> = {}) {
+    const saving = savingDocuments({ ...pacedDocuments, ...overrides });
+    const { session, parts } = await briefing('map', { documents: saving.documents });
+    session.getState().changeSheet('sheet-1', { marking: 'none', title: 'One' });
+    session.getState().addSheet('trend');
+    session.getState().changeSheet('sheet-2', { marking: 'none', title: 'Two' });
+    for (const { id } of session.getState().notices) session.getState().dismissNotice(id);
+    return { ...saving, session, parts };
+  }
+
+  /** Once the export is at a step. */
+  const reached = (session: Awaited<ReturnType<typeof twoSheets>>['session'], step: ExportStep) =>
+    until(() => expect(session.getState().exporting?.step).toBe(step));
+
+  it('tells which sheet it writes in which format, and how far it is', async () => {
+    const { session } = await twoSheets();
+    const told: ExportProgress[] = [];
+    const stop = session.subscribe(({ exporting }, before) => {
+      if (exporting && exporting !== before.exporting) told.push(exporting);
+    });
+    await session.getState().exportSheets(TWO_SHEETS);
+    stop();
+    const steps = told.map(({ step, sheet }) => `${step} ${sheet}`);
+    expect([...new Set(steps)]).toEqual([
+      ...['composing 1', 'composing 2', 'pdf 1', 'pdf 2', 'presentation 1', 'presentation 2'],
+      ...['png 1', 'svg 1', 'png 2', 'svg 2', 'packing 1'],
+    ]);
+    expect(told.every(({ sheets }) => sheets === 2)).toBe(true);
+    const shares = told.map(({ share }) => share);
+    expect(shares).toEqual([...shares].sort((one, other) => one - other));
+    expect(shares[0]).toBe(0);
+    expect(shares.at(-1)).toBeCloseTo(1);
+    expect(session.getState().exporting).toBeNull();
+  });
+
+  it.each(['pdf', 'presentation', 'png'] as const)(
+    'is cancelled while it writes %s: the next step is not taken, and nothing is saved',
+    async step => {
+      const { session, saved } = await twoSheets();
+      let steps = 0;
+      session.subscribe(({ exporting, cancelExport }, before) => {
+        if (exporting?.step !== step || exporting === before.exporting) return;
+        steps += 1;
+        cancelExport();
+      });
+      expect(await session.getState().exportSheets(TWO_SHEETS)).toMatchObject({ problem: 'cancelled' });
+      expect(steps).toBe(1);
+      expect(saved).toEqual([]);
+      expect(session.getState()).toMatchObject({ exporting: null, notices: [] });
+    },
+  );
+
+  it('is cancelled while a sheet is composed, without waiting for it, and the next one is whole', async () => {
+    const { session, parts, saved } = await twoSheets();
+    await composed({ session });
+    const compose = parts.sheets.compose;
+    let answer = () => {};
+    const slow = vi.spyOn(parts.sheets, 'compose').mockImplementationOnce(async request => {
+      await new Promise<void>(resolve => {
+        answer = resolve;
+      });
+      return await compose(request);
+    });
+    const exported = session.getState().exportSheets(TWO_SHEETS);
+    await until(() => expect(slow).toHaveBeenCalled());
+    session.getState().cancelExport();
+    expect(await exported).toMatchObject({ problem: 'cancelled' });
+    const again = session.getState().exportSheets(TWO_SHEETS);
+    answer();
+    expect(await again).toMatchObject({ fileName: 'One 2024-10-04.zip' });
+    expect(saved).toHaveLength(1);
+  });
+
+  it('is the only one', async () => {
+    const { session, saved } = await twoSheets();
+    const first = session.getState().exportSheets(TWO_SHEETS);
+    expect(await session.getState().exportSheets(EVERYTHING)).toMatchObject({ problem: 'still-exporting' });
+    expect(await first).toHaveProperty('fileName');
+    expect(saved).toHaveLength(1);
+  });
+
+  it.each([
+    ['is saved', {}, false, { tone: 'info', key: 'export-saved', values: { file: 'One 2024-10-04.zip' } }],
+    ['is cancelled', {}, true, { tone: 'info', key: 'export-cancelled' }],
+    [
+      'fails',
+      { saveDocument: async () => ({ problem: 'no-room' as const }) },
+      false,
+      { tone: 'error', key: 'export-failed', values: { problem: 'no-room' } },
+    ],
+  ])(
+    'goes on when its dialog is closed, and a notice tells that it %s',
+    async (_what, overrides, ends, notice) => {
+      const { session } = await twoSheets(overrides);
+      const exported = session.getState().exportSheets(TWO_SHEETS);
+      await reached(session, 'pdf');
+      session.getState().leaveExport();
+      if (ends) session.getState().cancelExport();
+      await exported;
+      expect(session.getState().notices).toMatchObject([notice]);
+    },
+  );
+
+  it('says nothing in a notice to whoever waited for it', async () => {
+    const { session } = await twoSheets();
+    session.getState().leaveExport();
+    await session.getState().exportSheets(TWO_SHEETS);
+    expect(session.getState().notices).toEqual([]);
   });
 });
 

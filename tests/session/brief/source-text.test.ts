@@ -213,7 +213,7 @@ describe('source text', () => {
     });
     expect(saved).toEqual([]);
     expect(session.getState().sheets).toBe(sheets);
-    expect(session.getState().exporting).toBe(false);
+    expect(session.getState().exporting).toBeNull();
     release({ sourceText: false });
     expect((await exported()).has('incidents.csv')).toBe(true);
   });
