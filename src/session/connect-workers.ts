@@ -1,11 +1,12 @@
 import { proxy, transfer, wrap } from 'comlink';
 import type { IncidentTable } from '../model/incidents.ts';
-import type { AnalysisApi, IngestApi } from '../workers/api.ts';
+import type { AnalysisApi, IngestApi, PackedAnalysisApi } from '../workers/api.ts';
+import { unpack } from '../workers/packed.ts';
 import type { Remotely } from './parts.ts';
 
 /** The analysis worker as the session calls it. Incident columns are transferred: they are gone here afterwards. */
 export function connectAnalysis(worker: Worker): Remotely<AnalysisApi> {
-  const remote = wrap<AnalysisApi>(worker);
+  const remote = wrap<PackedAnalysisApi>(worker);
   return {
     putIncidents: (id, incidents, counted) =>
       remote.putIncidents(id, transfer(incidents, buffersOf(incidents)), counted),
@@ -16,8 +17,8 @@ export function connectAnalysis(worker: Worker): Remotely<AnalysisApi> {
     choices: () => remote.choices(),
     suggest: mission => remote.suggest(mission),
     preview: request => remote.preview(request),
-    measure: (settings, distancesKm) => remote.measure(settings, distancesKm),
-    findingsFor: settings => remote.findingsFor(settings),
+    measure: async (settings, distancesKm) => unpack(await remote.measure(settings, distancesKm)),
+    findingsFor: async settings => unpack(await remote.findingsFor(settings)),
     evaluatedIncidents: () => remote.evaluatedIncidents(),
     drawnCells: () => remote.drawnCells(),
     landShapes: () => remote.landShapes(),

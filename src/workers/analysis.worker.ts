@@ -1,6 +1,8 @@
 import { expose, transfer } from 'comlink';
 import { createWorkbench } from '../analysis/workbench.ts';
-import type { AnalysisApi } from './api.ts';
+import type { Findings } from '../model/findings.ts';
+import type { PackedAnalysisApi } from './api.ts';
+import { buffersOfPacked, type Packed, pack } from './packed.ts';
 import type { PlanningApi } from './planning-api.ts';
 
 const workbench = createWorkbench();
@@ -30,9 +32,11 @@ const planning: Later<PlanningApi> = {
   judgePlan: async (...given) => (await desk()).judgePlan(...given),
 };
 
-const api: AnalysisApi & Later<PlanningApi> = {
+const api: PackedAnalysisApi & Later<PlanningApi> = {
   ...workbench,
   ...planning,
+  measure: (...given) => handOver(workbench.measure(...given)),
+  findingsFor: (...given) => handOver(workbench.findingsFor(...given)),
   evaluatedIncidents() {
     const evaluated = workbench.evaluatedIncidents();
     const buffers = Object.values(evaluated).flatMap(column =>
@@ -54,5 +58,10 @@ const api: AnalysisApi & Later<PlanningApi> = {
     );
   },
 };
+
+function handOver(findings: Findings): Packed<Findings> {
+  const packed = pack(findings);
+  return transfer(packed, buffersOfPacked(packed));
+}
 
 expose(api);

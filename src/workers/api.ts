@@ -1,5 +1,7 @@
 import type { Workbench } from '../analysis/workbench.ts';
+import type { Findings } from '../model/findings.ts';
 import type { FileProblem, ImportResult, Inspection, Recipe } from '../model/source.ts';
+import type { Packed } from './packed.ts';
 
 /** What the worker that reads files offers. */
 export interface IngestApi {
@@ -29,3 +31,9 @@ export interface IngestApi {
 
 /** What the worker that measures offers. It owns the incident columns: they are transferred to it once. */
 export type AnalysisApi = Omit<Workbench, 'deployment' | 'planned' | 'people' | 'outlines'>;
+
+/** As the worker that measures answers: what it found is packed, because it is slow to copy at fine resolutions. */
+export type PackedAnalysisApi = Omit<AnalysisApi, 'measure' | 'findingsFor'> & {
+  measure(...given: Parameters<AnalysisApi['measure']>): Packed<Findings>;
+  findingsFor(...given: Parameters<AnalysisApi['findingsFor']>): Packed<Findings>;
+};
