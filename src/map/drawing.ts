@@ -6,6 +6,7 @@ import { PALETTES } from '../model/cartography/palette.ts';
 import { metresPerPixel } from '../model/cartography/scale.ts';
 import { createBasemapSwitch } from './basemap-switch.ts';
 import { createLabeller } from './labeller.ts';
+import { isInSight } from './layers/borders.ts';
 import type { LiveMapCallbacks, MapCamera } from './live-map-types.ts';
 import { NO_LABELS } from './map-labels.ts';
 import { createLayerMaker } from './map-layers.ts';
@@ -38,6 +39,7 @@ export function draw(
   const overlay = new MapLibreOverlay({
     interleaved: true,
     layers: [],
+    layerFilter: isInSight,
     pickingRadius: 3,
     onHover: info => callbacks.onHover(hoverOf(info)),
     onClick(info, event) {

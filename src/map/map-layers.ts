@@ -1,11 +1,13 @@
 import type { Layer } from '@deck.gl/core';
+import { borderBlocks } from '../model/cartography/border-blocks.ts';
 import type { Town } from '../model/place.ts';
 import { drawBaseAtlas } from './base-atlas.ts';
 import { basesLayer } from './layers/bases.ts';
+import { bordersLayers } from './layers/borders.ts';
 import { cellsLayer } from './layers/cells.ts';
 import { gapFramesLayer } from './layers/gap-frames.ts';
 import { baseLabelsLayer, townDotsLayer, townLabelsLayer } from './layers/labels.ts';
-import { areaLayer, areaOutlineLayer, bordersLayer, landLayer, polygonsOf } from './layers/land.ts';
+import { areaLayer, areaOutlineLayer, landLayer, polygonsOf } from './layers/land.ts';
 import { linesLayer, uncoveredLines } from './layers/lines.ts';
 import { outlinesLayer, waterLayer } from './layers/outlines.ts';
 import { pointsLayer } from './layers/points.ts';
@@ -69,8 +71,9 @@ function cellLayers({ findings, drawnCells, mapMeasure, theme }: MapScene, remem
 function boundaryLayers(scene: MapScene, remember: Remember): Layer[] {
   const { areas, land, outlines, findings, theme } = scene;
   const chosen = areaPolygons(areas, findings?.settings.area, remember);
+  const blocks = land && remember('border-blocks', [land], () => borderBlocks(land));
   return [
-    ...(land ? [remember('borders', [land, theme], () => bordersLayer(land, theme))] : []),
+    ...(blocks ? remember('borders', [blocks, theme], () => bordersLayers(blocks, theme)) : []),
     remember('outlines', [outlines, theme], () => outlinesLayer(outlines, theme)),
     remember('area-outline', [chosen, theme], () => areaOutlineLayer(chosen, theme)),
   ];

@@ -30,25 +30,6 @@ export function landLayer({ fill }: LandShapes, theme: Theme): SolidPolygonLayer
   });
 }
 
-/** Boundaries of countries: thin and neutral, all alike, because a line on this map takes no side. */
-export function bordersLayer({ rings, ringStarts }: LandShapes, theme: Theme): PathLayer {
-  return new PathLayer({
-    id: 'borders',
-    data: {
-      length: ringStarts.length - 1,
-      startIndices: ringStarts,
-      attributes: { getPath: { value: rings, size: 2 } },
-    },
-    _pathType: 'open',
-    positionFormat: 'XY',
-    getColor: PALETTES[theme].border,
-    getWidth: 1,
-    widthUnits: 'pixels',
-    jointRounded: true,
-    updateTriggers: { getColor: theme },
-  });
-}
-
 /** The area of interest, under its cells. */
 export function areaLayer(polygons: readonly Polygon[], theme: Theme): SolidPolygonLayer {
   const colour = PALETTES[theme].area;
