@@ -3,6 +3,7 @@ import type { ReachChange, ReachFigure } from '../../model/demand.ts';
 import { type Column, DataTable } from '../charts/DataTable.tsx';
 import type { Format } from '../format.ts';
 import { useFormat } from '../use-format.ts';
+import { netFigure } from './net-figure.ts';
 import { signed } from './signed.ts';
 
 interface Row {
@@ -17,8 +18,8 @@ export function ChangeTable({ change }: { readonly change: ReachChange }) {
   const format = useFormat();
   const { before, after, reached, exposed } = change;
   const net = {
-    incidents: difference(after.incidents, before.incidents),
-    fatalities: difference(after.fatalities, before.fatalities),
+    incidents: netFigure(reached.incidents, exposed.incidents),
+    fatalities: netFigure(reached.fatalities, exposed.fatalities),
   };
   const rows: readonly Row[] = [
     { key: 'before', ...before },
@@ -66,12 +67,4 @@ function shown({ key }: Row, value: number, format: Format): string {
   if (key === 'net') return signed(value, format);
   if (key === 'exposed') return signed(-value, format);
   return key === 'reached' ? signed(value, format) : format.integer(value);
-}
-
-function difference(one: ReachFigure, other: ReachFigure): ReachFigure {
-  return {
-    nominal: one.nominal - other.nominal,
-    certain: one.certain - other.certain,
-    possible: one.possible - other.possible,
-  };
 }
