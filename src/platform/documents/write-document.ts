@@ -50,7 +50,8 @@ export async function writePresentation(sheets: Sheets, pace: Pace): Promise<Blo
       if (isFailure(picture)) return picture;
       pictures.push(new Uint8Array(await picture.arrayBuffer()));
     }
-    return await buildPresentation(sheets, pictures);
+    const last = sheets.length - 1;
+    return await buildPresentation(sheets, pictures, () => pace.step(last, 1));
   });
 }
 

@@ -29,6 +29,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+/** What is told of work that may have been stopped. */
+interface Stopped {
+  readonly told: readonly (readonly [sheet: number, share: number])[];
+  readonly problem: string | null;
+}
+
 function fileOf(result: Uint8Array | object): Uint8Array {
   if (result instanceof Uint8Array) return result;
   throw new Error(`No file: ${JSON.stringify(result)}`);
@@ -212,6 +218,36 @@ test('all of this asked nothing of anyone, and broke no rule of the page', async
   for (const name of ['pdf', 'presentation'] as const) fileOf(await own.call(name, [english, french]));
   expect(own.complaints).toEqual([]);
   expect(shared.complaints).toEqual([]);
+});
+
+describe('long work', () => {
+  const sheets: [Sheet, Sheet] = [english, french];
+
+  test.each([
+    ['stoppedPng', english, [0]],
+    ['stoppedPdf', sheets, [0, 1]],
+    ['stoppedPresentation', sheets, [0, 1]],
+  ] as const)('tells how far it is, sheet by sheet: %s', async (name, given, places) => {
+    const never = Number.POSITIVE_INFINITY;
+    const { told, problem } = (await shared.call(name, given as never, never)) as Stopped;
+    expect(problem).toBeNull();
+    expect([...new Set(told.map(([sheet]) => sheet))]).toEqual(places);
+    for (const place of places) {
+      const shares = told.flatMap(([sheet, share]) => (sheet === place ? [share] : []));
+      expect(shares).toEqual([...shares].sort((one, other) => one - other));
+      expect(shares.at(-1)).toBeCloseTo(1);
+    }
+  });
+
+  test.each([
+    ['stoppedPng', english],
+    ['stoppedPdf', sheets],
+    ['stoppedPresentation', sheets],
+  ] as const)('ends at once when it is not wanted any more: %s', async (name, given) => {
+    const { told, problem } = (await shared.call(name, given as never, 2)) as Stopped;
+    expect(problem).toBe('cancelled');
+    expect(told).toHaveLength(2);
+  });
 });
 
 describe('what goes wrong is said', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Sheet } from '../../../src/model/sheet.ts';
 import { buildPresentation } from '../../../src/platform/documents/presentation/build-presentation.ts';
 import { estimatedHeight, fittingSize } from '../../../src/platform/documents/presentation/estimate-text.ts';
+import { joinedZips } from '../../../src/platform/documents/presentation/joined-zips.ts';
 import { planSlide } from '../../../src/platform/documents/presentation/place-picture.ts';
 import {
   FULL_TYPE,
@@ -24,6 +25,7 @@ async function partsOf(sheets: Sheets): Promise<ReadonlyMap<string, string>> {
   const file = await buildPresentation(
     sheets,
     sheets.map(() => PICTURE),
+    async () => {},
   );
   const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
   return new Map(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
@@ -104,6 +106,37 @@ describe('two sheets', async () => {
     expect(parts.get('docProps/core.xml')).toContain(`<dc:title>${english.title}</dc:title>`);
     expect(parts.get('docProps/app.xml')).toContain('<Company></Company>');
   });
+});
+
+test('each slide has the picture of its own sheet', async () => {
+  const pictures = [1, 2, 3].map(size => smallPng(size, 1, new Uint8ClampedArray(size * 4)));
+  const sheet = sampleSheet('en');
+  const file = await buildPresentation([sheet, sheet, sheet], pictures, async () => {});
+  const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
+  for (const [index, picture] of pictures.entries()) {
+    const relations = strFromU8(parts[`ppt/slides/_rels/slide${index + 1}.xml.rels`] ?? new Uint8Array());
+    const [, name = ''] = /Target="\.\.\/(media\/[^"]+)"/.exec(relations) ?? [];
+    expect(Buffer.from(parts[`ppt/${name}`] ?? []).equals(picture), name).toBe(true);
+  }
+});
+
+test('archives of one file each are one archive of all files', () => {
+  const file = fc.record({ name: fc.stringMatching(/^[a-zé/]{1,12}$/), bytes: fc.uint8Array() });
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(file, { minLength: 1, maxLength: 8, selector: ({ name }) => name }),
+      fc.constantFrom(0, 6),
+      (files, level) => {
+        const zips = files.map(
+          ({ name, bytes }) => new Uint8Array(zipSync({ [name]: [bytes, { level: level as 0 | 6 }] })),
+        );
+        const joined = new Uint8Array(Buffer.concat(joinedZips(zips)));
+        expect(Object.entries(unzipSync(joined)).map(([name, bytes]) => [name, [...bytes]])).toEqual(
+          files.map(({ name, bytes }) => [name, [...bytes]]),
+        );
+      },
+    ),
+  );
 });
 
 test('what XML cannot hold is left out, and what it escapes is kept', async () => {

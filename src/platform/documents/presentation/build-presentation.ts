@@ -21,7 +21,11 @@ import { tidyPackage } from './tidy-package.ts';
  *
  * @param pictures a PNG of the map of each sheet
  */
-export async function buildPresentation(sheets: Sheets, pictures: readonly Uint8Array[]): Promise<Blob> {
+export async function buildPresentation(
+  sheets: Sheets,
+  pictures: readonly Uint8Array[],
+  pause: () => Promise<void>,
+): Promise<Blob> {
   const presentation = new PptxGenJS();
   presentation.defineLayout({ name: LAYOUT_NAME, width: SLIDE_WIDTH, height: SLIDE_HEIGHT });
   presentation.layout = LAYOUT_NAME;
@@ -32,17 +36,17 @@ export async function buildPresentation(sheets: Sheets, pictures: readonly Uint8
   presentation.author = 'Within Reach';
   presentation.company = '';
   defineLayout(presentation);
+  // The library would turn each picture into text and back, without a pause: it gets a word in place of it.
+  const byWord = new Map(pictures.map((picture, index) => [`picture ${index}`, picture]));
   for (const [index, sheet] of sheets.entries()) {
-    const picture = pictures[index];
-    if (!picture) continue;
-    const left = addMapSlide(presentation, sheet, picture);
+    const left = addMapSlide(presentation, sheet, `picture ${index}`);
     for (const page of tablePages(left, BODY.w, BODY.h)) {
       const slide = addSlide(presentation, sheet);
       for (const { table, y } of page) addTable(slide, table, { ...BODY, y: BODY.y + y }, FULL_TYPE);
     }
   }
   const content = (await presentation.write({ outputType: 'uint8array' })) as Uint8Array<ArrayBuffer>;
-  return new Blob([tidyPackage(content)], {
+  return new Blob([...(await tidyPackage(content, byWord, pause))], {
     type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   });
 }

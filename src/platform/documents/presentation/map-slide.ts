@@ -1,6 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Sheet, SheetTable } from '../../../model/sheet.ts';
-import { base64Of } from '../base64.ts';
 import { estimatedHeight, fittingSize } from './estimate-text.ts';
 import { planSlide, type Rectangle } from './place-picture.ts';
 import { plainText } from './plain-text.ts';
@@ -14,17 +13,17 @@ const SIZES_WITH_TABLE = [15, 14, 13, 12, 11];
 /** A table of more columns than this is not squeezed beside the map. */
 const COLUMNS_BESIDE = 4;
 
-/** Adds the slide with the map; returns the tables for which it had no room. */
-export function addMapSlide(
-  presentation: PptxGenJS,
-  sheet: Sheet,
-  picture: Uint8Array,
-): readonly SheetTable[] {
+/**
+ * Adds the slide with the map; returns the tables for which it had no room.
+ *
+ * @param picture a word in ASCII that stands for the picture of the map
+ */
+export function addMapSlide(presentation: PptxGenJS, sheet: Sheet, picture: string): readonly SheetTable[] {
   const slide = addSlide(presentation, sheet);
   const plan = planSlide(BODY, sheet.mapWidthMillimetres / sheet.mapHeightMillimetres);
   const { words } = plan;
   const altText = plainText([sheet.title, sheet.subtitle, ...sheet.sentences].join('. '));
-  slide.addImage({ ...plan.picture, data: `image/png;base64,${base64Of(picture)}`, altText });
+  slide.addImage({ ...plan.picture, data: `image/png;base64,${btoa(picture)}`, altText });
   const sentences = sheet.sentences.map(plainText);
   const [table] = sheet.tables;
   if (table && plan.isColumn && table.columns.length <= COLUMNS_BESIDE) {

@@ -1,5 +1,7 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { joinedZips } from './joined-zips.ts';
 
+const MEDIA = 'ppt/media/';
 const CONTENT_TYPES = '[Content_Types].xml';
 const OVERRIDE = /<Override PartName="\/([^"]+)"[^>]*\/>/g;
 const NOTES_TEXT = /<a:p><a:r>(<a:rPr[^>]*\/>)<a:t>([^<]*)<\/a:t><\/a:r>(<a:endParaRPr[^>]*\/>)<\/a:p>/g;
@@ -10,17 +12,27 @@ const ENTRY_TIME = new Date(1980, 0, 2);
 /**
  * The presentation as its format wants it (ECMA-376, part 2, section 10.1.2): pptxgenjs 4.0.1 lists a slide master for
  * each slide where there is only one, and writes all notes of a slide as one paragraph.
+ *
+ * @param pictures by the text that stands for each of them
+ * @returns pieces of the file
  */
-export function tidyPackage(content: Uint8Array): Uint8Array<ArrayBuffer> {
+export async function tidyPackage(
+  content: Uint8Array,
+  pictures: ReadonlyMap<string, Uint8Array>,
+  pause: () => Promise<void>,
+): Promise<readonly Uint8Array<ArrayBuffer>[]> {
   const parts = unzipSync(content);
-  const tidied: Zippable = {};
-  for (const [name, bytes] of Object.entries(parts)) {
-    // Folders are no parts.
-    if (name.endsWith('/')) continue;
-    const isPacked = /\.(?:png|jpe?g)$/.test(name);
-    tidied[name] = [tidiedPart(name, bytes, parts), { level: isPacked ? 0 : 6, mtime: ENTRY_TIME }];
+  // Folders are no parts.
+  const names = Object.keys(parts).filter(name => !name.endsWith('/'));
+  const packed: Uint8Array<ArrayBuffer>[] = [];
+  for (const name of names) {
+    const bytes = parts[name] ?? new Uint8Array(0);
+    const picture = name.startsWith(MEDIA) ? pictures.get(strFromU8(bytes)) : undefined;
+    const part = picture ?? tidiedPart(name, bytes, parts);
+    packed.push(new Uint8Array(zipSync({ [name]: [part, { level: picture ? 0 : 6, mtime: ENTRY_TIME }] })));
+    await pause();
   }
-  return new Uint8Array(zipSync(tidied));
+  return joinedZips(packed);
 }
 
 function tidiedPart(
