@@ -6,6 +6,7 @@ import {
   changeSentence,
   editor,
   liveChange,
+  mapDrawing,
   measuredChange,
   openPlan,
   openScenario,
@@ -19,6 +20,9 @@ import {
 /** One place of the exercise, as four kinds of people write it. */
 const WRITTEN = ['27.158 S 19.3244 W', `27°09'28.8"S 19°19'27.8"W`, '27S 666026 6994956', '27JXK6602694956'];
 const READ = /^Read as 27\.1580° S, 19\.324[34]° W\.$/;
+
+/** A smaller map is drawn faster where there is no graphics card. */
+const SMALL = { width: 1024, height: 560 };
 
 const button = (within: Page | Locator, name: string | RegExp) =>
   within.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
@@ -92,6 +96,7 @@ it('looks for the best sites, accepts, compares and tests with the keyboard alon
 
   const test = section(page, 'Test the plan');
   await press(page, test.locator('summary').first());
+  await test.getByLabel('Split date').waitFor(PATIENCE);
   await page.keyboard.press('Tab');
   // The first of January reads the same wherever the day comes first or second.
   await page.keyboard.type('01012022');
@@ -101,4 +106,31 @@ it('looks for the best sites, accepts, compares and tests with the keyboard alon
   expect(plain(await verdict.innerText())).toMatch(/chance: \d+ of \d+ incidents after 1 Jan 2022/);
   const scores = await tableRows(page, 'Test the plan');
   expect([...scores.keys()]).toEqual(['Baseline', 'Random sites', 'Scenario', 'Hindsight']);
+});
+
+it('moves the selected base with the arrow keys of the map, and the divider with its own', async () => {
+  const { page } = await openPage({ viewport: SMALL });
+  await openPlan(page);
+  await tabTo(page, page.getByRole('textbox', { name: 'Coordinates' }));
+  await page.keyboard.type('27.158 S 19.3244 W');
+  await expect.poll(() => button(page, 'Place here').isEnabled(), PATIENCE).toBe(true);
+  await page.keyboard.press('Enter');
+  await editor(page, 'Base TOB Hadrisond').waitFor(PATIENCE);
+  await measuredChange(page);
+  const stood = await standsAt(page);
+  await tabTo(page, mapDrawing(page), 'Shift+Tab');
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.locator('.map-live').getByText('newly reached').first().waitFor(PATIENCE);
+  await page.keyboard.press('Enter');
+  await page.locator('.map-live').waitFor({ state: 'detached', ...PATIENCE });
+  await expect.poll(() => standsAt(page), PATIENCE).not.toBe(stood);
+
+  await press(page, button(page, 'Swipe'));
+  const divider = page.getByRole('slider', { name: 'Divider between the two maps' });
+  await divider.waitFor(PATIENCE);
+  await tabTo(page, divider, 'Shift+Tab');
+  await page.keyboard.press('PageUp');
+  await expect.poll(() => divider.getAttribute('aria-valuenow'), PATIENCE).toBe('60');
+  await page.keyboard.press('Home');
+  await expect.poll(() => divider.getAttribute('aria-valuenow'), PATIENCE).toBe('0');
 });
