@@ -2,6 +2,7 @@ import type { CardIncident, CellCard } from '../model/cell-card.ts';
 import type { Deployment, Interval } from '../model/deployment.ts';
 import { INCIDENT_KINDS, type IncidentTable, PERPETRATORS } from '../model/incidents.ts';
 import type { Day } from '../units/day.ts';
+import type { ArrangedIncidents } from './arrange.ts';
 import { EVALUATED, type Evaluation, NOT_DATED, NOT_LOCATED } from './evaluate.ts';
 import { mgrsReference } from './gaps.ts';
 import { geodesicKm } from './geodesic.ts';
@@ -13,6 +14,8 @@ const NEAREST_BASES = 5;
 /** What a card is made from: the state of the last measurement. */
 export interface CardContext {
   readonly incidents: IncidentTable;
+  readonly arranged: ArrangedIncidents;
+  /** 1 for each slot of the arranged incidents that passes the filters. */
   readonly selected: Uint8Array;
   readonly cells: CellIndex;
   readonly evaluation: Evaluation;
@@ -41,22 +44,24 @@ export function cellCardOf(cell: string, context: CardContext): CellCard {
 }
 
 function incidentsIn(cell: string, context: CardContext): readonly CardIncident[] {
-  const { incidents, selected, cells } = context;
+  const { arranged, selected, cells } = context;
   const place = cells.cells.indexOf(cell);
   const found: number[] = [];
-  for (let index = 0; place >= 0 && index < incidents.count; index++) {
-    if (cells.cellOf[index] === place && selected[index] === 1) found.push(index);
+  for (let slot = 0; place >= 0 && slot < arranged.count; slot++) {
+    if (cells.cellOf[slot] === place && selected[slot] === 1) found.push(slot);
   }
-  found.sort((a, b) => incidents.day[b] - incidents.day[a] || a - b);
-  return found.map(index => cardIncident(index, context));
+  const { day, index } = arranged;
+  found.sort((a, b) => day[b] - day[a] || index[a] - index[b]);
+  return found.map(slot => cardIncident(slot, context));
 }
 
 function cardIncident(
-  index: number,
-  { incidents, evaluation, deployment, sourceOf }: CardContext,
+  slot: number,
+  { incidents, arranged, evaluation, deployment, sourceOf }: CardContext,
 ): CardIncident {
-  const status = evaluation.status[index];
-  const distanceKm = evaluation.distanceKm[index];
+  const index = arranged.index[slot];
+  const status = evaluation.status[slot];
+  const distanceKm = evaluation.distanceKm[slot];
   return {
     latitude: incidents.latitude[index],
     longitude: incidents.longitude[index],
@@ -72,7 +77,7 @@ function cardIncident(
     sourceRow: incidents.sourceRow[index],
     sourceId: sourceOf(index),
     distanceKm: Number.isFinite(distanceKm) ? distanceKm : null,
-    base: deployment.bases[evaluation.nearest[index]]?.name ?? null,
+    base: deployment.bases[evaluation.nearest[slot]]?.name ?? null,
     excluded: exclusionOf(status),
   };
 }

@@ -1,5 +1,5 @@
 import type { Curve } from '../model/findings.ts';
-import type { Ranked } from './groups.ts';
+import type { TakenIncidents } from './take.ts';
 
 /** Spacing of the curve; a power of two, so that a point at whole kilometres decides exactly as the figure there. */
 const STEP_KM = 0.5;
@@ -10,16 +10,17 @@ const SHORTEST_CURVE_KM = 150;
  * Number of incidents within each distance, 0 to at least 150 km and beyond the chosen distance: nominal, certain and
  * possible counts at steps of half a kilometre.
  *
- * @param ranked evaluated incidents that pass the filters
+ * @param taken evaluated incidents that pass the filters
  */
-export function curveOf({ distanceKm, radiusKm }: Ranked, chosenKm: number): Curve {
+export function curveOf({ count, distanceKm, radiusKm }: TakenIncidents, chosenKm: number): Curve {
   const steps = Math.ceil(Math.max(SHORTEST_CURVE_KM, chosenKm * 1.25) / STEP_KM);
   const nominal = new Float64Array(steps + 1);
   const certain = new Float64Array(steps + 1);
   const possible = new Float64Array(steps + 1);
-  for (let position = 0; position < distanceKm.length; position++) {
-    const distance = distanceKm[position];
-    const radius = radiusKm[position];
+  for (let place = 0; place < count; place++) {
+    const distance = distanceKm[place];
+    const radius = radiusKm[place];
+    if (distance - radius > steps * STEP_KM) continue;
     countAt(nominal, distance);
     countAt(certain, distance + radius);
     countAt(possible, distance - radius);

@@ -1,5 +1,6 @@
-import type { Deployment } from '../model/deployment.ts';
-import type { IncidentTable } from '../model/incidents.ts';
+import type { Deployment, Interval } from '../model/deployment.ts';
+import type { Arena } from './arena.ts';
+import type { ArrangedIncidents } from './arrange.ts';
 import { findNearest, type NearestColumns, type PreparedPoints, preparePoints } from './nearest.ts';
 import { isWithin } from './presence.ts';
 import { epochAt, type Timeline, timelineOf } from './timeline.ts';
@@ -10,7 +11,10 @@ export const NOT_LOCATED = 1;
 export const NOT_DATED = 2;
 export const OUTSIDE_RECORD = 3;
 
-/** Every incident compared with the bases that were there on its date; columns as long as the incident table. */
+/** Stands where an epoch would, for a day of which nothing is known. */
+const NO_RECORD = -2;
+
+/** Every incident compared with the bases that were there on its date; an entry for each slot of the arranged ones. */
 export interface Evaluation extends NearestColumns {
   /** {@link EVALUATED} or the reason why not. */
   readonly status: Uint8Array;
@@ -18,17 +22,20 @@ export interface Evaluation extends NearestColumns {
   readonly bases: PreparedPoints;
 }
 
+/** The epoch of each day from the first incident to the last; {@link NO_RECORD} outside the record. */
+interface DayEpochs {
+  readonly first: number;
+  readonly epochs: Int32Array;
+}
+
 /**
  * Compares each located and dated incident inside the deployment record with the bases active on its date
  * (METHODS, sections 2 to 4). Distances of incidents that are not evaluated are NaN.
  */
-export function evaluate(
-  incidents: IncidentTable,
-  points: PreparedPoints,
-  deployment: Deployment,
-): Evaluation {
-  const status = statusOf(incidents, deployment);
+export function evaluate(incidents: ArrangedIncidents, deployment: Deployment, arena: Arena): Evaluation {
   const timeline = timelineOf(deployment.bases);
+  const days = epochsOfDays(incidents.day, deployment.record, timeline);
+  const status = statusOf(incidents, days);
   const bases = preparePoints(
     deployment.bases.map(base => base.latitude),
     deployment.bases.map(base => base.longitude),
@@ -37,44 +44,61 @@ export function evaluate(
     distanceKm: new Float64Array(incidents.count).fill(Number.NaN),
     nearest: new Int32Array(incidents.count).fill(-1),
   };
-  for (const { epoch, which } of byEpoch(incidents, status, timeline)) {
-    findNearest(points, which, bases, epoch < 0 ? new Int32Array(0) : timeline.active[epoch], into);
-  }
+  arena.during(() => {
+    for (const { epoch, which } of byEpoch(incidents, status, days, timeline.starts.length, arena)) {
+      const active = epoch < 0 ? new Int32Array(0) : timeline.active[epoch];
+      findNearest(incidents.points, which, bases, active, into);
+    }
+  });
   return { ...into, status, timeline, bases };
 }
 
-function statusOf(incidents: IncidentTable, deployment: Deployment): Uint8Array {
-  const { count, radiusKm, dated, day } = incidents;
+function epochsOfDays(day: Int32Array, record: readonly Interval[], timeline: Timeline): DayEpochs {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let slot = 0; slot < day.length; slot++) {
+    if (day[slot] < first) first = day[slot];
+    if (day[slot] > last) last = day[slot];
+  }
+  if (first > last) return { first: 0, epochs: new Int32Array(0) };
+  const epochs = new Int32Array(last - first + 1);
+  for (let offset = 0; offset < epochs.length; offset++) {
+    const isKnown = isWithin(record, first + offset);
+    epochs[offset] = isKnown ? epochAt(timeline.starts, first + offset) : NO_RECORD;
+  }
+  return { first, epochs };
+}
+
+function statusOf({ count, radiusKm, dated, day }: ArrangedIncidents, days: DayEpochs): Uint8Array {
   const status = new Uint8Array(count);
-  for (let index = 0; index < count; index++) {
-    if (Number.isNaN(radiusKm[index])) status[index] = NOT_LOCATED;
-    else if (dated[index] === 0) status[index] = NOT_DATED;
-    else if (!isWithin(deployment.record, day[index])) status[index] = OUTSIDE_RECORD;
+  for (let slot = 0; slot < count; slot++) {
+    if (Number.isNaN(radiusKm[slot])) status[slot] = NOT_LOCATED;
+    else if (dated[slot] === 0) status[slot] = NOT_DATED;
+    else if (days.epochs[day[slot] - days.first] === NO_RECORD) status[slot] = OUTSIDE_RECORD;
   }
   return status;
 }
 
-/** Indices of the evaluated incidents, gathered by the epoch of their date (-1: before any base). */
+/** Slots of the evaluated incidents, gathered by the epoch of their date (-1: before any base). */
 function byEpoch(
-  incidents: IncidentTable,
+  { count, day }: ArrangedIncidents,
   status: Uint8Array,
-  timeline: Timeline,
+  { first, epochs }: DayEpochs,
+  epochCount: number,
+  arena: Arena,
 ): readonly { epoch: number; which: Int32Array }[] {
-  const epochOf = new Int32Array(incidents.count);
-  const ends = new Int32Array(timeline.starts.length + 2);
-  for (let index = 0; index < incidents.count; index++) {
-    if (status[index] !== EVALUATED) continue;
-    epochOf[index] = epochAt(timeline.starts, incidents.day[index]);
-    ends[epochOf[index] + 2]++;
+  const ends = new Int32Array(epochCount + 2);
+  for (let slot = 0; slot < count; slot++) {
+    if (status[slot] === EVALUATED) ends[epochs[day[slot] - first] + 2]++;
   }
-  for (let slot = 1; slot < ends.length; slot++) ends[slot] += ends[slot - 1];
-  const order = new Int32Array(ends[ends.length - 1]);
+  for (let place = 1; place < ends.length; place++) ends[place] += ends[place - 1];
+  const order = arena.int32(ends[ends.length - 1]);
   const next = ends.slice();
-  for (let index = 0; index < incidents.count; index++) {
-    if (status[index] === EVALUATED) order[next[epochOf[index] + 1]++] = index;
+  for (let slot = 0; slot < count; slot++) {
+    if (status[slot] === EVALUATED) order[next[epochs[day[slot] - first] + 1]++] = slot;
   }
-  return Array.from({ length: timeline.starts.length + 1 }, (_, slot) => ({
-    epoch: slot - 1,
-    which: order.subarray(ends[slot], ends[slot + 1]),
+  return Array.from({ length: epochCount + 1 }, (_, place) => ({
+    epoch: place - 1,
+    which: order.subarray(ends[place], ends[place + 1]),
   }));
 }

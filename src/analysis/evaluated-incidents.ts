@@ -24,26 +24,36 @@ export function sourceAt(parts: readonly SourcePart[], index: number): number {
 /** The evaluated incidents of a measurement, nearest to a base first; none before anything was measured. */
 export function evaluatedIncidentsOf(last: LastMeasured | null): EvaluatedIncidents {
   if (!last) return emptyColumns(0, []);
-  const { incidents, evaluation } = last.input;
-  const { order } = last.ranked;
+  const { incidents } = last.input;
+  const { taken } = last;
+  const { byDistance } = taken;
+  const placeOf = placesOf(last.knownCells, last.input.cells.cells.length);
   const columns = emptyColumns(
-    order.length,
+    taken.count,
     last.parts.map(({ id }) => id),
   );
-  for (let position = 0; position < order.length; position++) {
-    const index = order[position];
+  for (let position = 0; position < taken.count; position++) {
+    const place = byDistance[position];
+    const index = taken.index[place];
     columns.positions[position * 2] = incidents.longitude[index];
     columns.positions[position * 2 + 1] = incidents.latitude[index];
-    columns.day[position] = incidents.day[index];
-    columns.fatalities[position] = incidents.fatalitiesBest[index];
-    columns.distanceKm[position] = evaluation.distanceKm[index];
-    columns.nearestBase[position] = evaluation.nearest[index];
-    columns.perpetrator[position] = incidents.perpetrator[index];
-    columns.cell[position] = last.cellAt[position];
+    columns.day[position] = taken.day[place];
+    columns.fatalities[position] = taken.fatalities[place];
+    columns.distanceKm[position] = taken.distanceKm[place];
+    columns.nearestBase[position] = taken.nearest[place];
+    columns.perpetrator[position] = taken.perpetrator[place];
+    columns.cell[position] = placeOf[taken.cell[place]];
     columns.source[position] = sourceAt(last.parts, index);
     columns.sourceRow[position] = incidents.sourceRow[index];
   }
   return columns;
+}
+
+/** Where each number stands in a list of them. */
+function placesOf(listed: Int32Array, count: number): Int32Array {
+  const places = new Int32Array(count);
+  for (let place = 0; place < listed.length; place++) places[listed[place]] = place;
+  return places;
 }
 
 function emptyColumns(count: number, sourceIds: readonly string[]): EvaluatedIncidents {

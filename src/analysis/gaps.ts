@@ -4,12 +4,12 @@ import type { Town } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Day } from '../units/day.ts';
 import type { CellSummary } from './cells.ts';
-import { indicesUpTo } from './gather.ts';
+import { gatherInto, indicesUpTo } from './gather.ts';
 import { distanceAndBearing } from './geodesic.ts';
 import type { CellIndex } from './grid.ts';
-import type { Ranked } from './groups.ts';
 import { weightByAge } from './half-life.ts';
 import { findNearest, preparePoints } from './nearest.ts';
+import type { TakenIncidents } from './take.ts';
 
 /** Gap cells listed with town and reference; beyond these nobody reads, and their number is stated. */
 const MOST_GAPS_LISTED = 1000;
@@ -24,7 +24,7 @@ export function mgrsReference(latitude: number, longitude: number): string {
 
 /** What a ranking of gaps reads. */
 export interface GapInput {
-  readonly ranked: Ranked;
+  readonly taken: TakenIncidents;
   readonly summary: CellSummary;
   readonly index: CellIndex;
   /** The day from which ages are counted: the end of the period. */
@@ -32,6 +32,14 @@ export interface GapInput {
   /** Names in the order of `cells.nearestBase`. */
   readonly baseNames: readonly string[];
   readonly towns: readonly Town[];
+}
+
+/** Sums over the uncovered incidents of each cell of a summary. */
+interface Uncovered {
+  readonly incidents: Float64Array;
+  readonly fatalities: Float64Array;
+  /** What ranks. */
+  readonly score: Float64Array;
 }
 
 /**
@@ -44,9 +52,7 @@ export function rankGaps(
 ): { gapCells: number; gaps: readonly Gap[] } {
   const { cells, known } = input.summary;
   const sums = sumUncovered(input, settings);
-  const found = cells.cell.map((_, cell) => cell).filter(cell => sums.incidents[cell] > 0);
-  found.sort((a, b) => sums.score[b] - sums.score[a] || sums.incidents[b] - sums.incidents[a] || a - b);
-  const listed = found.slice(0, MOST_GAPS_LISTED);
+  const { gapCells, listed } = worstFirst(sums);
   const latitude = listed.map(cell => input.index.latitude[known[cell]]);
   const longitude = listed.map(cell => input.index.longitude[known[cell]]);
   const towns = nearestTowns(latitude, longitude, input.towns);
@@ -64,28 +70,45 @@ export function rankGaps(
     town: towns[row],
     base: nearestBase(cells, cell, input.baseNames),
   }));
-  return { gapCells: found.length, gaps };
+  return { gapCells, gaps };
 }
 
-/** Uncovered incidents, their fatalities, and the weighted sum that ranks, by cell. */
 function sumUncovered(
-  { ranked, summary, asOf }: GapInput,
+  { taken, summary, index, asOf }: GapInput,
   settings: Pick<Settings, 'distanceKm' | 'gapsBy' | 'halfLifeDays'>,
-): { incidents: Float64Array; fatalities: Float64Array; score: Float64Array } {
-  const count = summary.cells.cell.length;
+): Uncovered {
+  const count = index.cells.length;
   const incidents = new Float64Array(count);
   const fatalities = new Float64Array(count);
   const score = new Float64Array(count);
-  for (let position = 0; position < ranked.order.length; position++) {
-    if (ranked.distanceKm[position] <= settings.distanceKm) continue;
-    const cell = summary.cellAt[position];
+  for (let place = 0; place < taken.count; place++) {
+    if (taken.distanceKm[place] <= settings.distanceKm) continue;
+    const cell = taken.cell[place];
     incidents[cell]++;
-    fatalities[cell] += ranked.fatalities[position];
+    fatalities[cell] += taken.fatalities[place];
     score[cell] +=
-      (settings.gapsBy === 'fatalities' ? ranked.fatalities[position] : 1) *
-      weightByAge(asOf - ranked.day[position], settings.halfLifeDays);
+      (settings.gapsBy === 'fatalities' ? taken.fatalities[place] : 1) *
+      weightByAge(asOf - taken.day[place], settings.halfLifeDays);
   }
-  return { incidents, fatalities, score };
+  const ofSummary = (sums: Float64Array) =>
+    gatherInto(sums, summary.known, new Float64Array(summary.known.length));
+  return { incidents: ofSummary(incidents), fatalities: ofSummary(fatalities), score: ofSummary(score) };
+}
+
+/** How many cells have uncovered incidents, and the {@link MOST_GAPS_LISTED} worst of them. */
+function worstFirst({ incidents, score }: Uncovered): { gapCells: number; listed: readonly number[] } {
+  const scores = new Float64Array(score.length);
+  let gapCells = 0;
+  for (let cell = 0; cell < score.length; cell++) if (incidents[cell] > 0) scores[gapCells++] = score[cell];
+  // Only who can be listed is put in order: of numbers alone the engine's own sort is ten times faster.
+  const ascending = scores.subarray(0, gapCells).sort();
+  const lowest = ascending[Math.max(0, gapCells - MOST_GAPS_LISTED)];
+  const found: number[] = [];
+  for (let cell = 0; cell < score.length; cell++) {
+    if (incidents[cell] > 0 && score[cell] >= lowest) found.push(cell);
+  }
+  found.sort((a, b) => score[b] - score[a] || incidents[b] - incidents[a] || a - b);
+  return { gapCells, listed: found.slice(0, MOST_GAPS_LISTED) };
 }
 
 function nearestBase(cells: CellFindings, cell: number, baseNames: readonly string[]): Gap['base'] {

@@ -1,25 +1,26 @@
-/** `column[order[position]]` for every position. A plain loop: this runs over every incident at each change of a filter. */
+/** A column of numbers of any width. */
+export type Column = Float64Array | Float32Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
+
+/** Writes `column[order[position]]` to every position of `into`, which is as long as `order`, and gives it back. */
+export function gatherInto<Into extends Column>(
+  column: ArrayLike<number>,
+  order: Int32Array,
+  into: Into,
+): Into {
+  for (let position = 0; position < order.length; position++) into[position] = column[order[position]];
+  return into;
+}
+
+/** `column[order[position]]` for every position. */
 export function gather(column: ArrayLike<number>, order: Int32Array): Int32Array {
-  const gathered = new Int32Array(order.length);
-  for (let position = 0; position < order.length; position++) gathered[position] = column[order[position]];
-  return gathered;
+  return gatherInto(column, order, new Int32Array(order.length));
 }
 
-/** The same for columns of fractions. */
-export function gatherFractions(column: ArrayLike<number>, order: Int32Array): Float64Array {
-  const gathered = new Float64Array(order.length);
-  for (let position = 0; position < order.length; position++) gathered[position] = column[order[position]];
-  return gathered;
-}
-
-/** The entries of `order` that are marked 1, in their order. */
-export function keepMarked(order: Int32Array, marked: Uint8Array): Int32Array {
-  const kept = new Int32Array(order.length);
-  let length = 0;
-  for (let position = 0; position < order.length; position++) {
-    if (marked[order[position]] === 1) kept[length++] = order[position];
-  }
-  return kept.subarray(0, length);
+/** The column that {@link gather} would have made `gathered` of, when `order` holds every index once. */
+export function scatter(gathered: Int32Array, order: Int32Array): Int32Array {
+  const column = new Int32Array(order.length);
+  for (let position = 0; position < order.length; position++) column[order[position]] = gathered[position];
+  return column;
 }
 
 /** The integers from 0 up to, not including, `count`. */

@@ -1,85 +1,116 @@
 import type { CoverageColumns, Groups } from '../model/findings.ts';
+import type { Day } from '../units/day.ts';
 import { quantileOfSorted } from './quantile.ts';
-import type { Reach } from './reach.ts';
+import { type GroupInput, NO_DAY, type Tally } from './tally.ts';
 
 /**
- * Evaluated incidents that pass the filters, nearest first, with who is covered at which distance. Every column is in
- * that order, so that the many passes over them read memory from front to back.
- */
-export interface Ranked {
-  /** Index in the incident table of the incident at each position. */
-  readonly order: Int32Array;
-  readonly distanceKm: Float64Array;
-  readonly radiusKm: Float64Array;
-  readonly fatalities: Int32Array;
-  readonly day: Int32Array;
-  readonly reaches: readonly Reach[];
-}
-
-/**
- * Sums up incidents by group.
+ * The findings of groups from their sums.
  *
- * @param groupAt group of the incident at each position of `ranked.order`, -1 for none
- * @param groupCount number of groups; groups without incidents are kept, with zeros and nulls
+ * @param groupAt group of each incident, -1 for none
+ * @param listed the groups to tell of, in their order
  */
-export function summariseGroups(ranked: Ranked, groupAt: Int32Array, groupCount: number): Groups {
-  const incidents = new Array<number>(groupCount).fill(0);
-  const fatalities = new Array<number>(groupCount).fill(0);
-  const lastDay = new Array<number | null>(groupCount).fill(null);
-  for (let position = 0; position < groupAt.length; position++) {
-    const group = groupAt[position];
-    if (group < 0) continue;
-    incidents[group]++;
-    fatalities[group] += ranked.fatalities[position];
-    const last = lastDay[group];
-    if (last === null || last < ranked.day[position]) lastDay[group] = ranked.day[position];
-  }
+export function groupsOf(input: GroupInput, groupAt: Int32Array, tally: Tally, listed: Int32Array): Groups {
   return {
-    incidents,
-    fatalities,
-    lastDay,
-    ...quantiles(ranked, groupAt, incidents),
-    coverage: ranked.reaches.map(reach => coverage(ranked, groupAt, groupCount, reach)),
+    incidents: pick(tally.incidents, listed),
+    fatalities: pick(tally.fatalities, listed),
+    lastDay: lastDays(tally, listed),
+    ...quantilesOf(input, groupAt, tally.incidents, listed),
+    coverage: coverageOf(tally, listed),
   };
 }
 
-function quantiles(
-  ranked: Ranked,
-  groupAt: Int32Array,
-  incidents: readonly number[],
-): Pick<Groups, 'medianKm' | 'p90Km'> {
-  const ends: number[] = [];
-  let total = 0;
-  for (const count of incidents) {
-    total += count;
-    ends.push(total);
-  }
-  const next = ends.map((end, group) => end - incidents[group]);
-  // The order is by distance, so each group's share of this column comes out sorted.
-  const sorted = new Float64Array(total);
-  for (let position = 0; position < groupAt.length; position++) {
-    const group = groupAt[position];
-    if (group >= 0) sorted[next[group]++] = ranked.distanceKm[position];
-  }
-  const at = (probability: number) =>
-    ends.map((end, group) => quantileOfSorted(sorted, end - incidents[group], end, probability));
-  return { medianKm: at(0.5), p90Km: at(0.9) };
+/** The findings of one group that holds every incident. */
+export function groupOfAll({ ascendingKm }: GroupInput, tally: Tally): Groups {
+  const at = (probability: number) => [quantileOfSorted(ascendingKm, 0, ascendingKm.length, probability)];
+  return {
+    incidents: [...tally.incidents],
+    fatalities: [...tally.fatalities],
+    lastDay: lastDays(tally, new Int32Array(1)),
+    medianKm: at(0.5),
+    p90Km: at(0.9),
+    coverage: coverageOf(tally, new Int32Array(1)),
+  };
 }
 
-function coverage(ranked: Ranked, groupAt: Int32Array, groupCount: number, reach: Reach): CoverageColumns {
-  const nominal = new Array<number>(groupCount).fill(0);
-  const certain = new Array<number>(groupCount).fill(0);
-  const possible = new Array<number>(groupCount).fill(0);
-  const expected = new Array<number>(groupCount).fill(0);
-  const fatalities = new Array<number>(groupCount).fill(0);
-  for (let position = 0; position < reach.end; position++) {
-    const group = groupAt[position];
-    if (group < 0) continue;
-    nominal[group] += reach.nominal[position];
-    certain[group] += reach.certain[position];
-    possible[group] += reach.possible[position];
-    expected[group] += reach.expected[position];
-    if (reach.nominal[position] === 1) fatalities[group] += ranked.fatalities[position];
+function quantilesOf(
+  { taken: { byDistance }, ascendingKm, arena }: GroupInput,
+  groupAt: Int32Array,
+  incidents: Int32Array,
+  listed: Int32Array,
+): Pick<Groups, 'medianKm' | 'p90Km'> {
+  const next = new Int32Array(incidents.length);
+  let total = 0;
+  for (let group = 0; group < incidents.length; group++) {
+    next[group] = total;
+    total += incidents[group];
   }
-  return { km: reach.km, nominal, certain, possible, expected, fatalities };
+  return arena.during(() => {
+    // The order is by distance, so each group's share of this column comes out sorted.
+    const sorted = arena.float64(total);
+    distribute(byDistance, ascendingKm, groupAt, next, sorted);
+    const medianKm = new Array<number | null>(listed.length);
+    const p90Km = new Array<number | null>(listed.length);
+    for (let place = 0; place < listed.length; place++) {
+      const end = next[listed[place]];
+      const start = end - incidents[listed[place]];
+      medianKm[place] = quantileOfSorted(sorted, start, end, 0.5);
+      p90Km[place] = quantileOfSorted(sorted, start, end, 0.9);
+    }
+    return { medianKm, p90Km };
+  });
+}
+
+function distribute(
+  byDistance: Int32Array,
+  ascendingKm: Float64Array,
+  groupAt: Int32Array,
+  next: Int32Array,
+  into: Float64Array,
+): void {
+  for (let position = 0; position < byDistance.length; position++) {
+    const group = groupAt[byDistance[position]];
+    if (group >= 0) into[next[group]++] = ascendingKm[position];
+  }
+}
+
+function lastDays({ lastDay }: Tally, listed: Int32Array): (Day | null)[] {
+  const days = new Array<Day | null>(listed.length);
+  for (let place = 0; place < listed.length; place++) {
+    const day = lastDay[listed[place]];
+    days[place] = day === NO_DAY ? null : day;
+  }
+  return days;
+}
+
+function coverageOf(tally: Tally, listed: Int32Array): readonly CoverageColumns[] {
+  const nominal = new Float64Array(tally.groupCount);
+  const certain = new Float64Array(tally.groupCount);
+  const possible = new Float64Array(tally.groupCount);
+  const covered = new Float64Array(tally.groupCount);
+  const expected = new Float64Array(tally.groupCount);
+  return tally.distancesKm.map((km, row) => {
+    const start = row * tally.groupCount;
+    for (let group = 0; group < tally.groupCount; group++) {
+      nominal[group] += tally.nominal[start + group];
+      certain[group] += tally.certain[start + group];
+      possible[group] += tally.possible[start + group];
+      covered[group] += tally.covered[start + group];
+      expected[group] = certain[group] + tally.shares[start + group];
+    }
+    return {
+      km,
+      nominal: pick(nominal, listed),
+      certain: pick(certain, listed),
+      possible: pick(possible, listed),
+      expected: pick(expected, listed),
+      fatalities: pick(covered, listed),
+    };
+  });
+}
+
+/** As a list of numbers, which is what findings are made of. */
+function pick(column: Int32Array | Float64Array, listed: Int32Array): number[] {
+  const picked = new Array<number>(listed.length);
+  for (let place = 0; place < listed.length; place++) picked[place] = column[listed[place]];
+  return picked;
 }

@@ -1,63 +1,82 @@
 import type { Base, Deployment, Interval } from '../model/deployment.ts';
-import type { BaseFinding, Counts, Findings } from '../model/findings.ts';
+import type { BaseFinding, Counts, Findings, Histogram } from '../model/findings.ts';
 import { type IncidentTable, PERPETRATORS } from '../model/incidents.ts';
 import type { Town } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Counted } from '../model/source.ts';
 import type { Day } from '../units/day.ts';
+import type { Arena } from './arena.ts';
+import type { ArrangedIncidents } from './arrange.ts';
 import { summariseArea, summariseCells } from './cells.ts';
 import { curveOf } from './curve.ts';
 import { EVALUATED, type Evaluation, NOT_DATED, NOT_LOCATED, OUTSIDE_RECORD } from './evaluate.ts';
 import { rankGaps } from './gaps.ts';
-import { gather, gatherFractions, keepMarked } from './gather.ts';
+import { gatherInto, indicesUpTo } from './gather.ts';
 import type { AreaCells, CellIndex } from './grid.ts';
-import { type Ranked, summariseGroups } from './groups.ts';
-import { histogramOf, summariseMonths, summariseYears } from './months.ts';
+import { groupOfAll, groupsOf } from './groups.ts';
+import { summariseMonths, summariseYears, tallyMonths } from './months.ts';
 import type { NearestColumns } from './nearest.ts';
 import { isActive } from './presence.ts';
-import { reachesAt } from './reach.ts';
+import { reachOf } from './reach.ts';
+import { type TakenIncidents, takeSelected } from './take.ts';
+import { type GroupInput, mergeTally, tallyOf } from './tally.ts';
 
 /** Everything a measurement reads, prepared so that a change of filter costs one pass. */
 export interface MeasureInput {
   readonly incidents: IncidentTable;
+  readonly arranged: ArrangedIncidents;
   readonly counted: Counted;
   readonly deployment: Deployment;
   readonly evaluation: Evaluation;
-  /** All evaluated incidents in ascending order of distance. */
-  readonly order: Int32Array;
+  /** Slots of the evaluated incidents in ascending order of distance. */
+  readonly ranking: Int32Array;
+  /** The cells of the arranged incidents. */
   readonly cells: CellIndex;
   readonly area: AreaCells | null;
   readonly towns: readonly Town[];
+  /** 1 for each slot of the arranged incidents that passes the filters. */
   readonly selected: Uint8Array;
-  readonly selectedInAnyPeriod: Uint8Array;
+  readonly histogram: Histogram;
   /** Distances reported, ascending, `settings.distanceKm` among them; the evaluation is settled at each. */
   readonly distancesKm: readonly number[];
   readonly period: Interval | null;
   /** Nearest base at the end of the period to the centre of each cell of `cells` and of `area`. */
   readonly cellCentres: NearestColumns;
   readonly areaCentres: NearestColumns | null;
+  readonly arena: Arena;
 }
 
-/** What a measurement found, and the incidents behind it, nearest first. */
+/** What a measurement found, and the incidents behind it. */
 export interface Measured {
   readonly findings: Findings;
-  readonly ranked: Ranked;
-  /** Index into `findings.cells` of the cell of each incident, in the order of `ranked`. */
-  readonly cellAt: Int32Array;
+  readonly taken: TakenIncidents;
+  /** Index into the cells of all incidents of each cell in `findings.cells`. */
+  readonly knownCells: Int32Array;
 }
 
 /** Measures what has been prepared. */
 export function measure(input: MeasureInput, settings: Settings): Measured {
-  const { incidents, deployment, evaluation, period, area, areaCentres } = input;
-  const ranked = rankSelected(input);
+  const { arranged, cells, evaluation, arena } = input;
+  const taken = takeSelected(arranged, evaluation, input.ranking, cells.cellOf, input.selected);
+  return arena.during(() => {
+    const ascendingKm = gatherInto(taken.distanceKm, taken.byDistance, arena.float64(taken.count));
+    const reach = reachOf(input.distancesKm, taken, arena);
+    return summarise(input, settings, { taken, reach, ascendingKm, arena });
+  });
+}
+
+function summarise(input: MeasureInput, settings: Settings, groupInput: GroupInput): Measured {
+  const { cells, deployment, period, area, areaCentres } = input;
+  const { taken } = groupInput;
   const asOf = period ? period.to - 1 : null;
-  const summary = summariseCells(ranked, input.cells, input.cellCentres);
-  const groupBy = (column: ArrayLike<number>, count: number) =>
-    summariseGroups(ranked, gather(column, ranked.order), count);
+  const summary = summariseCells(groupInput, cells, input.cellCentres);
+  const months = tallyMonths(groupInput, period);
+  const perpetrators = tallyOf(groupInput, taken.perpetrator, PERPETRATORS.length);
+  const bases = tallyOf(groupInput, taken.nearest, deployment.bases.length);
   const gapInput = {
-    ranked,
+    taken,
     summary,
-    index: input.cells,
+    index: cells,
     asOf: asOf ?? 0,
     baseNames: deployment.bases.map(base => base.name),
     towns: input.towns,
@@ -69,33 +88,19 @@ export function measure(input: MeasureInput, settings: Settings): Measured {
     asOf,
     counts: countsOf(input),
     distancesKm: input.distancesKm,
-    overall: summariseGroups(ranked, new Int32Array(ranked.order.length), 1),
-    byPerpetrator: groupBy(incidents.perpetrator, PERPETRATORS.length),
-    byMonth: summariseMonths(ranked, period, deployment.bases),
-    byYear: summariseYears(ranked, period),
-    byBase: groupBy(evaluation.nearest, deployment.bases.length),
+    overall: groupOfAll(groupInput, mergeTally(perpetrators, new Int32Array(PERPETRATORS.length), 1)),
+    byPerpetrator: groupsOf(groupInput, taken.perpetrator, perpetrators, indicesUpTo(PERPETRATORS.length)),
+    byMonth: summariseMonths(groupInput, months, period, deployment.bases),
+    byYear: summariseYears(groupInput, months, period),
+    byBase: groupsOf(groupInput, taken.nearest, bases, indicesUpTo(deployment.bases.length)),
     bases: deployment.bases.map(base => baseFinding(base, asOf)),
     cells: summary.cells,
     area: area && areaCentres && summariseArea(area, areaCentres),
     ...rankGaps(gapInput, settings),
-    curve: curveOf(ranked, settings.distanceKm),
-    histogram: histogramOf(incidents, input.selectedInAnyPeriod),
+    curve: curveOf(taken, settings.distanceKm),
+    histogram: input.histogram,
   };
-  return { findings, ranked, cellAt: summary.cellAt };
-}
-
-function rankSelected({ incidents, evaluation, order, selected, distancesKm }: MeasureInput): Ranked {
-  const kept = keepMarked(order, selected);
-  const distanceKm = gatherFractions(evaluation.distanceKm, kept);
-  const radiusKm = gatherFractions(incidents.radiusKm, kept);
-  return {
-    order: kept,
-    distanceKm,
-    radiusKm,
-    fatalities: gather(incidents.fatalitiesBest, kept),
-    day: gather(incidents.day, kept),
-    reaches: reachesAt(distancesKm, distanceKm, radiusKm),
-  };
+  return { findings, taken, knownCells: summary.known };
 }
 
 function countsOf({ counted, evaluation, selected }: MeasureInput): Counts {

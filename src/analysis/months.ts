@@ -1,21 +1,38 @@
 import type { Base, Interval } from '../model/deployment.ts';
 import type { Findings, Histogram } from '../model/findings.ts';
 import type { IncidentTable } from '../model/incidents.ts';
-import { calendarFromDay, dayFromMonthIndex, monthIndex } from '../units/day.ts';
-import { type Ranked, summariseGroups } from './groups.ts';
+import { calendarFromDay, type Day, dayFromMonthIndex, monthIndex } from '../units/day.ts';
+import { indicesUpTo } from './gather.ts';
+import { groupsOf } from './groups.ts';
 import { isActive } from './presence.ts';
+import { type GroupInput, mergeTally, type Tally, tallyOf } from './tally.ts';
+
+/** Sums by month of the period. */
+export interface MonthTally {
+  readonly firstMonth: number;
+  readonly tally: Tally;
+  /** Month of each incident. */
+  readonly monthAt: Int32Array;
+}
+
+/** Sums up incidents by month of the period. */
+export function tallyMonths(input: GroupInput, period: Interval | null): MonthTally {
+  const firstMonth = period ? monthIndex(period.from) : 0;
+  const count = period ? monthIndex(period.to - 1) - firstMonth + 1 : 0;
+  const monthAt = groupByDay(input, period, day => monthIndex(day) - firstMonth);
+  return { firstMonth, monthAt, tally: tallyOf(input, monthAt, count) };
+}
 
 /** Results by month of the period, each with the number of bases active on the month's last day in the period. */
 export function summariseMonths(
-  ranked: Ranked,
+  input: GroupInput,
+  { firstMonth, monthAt, tally }: MonthTally,
   period: Interval | null,
   bases: readonly Base[],
 ): Findings['byMonth'] {
-  const firstMonth = period ? monthIndex(period.from) : 0;
-  const count = period ? monthIndex(period.to - 1) - firstMonth + 1 : 0;
-  const groupAt = groupByDay(ranked, period, day => monthIndex(day) - firstMonth);
+  const count = tally.groupCount;
   return {
-    ...summariseGroups(ranked, groupAt, count),
+    ...groupsOf(input, monthAt, tally, indicesUpTo(count)),
     firstMonth,
     bases: Array.from({ length: count }, (_, month) => {
       const next = dayFromMonthIndex(firstMonth + month + 1);
@@ -26,25 +43,35 @@ export function summariseMonths(
 }
 
 /** Results by calendar year of the period. */
-export function summariseYears(ranked: Ranked, period: Interval | null): Findings['byYear'] {
+export function summariseYears(
+  input: GroupInput,
+  months: MonthTally,
+  period: Interval | null,
+): Findings['byYear'] {
   const firstYear = period ? calendarFromDay(period.from).year : 0;
   const count = period ? calendarFromDay(period.to - 1).year - firstYear + 1 : 0;
-  const groupAt = groupByDay(ranked, period, day => calendarFromDay(day).year - firstYear);
+  const yearOf = (day: Day) => calendarFromDay(day).year - firstYear;
+  const yearAt = groupByDay(input, period, yearOf);
+  const yearOfMonth = Int32Array.from({ length: months.tally.groupCount }, (_, month) =>
+    yearOf(dayFromMonthIndex(months.firstMonth + month)),
+  );
   return {
-    ...summariseGroups(ranked, groupAt, count),
+    ...groupsOf(input, yearAt, mergeTally(months.tally, yearOfMonth, count), indicesUpTo(count)),
     years: Array.from({ length: count }, (_, year) => firstYear + year),
   };
 }
 
-/** The calendar group of the incident at each position. */
-function groupByDay(ranked: Ranked, period: Interval | null, groupOf: (day: number) => number): Int32Array {
-  const days = ranked.day.slice();
-  if (!period) return days.fill(-1);
+/** The calendar group of each incident. */
+function groupByDay(
+  { taken: { count, day }, arena }: GroupInput,
+  period: Interval | null,
+  groupOf: (day: Day) => number,
+): Int32Array {
+  const grouped = arena.int32(count);
+  if (!period) return grouped.fill(-1);
   const groups = tabulate(period.from, period.to, groupOf);
-  for (let position = 0; position < days.length; position++) {
-    days[position] = groups[days[position] - period.from];
-  }
-  return days;
+  for (let place = 0; place < count; place++) grouped[place] = groups[day[place] - period.from];
+  return grouped;
 }
 
 /** A calendar function computed once for each day, not once for each incident; entry 0 is for day `from`. */

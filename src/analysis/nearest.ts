@@ -1,6 +1,7 @@
-import { firstAtLeast } from './binary-search.ts';
 import { type CartesianPoints, geodesicFromChordKm, longestRivalChordKm, toCartesian } from './chord.ts';
 import { geodesicKm } from './geodesic.ts';
+import { ballAround, narrow, type Strip, stripFor, stripOf } from './neighbourhood.ts';
+import { FEW_BASES, type Found, findByChord } from './strip-search.ts';
 
 /** Points in degrees with their Cartesian coordinates, so that those are computed once. */
 export interface PreparedPoints extends CartesianPoints {
@@ -19,19 +20,19 @@ export interface NearestColumns {
   readonly nearest: Int32Array;
 }
 
-/** Bases to choose from, in ascending order of `z`: a strip of them around a point's own `z` holds its nearest. */
-interface Strip extends CartesianPoints {
-  readonly base: Int32Array;
-}
+/** Listed points are taken this many at a time; neighbours in the list should be neighbours in space. */
+const NEIGHBOURHOOD = 256;
+/** And those, with the bases that remain, this many. */
+const CLOSE_NEIGHBOURHOOD = 16;
 
-/** Chords are compared squared; the bound below holds up to this one, 10,000 km. */
-const LONGEST_BOUNDED_CHORD_SQUARED = 10_000 ** 2;
-/** More than (longestRivalChordKm(10,000) / 10,000)^2 = 1.0089: no rival for "nearest" lies outside. */
-const RIVAL_MARGIN = 1.01;
+/** Rounding of a chord must neither part an exact tie nor drop the very base that set the bound. */
+const ROUNDING = 1 + 8 * Number.EPSILON;
 
 /**
- * For each listed point, the nearest of the listed bases by WGS84 geodesic. Chords prune: only bases whose chord does
- * not prove them farther are compared, and those by the geodesic itself, the lower index winning an exact tie.
+ * For each listed point, the nearest of the listed bases by WGS84 geodesic. Chords prune: first the bases that cannot
+ * be nearest to any of some points listed next to each other, then those that their chord proves farther. Who remains
+ * is compared by the geodesic itself, the lower index winning an exact tie. Any order of the points gives the same
+ * answer; an order in which neighbours are near in space gives it several times sooner.
  *
  * @param which indices of the points to look at
  * @param candidates indices of the bases to choose from
@@ -43,91 +44,89 @@ export function findNearest(
   candidates: Int32Array,
   into: NearestColumns,
 ): void {
-  const strip = stripOf(bases, candidates);
+  const all = stripOf(bases, candidates);
+  const some = stripFor(candidates.length);
+  const few = stripFor(candidates.length);
+  const squared = new Float64Array(candidates.length);
+  for (let begin = 0; begin < which.length; begin += NEIGHBOURHOOD) {
+    const end = Math.min(begin + NEIGHBOURHOOD, which.length);
+    narrow(all, ballAround(points, which, begin, end), squared, some);
+    if (some.count > FEW_BASES && some.count * 2 > all.count) {
+      // These points are not near each other.
+      findAmong(all, points, which.subarray(begin, end), bases, into);
+      continue;
+    }
+    for (let close = begin; close < end; close += CLOSE_NEIGHBOURHOOD) {
+      const closeEnd = Math.min(close + CLOSE_NEIGHBOURHOOD, end);
+      narrow(some, ballAround(points, which, close, closeEnd), squared, few);
+      findAmong(few, points, which.subarray(close, closeEnd), bases, into);
+    }
+  }
+}
+
+function findAmong(
+  strip: Strip,
+  points: PreparedPoints,
+  which: Int32Array,
+  bases: PreparedPoints,
+  into: NearestColumns,
+): void {
   const found = { place: -1, squared: 0, second: 0 };
-  for (let index = 0; index < which.length; index++) {
-    const point = which[index];
+  let last = -1;
+  for (let place = 0; place < which.length; place++) {
+    const point = which[place];
+    if (last >= 0 && isSamePlace(points, last, point)) {
+      into.nearest[point] = into.nearest[last];
+      into.distanceKm[point] = into.distanceKm[last];
+      continue;
+    }
+    last = point;
     findByChord(points, point, strip, found);
     if (found.place < 0) {
       into.nearest[point] = -1;
       into.distanceKm[point] = Number.POSITIVE_INFINITY;
       continue;
     }
-    const rivalChordKm = longestRivalChordKm(Math.sqrt(found.squared));
-    const base =
-      found.second <= rivalChordKm * rivalChordKm
-        ? nearestRival(points, point, bases, candidates, rivalChordKm)
-        : strip.base[found.place];
+    const base = isUnrivalled(found, strip.rivalRatio)
+      ? strip.base[found.place]
+      : nearestRival(points, point, bases, strip, Math.sqrt(found.squared));
     into.nearest[point] = base;
     into.distanceKm[point] = geodesicFromChordKm(points, point, bases, base);
   }
 }
 
-function stripOf(bases: PreparedPoints, candidates: Int32Array): Strip {
-  const base = candidates.slice().sort((a, b) => bases.z[a] - bases.z[b]);
-  const pick = (column: Float64Array) => Float64Array.from(base, index => column[index]);
-  return { base, x: pick(bases.x), y: pick(bases.y), z: pick(bases.z) };
+function isUnrivalled({ squared, second }: Found, rivalRatio: number): boolean {
+  return second > squared * rivalRatio || second > (longestRivalChordKm(Math.sqrt(squared)) * ROUNDING) ** 2;
 }
 
-/** The shortest and the second shortest squared chord, looking outwards from the point's own height in the strip. */
-function findByChord(
-  points: PreparedPoints,
-  point: number,
-  { x, y, z }: Strip,
-  found: { place: number; squared: number; second: number },
-): void {
-  const px = points.x[point];
-  const py = points.y[point];
-  const pz = points.z[point];
-  let best = Number.POSITIVE_INFINITY;
-  let second = Number.POSITIVE_INFINITY;
-  let limit = Number.POSITIVE_INFINITY;
-  let place = -1;
-  const start = firstAtLeast(z, pz);
-  for (let step = 1; step >= -1; step -= 2) {
-    for (let index = step > 0 ? start : start - 1; index >= 0 && index < z.length; index += step) {
-      const dz = z[index] - pz;
-      if (dz * dz > limit) break;
-      const dx = x[index] - px;
-      const dy = y[index] - py;
-      const squared = dx * dx + dy * dy + dz * dz;
-      if (squared < best) {
-        second = best;
-        best = squared;
-        place = index;
-        limit = best < LONGEST_BOUNDED_CHORD_SQUARED ? best * RIVAL_MARGIN : Number.POSITIVE_INFINITY;
-      } else if (squared < second) second = squared;
-    }
-  }
-  found.place = place;
-  found.squared = best;
-  found.second = second;
+function isSamePlace({ x, y, z }: PreparedPoints, one: number, other: number): boolean {
+  return x[one] === x[other] && y[one] === y[other] && z[one] === z[other];
 }
 
-/** Of the candidates whose chord does not exceed `longestChordKm`, the one nearest by geodesic. */
+/** Of the bases whose chord does not prove them farther than one of chord `chordKm`, the one nearest by geodesic. */
 function nearestRival(
   points: PreparedPoints,
   point: number,
   bases: PreparedPoints,
-  candidates: Int32Array,
-  longestChordKm: number,
+  strip: Strip,
+  chordKm: number,
 ): number {
   let nearestKm = Number.POSITIVE_INFINITY;
   let winner = -1;
-  // Rounding of the chord must not drop the very base that set the bound.
-  const limitKm = longestChordKm * (1 + 8 * Number.EPSILON);
-  for (const base of candidates) {
-    const dx = bases.x[base] - points.x[point];
-    const dy = bases.y[base] - points.y[point];
-    const dz = bases.z[base] - points.z[point];
+  const limitKm = longestRivalChordKm(chordKm) * ROUNDING;
+  for (let place = 0; place < strip.count; place++) {
+    const dx = strip.x[place] - points.x[point];
+    const dy = strip.y[place] - points.y[point];
+    const dz = strip.z[place] - points.z[point];
     if (Math.sqrt(dx * dx + dy * dy + dz * dz) > limitKm) continue;
+    const base = strip.base[place];
     const distanceKm = geodesicKm(
       points.latitude[point],
       points.longitude[point],
       bases.latitude[base],
       bases.longitude[base],
     );
-    if (distanceKm < nearestKm) {
+    if (distanceKm < nearestKm || (distanceKm === nearestKm && base < winner)) {
       nearestKm = distanceKm;
       winner = base;
     }

@@ -1,34 +1,88 @@
-import { EVALUATED } from './evaluate.ts';
+import type { Arena } from './arena.ts';
+import { EVALUATED, type Evaluation } from './evaluate.ts';
+import { gatherInto } from './gather.ts';
+import { radixOrder } from './radix-order.ts';
 
-/** Centimetres in a kilometre: the grain of the packed sort, put right afterwards. */
+/** Centimetres in a kilometre: the grain of the sort, put right afterwards. */
 const GRAINS_PER_KM = 1e5;
 /** No two points on Earth are farther apart; stands for "no base". */
 const FARTHEST_KM = 20_004;
 
+/** From here on a sort without comparisons is sooner done. */
+const MANY_TIES = 500;
+
 /**
- * Indices of the evaluated incidents in ascending order of distance; incidents without any base come last.
+ * Slots of the evaluated incidents in ascending order of distance; those without any base come last, and of incidents
+ * equally far the one that comes first in the table is first.
  *
- * Distance (in centimetres) and index are packed into one double, so that the engine's native number sort does the
- * work, and a last pass exchanges neighbours that differ by less than the grain.
+ * @param index place of each slot in the incident table
  */
-export function rankByDistance(distanceKm: Float64Array, status: Uint8Array): Int32Array {
-  const count = distanceKm.length;
-  const keys = new Float64Array(count);
-  let length = 0;
-  for (let index = 0; index < count; index++) {
-    if (status[index] !== EVALUATED) continue;
-    keys[length++] = Math.floor(Math.min(distanceKm[index], FARTHEST_KM) * GRAINS_PER_KM) * count + index;
-  }
-  const sorted = keys.subarray(0, length).sort();
-  const order = new Int32Array(length);
-  for (let position = 0; position < length; position++) {
-    const index = sorted[position] % count;
+export function rankByDistance(
+  { distanceKm, status }: Evaluation,
+  index: Int32Array,
+  arena: Arena,
+): Int32Array {
+  return arena.during(() => {
+    const evaluated = arena.int32(status.length);
+    const keys = arena.uint32(status.length);
+    let count = 0;
+    for (let slot = 0; slot < status.length; slot++) {
+      if (status[slot] !== EVALUATED) continue;
+      evaluated[count] = slot;
+      keys[count++] = Math.min(distanceKm[slot], FARTHEST_KM) * GRAINS_PER_KM;
+    }
+    const order = radixOrder(keys.subarray(0, count), evaluated.subarray(0, count), arena).slice();
+    orderWithinGrain(order, distanceKm, index, arena);
+    return order;
+  });
+}
+
+/** Exchanges neighbours that differ by less than the grain, and brings equally far ones into the order of the table. */
+function orderWithinGrain(
+  order: Int32Array,
+  distanceKm: Float64Array,
+  index: Int32Array,
+  arena: Arena,
+): void {
+  let lastKm = Number.NEGATIVE_INFINITY;
+  let isTied = false;
+  for (let position = 0; position < order.length; position++) {
+    const slot = order[position];
+    const km = distanceKm[slot];
+    if (km > lastKm) {
+      lastKm = km;
+      continue;
+    }
+    if (km === lastKm) {
+      isTied = true;
+      continue;
+    }
     let place = position;
-    while (place > 0 && distanceKm[order[place - 1]] > distanceKm[index]) {
+    while (place > 0 && distanceKm[order[place - 1]] > km) {
       order[place] = order[place - 1];
       place--;
     }
-    order[place] = index;
+    order[place] = slot;
+    isTied ||= place > 0 && distanceKm[order[place - 1]] === km;
   }
-  return order;
+  if (isTied) orderTies(order, distanceKm, index, arena);
+}
+
+function orderTies(order: Int32Array, distanceKm: Float64Array, index: Int32Array, arena: Arena): void {
+  let start = 0;
+  let isOrdered = true;
+  for (let position = 1; position <= order.length; position++) {
+    if (position < order.length && distanceKm[order[position]] === distanceKm[order[start]]) {
+      isOrdered &&= index[order[position - 1]] < index[order[position]];
+      continue;
+    }
+    if (!isOrdered) orderByIndex(order.subarray(start, position), index, arena);
+    start = position;
+    isOrdered = true;
+  }
+}
+
+function orderByIndex(slots: Int32Array, index: Int32Array, arena: Arena): void {
+  if (slots.length < MANY_TIES) slots.sort((a, b) => index[a] - index[b]);
+  else radixOrder(gatherInto(index, slots, new Uint32Array(slots.length)), slots, arena);
 }

@@ -1,55 +1,58 @@
-import { firstAtLeast } from './binary-search.ts';
+import type { Arena } from './arena.ts';
 import { shareWithinReach } from './disc-share.ts';
-
-/** Who is covered at one distance, by position in the order by distance; positions from `end` on are not, for sure. */
-export interface Reach {
-  readonly km: number;
-  readonly end: number;
-  /** 0 or 1 by position. */
-  readonly nominal: Uint8Array;
-  readonly certain: Uint8Array;
-  readonly possible: Uint8Array;
-  /** Share of the disc within reach, 0 to 1, by position. */
-  readonly expected: Float64Array;
-}
-
-/** The order by distance can be off by the error that was corrected after sorting, far below this. */
-const ORDER_MARGIN_KM = 0.001;
+import type { TakenIncidents } from './take.ts';
 
 /**
- * Coverage of incidents at each distance (METHODS, section 4). `<=` throughout: an incident exactly at the distance is
- * within it.
- *
- * @param distanceKm distance to the nearest active base, ascending; must be the geodesic where it decides
- * @param radiusKm radius of each incident's disc
+ * From which distance on each incident is covered (METHODS, section 4), as indices into `distancesKm`; its length where
+ * none of them covers. A larger distance covers whom a smaller one does, and who is certainly covered is nominally, who
+ * nominally possibly.
  */
-export function reachesAt(
-  distancesKm: readonly number[],
-  distanceKm: Float64Array,
-  radiusKm: Float64Array,
-): readonly Reach[] {
-  let largestRadiusKm = 0;
-  for (let position = 0; position < radiusKm.length; position++) {
-    largestRadiusKm = Math.max(largestRadiusKm, radiusKm[position]);
-  }
-  return distancesKm.map(km => {
-    const end = firstAtLeast(distanceKm, km + largestRadiusKm + ORDER_MARGIN_KM);
-    return reachAt(km, end, distanceKm, radiusKm);
-  });
+export interface Reach {
+  /** Ascending. */
+  readonly distancesKm: readonly number[];
+  readonly possibleFrom: Uint16Array;
+  readonly nominalFrom: Uint16Array;
+  readonly certainFrom: Uint16Array;
+  /**
+   * Share of the disc within reach, at each distance at which the incident is possibly but not certainly covered; one
+   * incident after the other.
+   */
+  readonly shares: Float64Array;
 }
 
-function reachAt(km: number, end: number, distanceKm: Float64Array, radiusKm: Float64Array): Reach {
-  const nominal = new Uint8Array(end);
-  const certain = new Uint8Array(end);
-  const possible = new Uint8Array(end);
-  const expected = new Float64Array(end);
-  for (let position = 0; position < end; position++) {
-    const distance = distanceKm[position];
-    const radius = radiusKm[position];
-    nominal[position] = distance <= km ? 1 : 0;
-    certain[position] = distance + radius <= km ? 1 : 0;
-    possible[position] = distance - radius <= km ? 1 : 0;
-    expected[position] = shareWithinReach(distance, radius, km);
+/**
+ * Who is covered at which distance. `<=` throughout: an incident exactly at the distance is within it.
+ *
+ * @param distancesKm ascending
+ * @param taken their distances must be the geodesic where it decides
+ */
+export function reachOf(distancesKm: readonly number[], taken: TakenIncidents, arena: Arena): Reach {
+  const { count, distanceKm, radiusKm } = taken;
+  const never = distancesKm.length;
+  const largestKm = distancesKm.at(-1) ?? Number.NEGATIVE_INFINITY;
+  const possibleFrom = arena.uint16(count);
+  const nominalFrom = arena.uint16(count);
+  const certainFrom = arena.uint16(count);
+  let shareCount = 0;
+  for (let place = 0; place < count; place++) {
+    const distance = distanceKm[place];
+    const radius = radiusKm[place];
+    let at = distance - radius > largestKm ? never : 0;
+    while (at < never && distance - radius > distancesKm[at]) at++;
+    possibleFrom[place] = at;
+    shareCount -= at;
+    while (at < never && distance > distancesKm[at]) at++;
+    nominalFrom[place] = at;
+    while (at < never && distance + radius > distancesKm[at]) at++;
+    certainFrom[place] = at;
+    shareCount += at;
   }
-  return { km, end, nominal, certain, possible, expected };
+  const shares = arena.float64(shareCount);
+  let next = 0;
+  for (let place = 0; place < count; place++) {
+    for (let at = possibleFrom[place]; at < certainFrom[place]; at++) {
+      shares[next++] = shareWithinReach(distanceKm[place], radiusKm[place], distancesKm[at]);
+    }
+  }
+  return { distancesKm, possibleFrom, nominalFrom, certainFrom, shares };
 }

@@ -1,26 +1,29 @@
-import type { IncidentTable } from '../model/incidents.ts';
+import type { ArrangedIncidents } from './arrange.ts';
 import { FAST_DISTANCE_ERROR_KM } from './chord.ts';
-import { EVALUATED, type Evaluation } from './evaluate.ts';
+import type { Evaluation } from './evaluate.ts';
 import { geodesicKm } from './geodesic.ts';
 
 /**
  * Replaces each distance so near to a threshold that its error could change a verdict (nominal, certain or possible at
  * any of `distancesKm`) by the geodesic itself. After this, every comparison decides as the geodesic would.
+ *
+ * @param distancesKm ascending
  */
 export function settleAtThresholds(
-  incidents: IncidentTable,
-  evaluation: Evaluation,
+  { count, points, radiusKm }: ArrangedIncidents,
+  { distanceKm, nearest, bases }: Evaluation,
   distancesKm: readonly number[],
 ): void {
-  const { status, distanceKm, nearest, bases } = evaluation;
-  for (let index = 0; index < incidents.count; index++) {
-    if (status[index] !== EVALUATED || nearest[index] < 0) continue;
-    if (!isNearThreshold(distanceKm[index], incidents.radiusKm[index], distancesKm)) continue;
-    distanceKm[index] = geodesicKm(
-      incidents.latitude[index],
-      incidents.longitude[index],
-      bases.latitude[nearest[index]],
-      bases.longitude[nearest[index]],
+  const farthestKm = (distancesKm.at(-1) ?? 0) + FAST_DISTANCE_ERROR_KM;
+  for (let slot = 0; slot < count; slot++) {
+    // Out of any possible reach, or (NaN) not evaluated.
+    if (!(distanceKm[slot] - radiusKm[slot] <= farthestKm)) continue;
+    if (!isNearThreshold(distanceKm[slot], radiusKm[slot], distancesKm)) continue;
+    distanceKm[slot] = geodesicKm(
+      points.latitude[slot],
+      points.longitude[slot],
+      bases.latitude[nearest[slot]],
+      bases.longitude[nearest[slot]],
     );
   }
 }

@@ -3,11 +3,15 @@ import type { IncidentTable } from '../model/incidents.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Counted } from '../model/source.ts';
+import { type Arena, createArena } from './arena.ts';
+import { type ArrangedIncidents, arrangeIncidents } from './arrange.ts';
 import { areaCells, nearestToCentres } from './cells.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
+import { gatherInto } from './gather.ts';
 import { type AreaCells, type CellIndex, indexCells } from './grid.ts';
 import type { MeasureInput } from './measure.ts';
 import { remember } from './memo.ts';
+import { histogramOf } from './months.ts';
 import { type NearestColumns, type PreparedPoints, preparePoints } from './nearest.ts';
 import { lastDayOf, periodOf } from './period.ts';
 import { deploymentOf } from './presence.ts';
@@ -25,7 +29,8 @@ export interface Loaded {
   readonly towns: readonly Town[];
 }
 
-type Evaluated = Pick<MeasureInput, 'deployment' | 'evaluation' | 'order'>;
+type Evaluated = Pick<MeasureInput, 'deployment' | 'evaluation'>;
+type Selection = Pick<MeasureInput, 'selected' | 'histogram'>;
 
 /**
  * Prepares what a measurement reads. Each stage is kept until something it depends on changes: distances until the
@@ -36,26 +41,34 @@ export function createStages(): (
   settings: Settings,
   presetsKm: readonly number[],
 ) => MeasureInput {
-  const rememberPoints = remember<PreparedPoints>();
+  const arena = createArena();
+  const rememberArranged = remember<ArrangedIncidents>();
   const rememberLastDay = remember<number | null>();
   const rememberEvaluated = remember<Evaluated>();
+  const rememberRanking = remember<Int32Array>();
+  const rememberSelection = remember<Selection>();
   const rememberCells = remember<CellIndex>();
+  const rememberCellPoints = remember<PreparedPoints>();
   const rememberArea = remember<AreaCells | null>();
   const rememberCellCentres = remember<NearestColumns>();
   const rememberAreaCentres = remember<NearestColumns | null>();
 
   return ({ incidents, counted, deployments, areas, towns }, settings, presetsKm) => {
-    const points = rememberPoints([incidents], () => preparePoints(incidents.latitude, incidents.longitude));
+    const arranged = rememberArranged([incidents], () => arrangeIncidents(incidents, arena));
     const rules = [settings.mission, settings.holdMonths, settings.siteClasses.join()];
     const evaluated = rememberEvaluated([incidents, deployments, ...rules], () =>
-      evaluateAll(incidents, points, deployments, settings),
+      evaluateAll(arranged, deployments, settings, arena),
     );
     const { deployment, evaluation } = evaluated;
     const distancesKm = [...new Set([...presetsKm, settings.distanceKm])].sort((a, b) => a - b);
-    settleAtThresholds(incidents, evaluation, distancesKm);
+    const ranking = rememberRanking([evaluation, distancesKm.join()], () => {
+      settleAtThresholds(arranged, evaluation, distancesKm);
+      return rankByDistance(evaluation, arranged.index, arena);
+    });
 
     const { resolution } = settings;
-    const cells = rememberCells([incidents, resolution], () => indexCells(incidents, resolution));
+    const cells = rememberCells([arranged, resolution], () => indexCells(arranged.points, resolution));
+    const cellPoints = rememberCellPoints([cells], () => preparePoints(cells.latitude, cells.longitude));
     const area = rememberArea([areas, settings.area.join(), resolution], () =>
       areaCells(areas, settings.area, resolution),
     );
@@ -64,32 +77,55 @@ export function createStages(): (
     const active = period ? activeOn(evaluation.timeline, period.to - 1) : new Int32Array(0);
     return {
       incidents,
+      arranged,
       counted,
       ...evaluated,
+      ranking,
       cells,
       area,
       towns,
-      ...selectIncidents(incidents, settings),
+      ...rememberSelection([arranged, ...filtersOf(settings)], () => select(incidents, arranged, settings)),
       distancesKm,
       period,
       cellCentres: rememberCellCentres([cells, evaluation, active.join()], () =>
-        nearestToCentres(cells, evaluation.bases, active),
+        nearestToCentres(cellPoints, evaluation.bases, active),
       ),
       areaCentres: rememberAreaCentres(
         [area, evaluation, active.join()],
-        () => area && nearestToCentres(area, evaluation.bases, active),
+        () =>
+          area && nearestToCentres(preparePoints(area.latitude, area.longitude), evaluation.bases, active),
       ),
+      arena,
     };
   };
 }
 
+function filtersOf(settings: Settings): readonly unknown[] {
+  const { kinds, perpetrators, actors, countries, minimumFatalities, maximumRadiusKm, from, to } = settings;
+  return [
+    JSON.stringify([kinds, perpetrators, actors, countries]),
+    minimumFatalities,
+    maximumRadiusKm,
+    from,
+    to,
+  ];
+}
+
+function select(incidents: IncidentTable, { index }: ArrangedIncidents, settings: Settings): Selection {
+  const { selected, selectedInAnyPeriod } = selectIncidents(incidents, settings);
+  return {
+    selected: gatherInto(selected, index, new Uint8Array(index.length)),
+    histogram: histogramOf(incidents, selectedInAnyPeriod),
+  };
+}
+
 function evaluateAll(
-  incidents: IncidentTable,
-  points: PreparedPoints,
+  incidents: ArrangedIncidents,
   deployments: readonly DeploymentSource[],
   settings: Settings,
+  arena: Arena,
 ): Evaluated {
   const deployment = deploymentOf(deployments, settings);
-  const evaluation: Evaluation = evaluate(incidents, points, deployment);
-  return { deployment, evaluation, order: rankByDistance(evaluation.distanceKm, evaluation.status) };
+  const evaluation: Evaluation = evaluate(incidents, deployment, arena);
+  return { deployment, evaluation };
 }

@@ -18,7 +18,7 @@ import { choicesOf } from './choices.ts';
 import { combineIncidents } from './combine.ts';
 import { demandOf } from './demand.ts';
 import { evaluatedIncidentsOf, type LastMeasured, type SourcePart, sourceAt } from './evaluated-incidents.ts';
-import { gather } from './gather.ts';
+import { gather, scatter } from './gather.ts';
 import { landShapesOf } from './land-shapes.ts';
 import { measure } from './measure.ts';
 import { remember } from './memo.ts';
@@ -164,10 +164,11 @@ export function createWorkbench(): Workbench {
     },
     deployment: settings => deploymentOf(loaded().deployments, settings),
     planned(settings) {
-      const { cells, incidents } = prepare(loaded(), settings, PRESET_DISTANCES_KM);
+      const { cells, incidents, arranged } = prepare(loaded(), settings, PRESET_DISTANCES_KM);
       return rememberPlanned([cells, JSON.stringify(settings)], () => {
         const { demand, incidentAt } = demandOf(incidents, settings);
-        return { demand, cells: cells.cells, cellAt: gather(cells.cellOf, incidentAt) };
+        const cellOf = scatter(cells.cellOf, arranged.index);
+        return { demand, cells: cells.cells, cellAt: gather(cellOf, incidentAt) };
       });
     },
     people: () =>

@@ -55,6 +55,26 @@ it.each([
   );
 });
 
+it('finds for many points side by side, some of them twice, what it finds for each alone', () => {
+  const degrees = (min: number, max: number) =>
+    fc.integer({ min: min * 1e6, max: max * 1e6 }).map(micro => micro / 1e6);
+  const near = fc.tuple(degrees(5, 6), degrees(20, 21));
+  const anywhere = fc.tuple(degrees(-60, 60), degrees(-180, 180));
+  const points = fc
+    .tuple(fc.array(near, { minLength: 280, maxLength: 300 }), fc.array(anywhere, { maxLength: 20 }))
+    .map(([side, apart]) => [...side.sort(([a], [b]) => a - b).flatMap(one => [one, one]), ...apart]);
+  const bases = fc.array(fc.oneof(near, anywhere), { minLength: 1, maxLength: 60 });
+  fc.assert(
+    fc.property(points, bases, (all, choice) => {
+      const together = nearestOf(all, choice);
+      const alone = all.map(point => nearestOf([point], choice));
+      expect([...together.nearest]).toEqual(alone.map(one => one.nearest[0]));
+      expect([...together.distanceKm]).toEqual(alone.map(one => one.distanceKm[0]));
+    }),
+    { numRuns: 20 },
+  );
+});
+
 it('gives the lower index when two bases stand on one spot', () => {
   const { nearest } = nearestOf(
     [
