@@ -2,16 +2,14 @@ import { area, booleanPointInPolygon } from '@turf/turf';
 import { cellArea, cellToLatLng, getHexagonAreaAvg, latLngToCell, polygonToCells, UNITS } from 'h3-js';
 import type { AreaOutline } from '../model/place.ts';
 import { COARSEST_RESOLUTION } from '../units/grid.ts';
-import type { PreparedPoints } from './nearest.ts';
+import { type PreparedPoints, preparePoints } from './nearest.ts';
 
 /** An area with more cells than this is shown at a coarser resolution: more could neither be told apart nor drawn fast. */
 const MOST_AREA_CELLS = 60_000;
 
-/** Cells with their centres (degrees) and their own areas, as columns. */
-export interface CellColumns {
+/** Cells with their centres and their own areas, as columns. */
+export interface CellColumns extends PreparedPoints {
   readonly cells: readonly string[];
-  readonly latitude: Float64Array;
-  readonly longitude: Float64Array;
   /** Square kilometres; cells of one resolution differ (METHODS, section 2). */
   readonly areaKm2: Float64Array;
 }
@@ -60,7 +58,7 @@ export function describeCells(cells: readonly string[]): CellColumns {
     [latitude[index], longitude[index]] = cellToLatLng(cell);
     areaKm2[index] = cellArea(cell, UNITS.km2);
   });
-  return { cells, latitude, longitude, areaKm2 };
+  return { cells, areaKm2, ...preparePoints(latitude, longitude) };
 }
 
 /**

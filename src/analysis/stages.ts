@@ -12,7 +12,7 @@ import { type AreaCells, type CellIndex, indexCells } from './grid.ts';
 import type { MeasureInput } from './measure.ts';
 import { remember } from './memo.ts';
 import { histogramOf } from './months.ts';
-import { type NearestColumns, type PreparedPoints, preparePoints } from './nearest.ts';
+import type { NearestColumns } from './nearest.ts';
 import { lastDayOf, periodOf } from './period.ts';
 import { deploymentOf } from './presence.ts';
 import { rankByDistance } from './rank.ts';
@@ -48,7 +48,6 @@ export function createStages(): (
   const rememberRanking = remember<Int32Array>();
   const rememberSelection = remember<Selection>();
   const rememberCells = remember<CellIndex>();
-  const rememberCellPoints = remember<PreparedPoints>();
   const rememberArea = remember<AreaCells | null>();
   const rememberCellCentres = remember<NearestColumns>();
   const rememberAreaCentres = remember<NearestColumns | null>();
@@ -68,7 +67,6 @@ export function createStages(): (
 
     const { resolution } = settings;
     const cells = rememberCells([arranged, resolution], () => indexCells(arranged.points, resolution));
-    const cellPoints = rememberCellPoints([cells], () => preparePoints(cells.latitude, cells.longitude));
     const area = rememberArea([areas, settings.area.join(), resolution], () =>
       areaCells(areas, settings.area, resolution),
     );
@@ -88,12 +86,11 @@ export function createStages(): (
       distancesKm,
       period,
       cellCentres: rememberCellCentres([cells, evaluation, active.join()], () =>
-        nearestToCentres(cellPoints, evaluation.bases, active),
+        nearestToCentres(cells, evaluation.bases, active),
       ),
       areaCentres: rememberAreaCentres(
         [area, evaluation, active.join()],
-        () =>
-          area && nearestToCentres(preparePoints(area.latitude, area.longitude), evaluation.bases, active),
+        () => area && nearestToCentres(area, evaluation.bases, active),
       ),
       arena,
     };
