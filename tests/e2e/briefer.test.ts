@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { EXERCISE_STAMP } from '../../src/model/exercise.ts';
 import { openEverything } from '../platform/documents/open-file.ts';
@@ -37,6 +37,18 @@ async function saved(page: Page, name: string, press: () => Promise<void>): Prom
   return readFileSync(path);
 }
 
+/** Starts to save, and ends that once a document is being written. */
+async function cancelledOnce(dialog: Locator): Promise<void> {
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  const status = dialog.getByRole('status');
+  await expect.poll(() => status.textContent(), PATIENCE).toMatch(/^Writing PDF: sheet \d+ of 10…$/);
+  const told = await dialog.getByRole('progressbar', { name: 'Export' }).getAttribute('aria-valuetext');
+  expect(told).toMatch(/^\d+\u00a0%$/);
+  await dialog.getByRole('button', { name: 'Cancel export' }).click();
+  await expect.poll(() => status.textContent(), PATIENCE).toBe('Cancelled: nothing was saved.');
+  expect(await dialog.getByRole('progressbar').count()).toBe(0);
+}
+
 describe('a briefing', () => {
   it('makes each layout in both languages, exports every format, and gives away nothing that was off', async () => {
     const { page } = await openPage({ webgl: false });
@@ -57,6 +69,7 @@ describe('a briefing', () => {
     const sheets = dialog.getByRole('group', { name: 'Sheets, in the order of their pages' });
     for (const each of await sheets.getByRole('checkbox').all()) await each.check();
     for (const name of ['SVG', 'CSV', 'GeoJSON', 'KML']) await dialog.getByRole('checkbox', { name }).check();
+    await cancelledOnce(dialog);
     const zip = await saved(page, 'brief.zip', () =>
       dialog.getByRole('button', { name: 'Save', exact: true }).click(),
     );
