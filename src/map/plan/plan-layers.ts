@@ -49,10 +49,11 @@ export function planBaseLayers(
     ...(held.length > 0 ? reachLayers('plan-held-reach', held, theme) : []),
     ...remember('plan-ghosts', [still, atlas, theme], () => ghostLayers('plan-ghosts', still, atlas, theme)),
     ...(held.length > 0 ? ghostLayers('plan-held-ghost', held, atlas, theme) : []),
+    remember('plan-bases', [still, atlas], () => planBasesLayer(PLAN_BASES_LAYER, still, atlas)),
+    // Over the bases: where one was closed, a site can be proposed again.
     ...(proposed
       ? remember('plan-proposed', [proposed, theme], () => proposalLayers(proposed.sites, proposed.km, theme))
       : []),
-    remember('plan-bases', [still, atlas], () => planBasesLayer(PLAN_BASES_LAYER, still, atlas)),
     ...(held.length > 0 ? [planBasesLayer(HELD_BASE_LAYER, held, atlas)] : []),
     ...(selected ? selectedBaseLayers(selected, theme) : []),
   ];

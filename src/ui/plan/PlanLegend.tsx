@@ -6,6 +6,7 @@ import { cssColour } from '../../model/cartography/colour.ts';
 import { PALETTES } from '../../model/cartography/palette.ts';
 import type { AreaUse } from '../../model/drawn-area.ts';
 import { BASE_KINDS } from '../../model/scenario.ts';
+import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { KindSymbol } from './KindSymbol.tsx';
 
@@ -51,6 +52,9 @@ export function PlanLegend({ plan }: { readonly plan: PlanScene }) {
 function ChangeKey() {
   const { t } = useTranslation('plan');
   const theme = useSession(state => state.theme);
+  const format = useFormat();
+  const located = useSession(state => state.plan?.change.incidents ?? 0);
+  const evaluated = useSession(state => state.findings?.counts.evaluated ?? 0);
   const { reached, exposed } = CHANGE_COLOURS[theme];
   return (
     <>
@@ -81,6 +85,10 @@ function ChangeKey() {
           {t('legend.exposed')}
         </li>
       </ul>
+      {/* Otherwise a cell that changes without any colour below it looks like a mistake. */}
+      {located !== evaluated && (
+        <p className="map-note">{t('legend.changesOf', { total: format.integer(located) })}</p>
+      )}
     </>
   );
 }
