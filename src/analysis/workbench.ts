@@ -15,25 +15,17 @@ import { PRESET_DISTANCES_KM } from '../units/distance.ts';
 import { cellCardOf } from './cell-card.ts';
 import { shapesOfCells } from './cell-shapes.ts';
 import { choicesOf } from './choices.ts';
-import { combineIncidents } from './combine.ts';
 import { demandOf } from './demand.ts';
-import { evaluatedIncidentsOf, type LastMeasured, type SourcePart, sourceAt } from './evaluated-incidents.ts';
+import { evaluatedIncidentsOf, type LastMeasured, sourceAt } from './evaluated-incidents.ts';
 import { gather, scatter } from './gather.ts';
 import { landShapesOf } from './land-shapes.ts';
-import { measure } from './measure.ts';
+import { createLoadedSources } from './loaded-sources.ts';
+import { type MeasureInput, measure } from './measure.ts';
 import { remember } from './memo.ts';
-import { peopleGridOf } from './people-grid.ts';
 import { deploymentOf } from './presence.ts';
 import { previewOf } from './preview.ts';
-import { type Distinct, withoutRepeats } from './repeats.ts';
-import { createStages, type Loaded } from './stages.ts';
+import { createStages } from './stages.ts';
 import { suggestSelection } from './suggest.ts';
-
-interface IncidentSource {
-  readonly id: string;
-  readonly incidents: IncidentTable;
-  readonly counted: Counted;
-}
 
 /** The loaded data and what has been computed from it; the worker, the command line and the tests use the same one. */
 export interface Workbench {
@@ -78,130 +70,56 @@ export interface PlannedIncidents {
 
 /** An empty workbench. */
 export function createWorkbench(): Workbench {
-  let incidentSources: readonly IncidentSource[] = [];
-  let deploymentSources: readonly { id: string; deployments: DeploymentSource }[] = [];
-  let populations: readonly { id: string; population: PopulationTable }[] = [];
-  let areas: readonly AreaOutline[] = [];
-  let towns: readonly Town[] = [];
-  let last: LastMeasured | null = null;
+  const sources = createLoadedSources();
   const prepare = createStages();
-  const rememberIncidents = remember<{ incidents: IncidentTable; counted: Counted }>();
-  const rememberDistinct = remember<readonly Distinct[]>();
-  const rememberDeployments = remember<readonly DeploymentSource[]>();
-  const rememberPeople = remember<PeopleGrid | null>();
   const rememberPlanned = remember<PlannedIncidents>();
-
-  const distinct = () =>
-    rememberDistinct([incidentSources], () =>
-      withoutRepeats(incidentSources.map(source => source.incidents)),
-    );
-
-  const loaded = (): Loaded => ({
-    ...rememberIncidents([incidentSources], () => ({
-      incidents: combineIncidents(distinct().map(source => source.incidents)),
-      counted: sumOf(incidentSources, distinct()),
-    })),
-    deployments: rememberDeployments([deploymentSources], () =>
-      deploymentSources.map(source => source.deployments),
-    ),
-    areas,
-    towns,
-  });
+  let last: LastMeasured | null = null;
 
   return {
-    putIncidents(id, incidents, counted) {
-      incidentSources = [...incidentSources.filter(source => source.id !== id), { id, incidents, counted }];
-    },
-    putDeployments(id, deployments) {
-      deploymentSources = [...deploymentSources.filter(source => source.id !== id), { id, deployments }];
-    },
-    putPopulation(id, population) {
-      populations = [...populations.filter(source => source.id !== id), { id, population }];
-    },
-    removeSource(id) {
-      incidentSources = incidentSources.filter(source => source.id !== id);
-      deploymentSources = deploymentSources.filter(source => source.id !== id);
-      populations = populations.filter(source => source.id !== id);
-    },
-    putPlaces(newAreas, newTowns) {
-      areas = newAreas ?? areas;
-      towns = newTowns ?? towns;
-    },
+    putIncidents: sources.putIncidents,
+    putDeployments: sources.putDeployments,
+    putPopulation: sources.putPopulation,
+    removeSource: sources.removeSource,
+    putPlaces: sources.putPlaces,
     choices() {
-      const { incidents, deployments } = loaded();
-      const repeats = distinct().map(({ repeated }, index) => ({
-        sourceId: incidentSources[index].id,
-        incidents: repeated,
-      }));
-      return { ...choicesOf(incidents, deployments), repeats: repeats.filter(each => each.incidents > 0) };
+      const { incidents, deployments } = sources.loaded();
+      return { ...choicesOf(incidents, deployments), repeats: sources.repeats() };
     },
     suggest(mission) {
-      const { incidents, deployments } = loaded();
+      const { incidents, deployments, areas } = sources.loaded();
       return suggestSelection(incidents, deployments, areas, mission);
     },
-    preview: request =>
-      previewOf(request, {
-        incidents: staying(incidentSources, request.leaving).map(source => source.incidents),
-        deployments: staying(deploymentSources, request.leaving).map(source => source.deployments),
-        outlines: areas,
-      }),
+    preview: request => previewOf(request, sources.withoutThose(request.leaving)),
     measure(settings, distancesKm = PRESET_DISTANCES_KM) {
-      const input = prepare(loaded(), settings, distancesKm);
-      last = { input, parts: partsOf(incidentSources, distinct()), ...measure(input, settings) };
+      const input = prepare(sources.loaded(), settings, distancesKm);
+      last = { input, parts: sources.parts(), ...measure(input, settings) };
       return last.findings;
     },
-    findingsFor: settings => measure(prepare(loaded(), settings, PRESET_DISTANCES_KM), settings).findings,
+    findingsFor: settings =>
+      measure(prepare(sources.loaded(), settings, PRESET_DISTANCES_KM), settings).findings,
     evaluatedIncidents: () => evaluatedIncidentsOf(last),
     drawnCells: () => ({
       cells: shapesOfCells(last?.findings.cells.cell ?? []),
       area: last?.findings.area ? shapesOfCells(last.findings.area.cell) : null,
     }),
-    landShapes: () => landShapesOf(areas),
+    landShapes: () => landShapesOf(sources.loaded().areas),
     cellCard(cell) {
       if (!last) return null;
       const { input, parts } = last;
       return cellCardOf(cell, { ...input, sourceOf: index => parts[sourceAt(parts, index)].id });
     },
-    deployment: settings => deploymentOf(loaded().deployments, settings),
+    deployment: settings => deploymentOf(sources.loaded().deployments, settings),
     planned(settings) {
-      const { cells, incidents, arranged } = prepare(loaded(), settings, PRESET_DISTANCES_KM);
-      return rememberPlanned([cells, JSON.stringify(settings)], () => {
-        const { demand, incidentAt } = demandOf(incidents, settings);
-        const cellOf = scatter(cells.cellOf, arranged.index);
-        return { demand, cells: cells.cells, cellAt: gather(cellOf, incidentAt) };
-      });
+      const input = prepare(sources.loaded(), settings, PRESET_DISTANCES_KM);
+      return rememberPlanned([input.cells, JSON.stringify(settings)], () => plannedOf(input, settings));
     },
-    people: () =>
-      rememberPeople([populations], () => peopleGridOf(populations.map(source => source.population))),
-    outlines: () => areas,
+    people: sources.people,
+    outlines: () => sources.loaded().areas,
   };
 }
 
-/** An event that another source has already is refused by this one, as a repeated row of one file is. */
-function sumOf(sources: readonly IncidentSource[], distinct: readonly Distinct[]): Counted {
-  const total = (pick: (counted: Counted) => number) =>
-    sources.reduce((sum, source) => sum + pick(source.counted), 0);
-  const repeated = distinct.reduce((sum, source) => sum + source.repeated, 0);
-  return {
-    rows: total(counted => counted.rows),
-    taken: total(counted => counted.taken) - repeated,
-    refused: total(counted => counted.refused) + repeated,
-  };
-}
-
-/** The sources that are not about to go. */
-function staying<Source extends { readonly id: string }>(
-  sources: readonly Source[],
-  leaving: readonly string[],
-): readonly Source[] {
-  return sources.filter(source => !leaving.includes(source.id));
-}
-
-/** Where each source ends in the combined table. */
-function partsOf(sources: readonly IncidentSource[], distinct: readonly Distinct[]): readonly SourcePart[] {
-  let end = 0;
-  return sources.map(({ id }, place) => {
-    end += distinct[place].incidents.count;
-    return { id, end };
-  });
+function plannedOf({ cells, incidents, arranged }: MeasureInput, settings: Settings): PlannedIncidents {
+  const { demand, incidentAt } = demandOf(incidents, settings);
+  const cellOf = scatter(cells.cellOf, arranged.index);
+  return { demand, cells: cells.cells, cellAt: gather(cellOf, incidentAt) };
 }
