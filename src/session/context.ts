@@ -6,9 +6,8 @@ import type { Bounds } from '../platform/places.ts';
 import type { History } from './history.ts';
 import type { NoticeKey, NoticeValues } from './notice-keys.ts';
 import type { SessionParts } from './parts.ts';
-import type { ReplacementAnswer } from './replacement.ts';
 import type { Serial } from './serial.ts';
-import type { Session } from './state.ts';
+import type { ReplacementAnswer, Session } from './state.ts';
 
 /** What the session keeps of a loaded source besides what the page shows. */
 export interface KeptSource {

@@ -1,16 +1,8 @@
 import type { SessionContext } from './context.ts';
 import { isExerciseOpen } from './exercise.ts';
 import { isOnFile, saveOpenProject, saveStoredProject } from './save-project.ts';
+import type { Replacement, ReplacementAnswer } from './state.ts';
 import { storedProject } from './stored-project.ts';
-
-/** Something is about to take the place of a project that may be in no file; both by name. */
-export interface Replacement {
-  readonly kept: string;
-  /** `null`: the exercise. */
-  readonly next: string | null;
-}
-
-export type ReplacementAnswer = 'save-first' | 'replace' | 'cancel';
 
 /** Asks, unless nothing would be lost, whether a project may take the place of the one that is open or kept. */
 export async function mayReplace(context: SessionContext, next: string | null): Promise<boolean> {

@@ -18,7 +18,6 @@ import type {
 import type { MapMeasure } from '../model/view.ts';
 import type { BriefActions, BriefState } from './brief/brief-state.ts';
 import type { PlanActions, PlanState } from './plan-state.ts';
-import type { Replacement, ReplacementAnswer } from './replacement.ts';
 
 export const MODES = ['data', 'measure', 'plan', 'brief'] as const;
 export type Mode = (typeof MODES)[number];
@@ -82,6 +81,15 @@ export interface Notice {
   readonly key: string;
   readonly values: Readonly<Record<string, string | number>>;
 }
+
+/** Something is about to take the place of a project that may be in no file; both by name. */
+export interface Replacement {
+  readonly kept: string;
+  /** `null`: the exercise. */
+  readonly next: string | null;
+}
+
+export type ReplacementAnswer = 'save-first' | 'replace' | 'cancel';
 
 export interface SessionState {
   readonly ready: boolean;

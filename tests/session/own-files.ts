@@ -1,5 +1,5 @@
 import type { SessionParts } from '../../src/session/parts.ts';
-import type { ReplacementAnswer } from '../../src/session/replacement.ts';
+import type { ReplacementAnswer } from '../../src/session/state.ts';
 import { fileOf, testSession } from './harness.ts';
 import { until } from './until.ts';
 
