@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { COMPARISONS } from '../../model/plan-view.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { Choice } from '../measure/filters/Choice.tsx';
 import { useSession } from '../use-session.ts';
 
-const COMPARISONS = ['off', 'swipe', 'side-by-side'] as const;
 /** No scenario has an empty id: it stands for the baseline. */
 const BASELINE = '';
 
