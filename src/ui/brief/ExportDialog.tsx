@@ -16,8 +16,8 @@ import { useSheet } from './use-sheet.ts';
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('brief');
   return (
-    <ModalOverlay className="export-overlay" isOpen isDismissable onOpenChange={open => open || onClose()}>
-      <Modal className="export-modal">
+    <ModalOverlay className="modal-overlay" isOpen isDismissable onOpenChange={open => open || onClose()}>
+      <Modal className="modal">
         <Dialog className="export-dialog">
           <Heading slot="title" level={2}>
             {t('export.title')}

@@ -12,11 +12,11 @@ export function ReplaceDialog() {
   const named = (name: string) => name || t('project.unnamed');
   return (
     <ModalOverlay
-      className="review-overlay"
+      className="modal-overlay"
       isOpen={replacement !== null}
       onOpenChange={open => open || answer('cancel')}
     >
-      <Modal className="review-modal replace-modal">
+      <Modal className="modal">
         <Dialog role="alertdialog" className="review-dialog">
           <header className="review-head">
             <Heading slot="title" level={2}>

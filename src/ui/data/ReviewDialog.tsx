@@ -15,8 +15,8 @@ export function ReviewDialog() {
   const isOpen = useSession(state => state.reviews.length > 0);
   const cancel = useSession(state => state.cancelReviews);
   return (
-    <ModalOverlay className="review-overlay" isOpen={isOpen} onOpenChange={open => open || cancel()}>
-      <Modal className="review-modal">
+    <ModalOverlay className="modal-overlay" isOpen={isOpen} onOpenChange={open => open || cancel()}>
+      <Modal className="modal review-modal">
         <Dialog className="review-dialog">
           <ReviewContent />
         </Dialog>
