@@ -9,7 +9,6 @@ import {
   liveChange,
   mapDrawing,
   measuredChange,
-  openPlan,
   openScenario,
   otherChange,
   provenSites,
@@ -45,7 +44,7 @@ async function drag(
   await page.mouse.up();
 }
 
-it('places a base on the map, drags it, closes another and takes it all back', async () => {
+it('places a base on the map, drags it, closes another, takes it all back, and compares', async () => {
   const { page } = await openPage({ viewport: SMALL });
   await headline(page);
   await page.getByRole('tab', { name: /Plan/ }).click();
@@ -56,7 +55,8 @@ it('places a base on the map, drags it, closes another and takes it all back', a
   const spot = await onMap(page, 0.6, 0.55);
   await page.mouse.click(spot.x, spot.y);
   await editor(page, /^Base TOB/).waitFor(PATIENCE);
-  expect(await openScenario(page)).toMatch(/^TOB/);
+  const scenario = await openScenario(page);
+  expect(scenario).toMatch(/^TOB/);
   const placed = await measuredChange(page);
   const stood = await standsAt(page);
 
@@ -80,8 +80,61 @@ it('places a base on the map, drags it, closes another and takes it all back', a
   expect(await otherChange(page, closed)).toBe(moved);
   await button(page, 'Undo').click();
   expect(await otherChange(page, moved)).toBe(placed);
-  await expect.poll(() => standsAt(page).catch(() => ''), PATIENCE).not.toBe('');
+
+  await changeArea(page);
+  await compare(page, scenario);
 });
+
+/** Draws an area on the map, drags a corner of it and a new one out of an edge, and takes that back. */
+async function changeArea(page: Page): Promise<void> {
+  const areas = page.getByRole('region', { name: 'Areas for the best sites' });
+  const status = areas.getByRole('status');
+  await button(areas, 'Draw an area for candidates').click();
+  const places = [await onMap(page, 0.5, 0.35), await onMap(page, 0.7, 0.35), await onMap(page, 0.7, 0.75)];
+  for (const [index, { x, y }] of places.entries()) {
+    await page.mouse.click(x, y);
+    await expect.poll(() => status.innerText(), PATIENCE).toContain(`${index + 1} corner`);
+  }
+  await button(areas, 'Finish the area').click();
+  await button(areas, 'Area 1: candidates inside, 3 corners').waitFor(PATIENCE);
+  expect(await button(areas, 'Remove corner 1').isDisabled()).toBe(true);
+  const corner = areas.getByRole('application', { name: 'Move corner 1 of Area 1' });
+  const stood = await corner.innerText();
+  const still = async () => {};
+  await drag(page, places[0], await onMap(page, 0.45, 0.3), still);
+  await expect.poll(() => corner.innerText(), PATIENCE).not.toBe(stood);
+  await drag(page, await onMap(page, 0.7, 0.55), await onMap(page, 0.78, 0.55), still);
+  await button(areas, 'Area 1: candidates inside, 4 corners').waitFor(PATIENCE);
+  for (const count of [3, 3]) {
+    await button(page, 'Undo').click();
+    await button(areas, `Area 1: candidates inside, ${count} corners`).waitFor(PATIENCE);
+  }
+  await expect.poll(() => corner.innerText(), PATIENCE).toBe(stood);
+}
+
+/** Shows a copy of the scenario beside it, under a divider that is dragged and side by side. */
+async function compare(page: Page, scenario: string): Promise<void> {
+  await button(page, /^Duplicate/).click();
+  await expect.poll(() => openScenario(page), PATIENCE).not.toBe(scenario);
+  await page.getByLabel('Compared with').selectOption(scenario);
+  await button(page, 'Swipe').click();
+  const divider = page.getByRole('slider', { name: 'Divider between the two maps' });
+  await divider.waitFor(PATIENCE);
+  await page.getByRole('application', { name: `Map of ${scenario}, for comparison` }).waitFor(PATIENCE);
+  const line = await divider.boundingBox();
+  if (!line) throw new Error('no divider');
+  const middle = { x: line.x + line.width / 2, y: line.y + line.height / 2 };
+  await drag(page, middle, await onMap(page, 0.25, 0.5), async () => {
+    await expect.poll(() => divider.getAttribute('aria-valuenow'), PATIENCE).toBe('25');
+  });
+  await button(page, 'Side by side').click();
+  await divider.waitFor({ state: 'detached', ...PATIENCE });
+  await page.getByRole('application', { name: `Map of ${scenario}, for comparison` }).waitFor(PATIENCE);
+  await button(page, 'Off').click();
+  await page
+    .getByRole('application', { name: /for comparison$/ })
+    .waitFor({ state: 'detached', ...PATIENCE });
+}
 
 it('looks for the best sites with the mouse, accepts and tests them', async () => {
   const { page } = await openPage({ webgl: false });
@@ -110,32 +163,4 @@ it('looks for the best sites with the mouse, accepts and tests them', async () =
   await expect
     .poll(async () => Number((await tableRows(page, 'Test the plan')).get('Hindsight')?.[0]), PATIENCE)
     .toBeGreaterThanOrEqual(reached('Scenario'));
-});
-
-it('compares two scenarios with the mouse, by a swipe and side by side', async () => {
-  const { page } = await openPage({ viewport: SMALL });
-  await openPlan(page);
-  await button(page, 'New scenario').click();
-  await expect.poll(() => openScenario(page), PATIENCE).toBe('Scenario 1');
-  const own = 'Scenario 1';
-  await button(page, /^Duplicate/).click();
-  await expect.poll(() => openScenario(page), PATIENCE).not.toBe(own);
-  await page.getByLabel('Compared with').selectOption(own);
-  await button(page, 'Swipe').click();
-  const divider = page.getByRole('slider', { name: 'Divider between the two maps' });
-  await divider.waitFor(PATIENCE);
-  await page.getByRole('application', { name: `Map of ${own}, for comparison` }).waitFor(PATIENCE);
-  const line = await divider.boundingBox();
-  if (!line) throw new Error('no divider');
-  const middle = { x: line.x + line.width / 2, y: line.y + line.height / 2 };
-  await drag(page, middle, await onMap(page, 0.25, 0.5), async () => {
-    await expect.poll(() => divider.getAttribute('aria-valuenow'), PATIENCE).toBe('25');
-  });
-  await button(page, 'Side by side').click();
-  await divider.waitFor({ state: 'detached', ...PATIENCE });
-  await page.getByRole('application', { name: `Map of ${own}, for comparison` }).waitFor(PATIENCE);
-  await button(page, 'Off').click();
-  await page
-    .getByRole('application', { name: /for comparison$/ })
-    .waitFor({ state: 'detached', ...PATIENCE });
 });
