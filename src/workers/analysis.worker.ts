@@ -24,6 +24,7 @@ type Later<Api> = {
 const planning: Later<PlanningApi> = {
   baseline: async (...given) => (await desk()).baseline(...given),
   openPlan: async (...given) => (await desk()).openPlan(...given),
+  planCells: async (...given) => (await desk()).planCells(...given),
   dragBase: async (...given) => (await desk()).dragBase(...given),
   takeStep: async (...given) => (await desk()).takeStep(...given),
   readPlace: async (...given) => (await desk()).readPlace(...given),

@@ -1,6 +1,7 @@
 import type { ReachChange } from '../model/demand.ts';
 import type { Town } from '../model/place.ts';
 import type { CandidateChoice, PlacementProblem, PlacementRequest } from '../model/placement.ts';
+import type { PlanCells } from '../model/plan-cells.ts';
 import type { PlanFindings, PlanTestProblem } from '../model/plan-findings.ts';
 import type { PlanStep, StepOutcome } from '../model/plan-step.ts';
 import type { PlanSettings, Scenario } from '../model/scenario.ts';
@@ -23,6 +24,8 @@ export interface PlanningApi {
   baseline(settings: Settings, asOf: Day): Scenario;
   /** Measures a posture and lays it out, so that its bases can be dragged. */
   openPlan(input: PlanInput): PlanFindings;
+  /** What the maps of a posture show; `area`: cells whose distance to it is wanted too. Lays nothing out. */
+  planCells(input: PlanInput, area: readonly string[] | null): PlanCells;
   /** What the posture opened last changes with one base elsewhere; `null` when it has no such base. */
   dragBase(id: string, latitude: number, longitude: number): ReachChange | null;
   takeStep(settings: Settings, scenario: Scenario, step: PlanStep): StepOutcome;

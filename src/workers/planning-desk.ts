@@ -19,6 +19,7 @@ export function planningOver(
   return {
     baseline: desk.baseline,
     openPlan: input => desk.open(input.settings, input.plan, scenarioOf(input), input.asOf, null),
+    planCells: (input, area) => desk.cells(input.settings, scenarioOf(input), input.asOf, area),
     dragBase: desk.drag,
     takeStep: (settings, scenario, step) =>
       takeStep(scenario, step, { outlines: workbench.outlines(), area: areaOf(settings) }),

@@ -161,6 +161,7 @@ export function inProcessPlanning(workbench: Workbench): SessionParts['planning'
   return {
     baseline: async (...given) => structuredClone(desk.baseline(...given)),
     openPlan: async input => structuredClone(desk.openPlan(input)),
+    planCells: async (...given) => structuredClone(desk.planCells(...given)),
     dragBase: async (...given) => structuredClone(desk.dragBase(...given)),
     takeStep: async (...given) => structuredClone(desk.takeStep(...given)),
     readPlace: async text => desk.readPlace(text),

@@ -38,12 +38,50 @@ const NO_GROUPS: Groups = {
  * Throws when the cells are finer than released: the session measures at the released resolution before it composes,
  * because counts cannot be coarsened afterwards.
  */
-export function release(findings: Findings, { release: rules }: Pick<SheetSettings, 'release'>): Released {
+export function release(findings: Findings, settings: Pick<SheetSettings, 'release'>): Released {
+  return releasedAs(findings, settings, statesOf(findings, settings));
+}
+
+/**
+ * The same of findings about the same cells, which stand side by side: a cell that one of them must hide is hidden in
+ * all, or the other would tell of it.
+ */
+export function releaseTogether<All extends readonly Findings[]>(
+  all: All,
+  settings: Pick<SheetSettings, 'release'>,
+): { readonly [Place in keyof All]: Released } {
+  const each = all.map(findings => statesOf(findings, settings));
+  const states = each.reduce(
+    (known, other) =>
+      known &&
+      other &&
+      known.map((state, index) => {
+        return state === 'shown' ? (other[index] ?? state) : state;
+      }),
+  );
+  return all.map(findings => releasedAs(findings, settings, states ?? null)) as {
+    readonly [Place in keyof All]: Released;
+  };
+}
+
+function statesOf(
+  findings: Findings,
+  { release: rules }: Pick<SheetSettings, 'release'>,
+): readonly CellState[] | null {
   refuseFiner(findings, rules.resolution);
+  const { incidents, fatalities } = findings.cells;
+  const counts = { incidents, fatalities, uncovered: uncoveredIncidents(findings) };
+  return suppress(counts, effectiveThreshold(rules.smallestCount));
+}
+
+function releasedAs(
+  findings: Findings,
+  { release: rules }: Pick<SheetSettings, 'release'>,
+  states: readonly CellState[] | null,
+): Released {
   const threshold = effectiveThreshold(rules.smallestCount);
-  const { incidents, fatalities, cell } = findings.cells;
+  const { cell } = findings.cells;
   const uncovered = uncoveredIncidents(findings);
-  const states = suppress({ incidents, fatalities, uncovered }, threshold);
   const inState = (state: CellState) => cell.filter((_, index) => states?.[index] === state);
   const shown = states === null ? [] : cell.flatMap((_, index) => (states[index] === 'shown' ? [index] : []));
   const shownCells = new Set(shown.map(index => cell[index]));

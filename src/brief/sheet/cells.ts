@@ -1,11 +1,10 @@
 import { classify, NO_CLASS } from '../../model/cartography/classification.ts';
 import { uncoveredIncidents } from '../../model/cartography/measure-values.ts';
 import type { Findings } from '../../model/findings.ts';
-import type { MapMeasure } from '../../model/view.ts';
-import type { Released } from '../release/released.ts';
 import { type CellLook, cellLooks, FEW_LOOK, NO_VALUE_FILL, WITHHELD_LOOK } from './cell-looks.ts';
 import { cellShape, hatching } from './cell-shapes.ts';
 import { AREA_OUTLINE } from './ink.ts';
+import type { MapRequest } from './map-request.ts';
 import { pathData } from './path.ts';
 import { paths } from './paths.ts';
 import type { Projection } from './projection.ts';
@@ -17,12 +16,11 @@ const APART = 0.95;
 
 /** The cells of a map: those of one class are one path, or a few where they are many. */
 export function drawCells(
-  released: Released,
-  measure: MapMeasure,
+  { released, beside, measure }: Pick<MapRequest, 'released' | 'beside' | 'measure'>,
   projection: Projection,
 ): readonly SvgNode[] {
   const { findings } = released;
-  const classification = classify(findings, measure);
+  const classification = classify(findings, measure, beside?.findings);
   const isArea = classification.subject === 'area' && findings.area !== null;
   const cells = isArea && findings.area ? findings.area.cell : findings.cells.cell;
   const looks = cellLooks(classification, measure);

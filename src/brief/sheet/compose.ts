@@ -1,6 +1,7 @@
 import { EXERCISE_STAMP } from '../../model/exercise.ts';
 import type { Sheet, SheetLayout } from '../../model/sheet.ts';
-import { type Released, release } from '../release/released.ts';
+import type { Released } from '../release/released.ts';
+import { isOfPlan, releasedSheet } from '../release/released-sheet.ts';
 import { type Sentence, sentences } from '../sentences.ts';
 import { type Furniture, footerBlock, headerBlock } from './furniture.ts';
 import { subtitleOf, titleOf } from './headings.ts';
@@ -76,7 +77,7 @@ export function drawSheet(input: SheetInput): DrawnSheet {
   const page = pageOf(settings.size);
   const type = typeOf(page);
   const say = wordsOf(locale);
-  const released = release(input.findings, settings);
+  const { released, before } = releasedSheet(input);
   const furniture = furnitureOf(input, released, say);
   const width = page.width - 2 * page.margin;
   const header = headerBlock(furniture, width, page, type, say);
@@ -94,6 +95,7 @@ export function drawSheet(input: SheetInput): DrawnSheet {
   const arranged = LAYOUTS[settings.layout]({
     input,
     released,
+    before,
     sentences: said,
     body,
     page,
@@ -128,7 +130,7 @@ function sentencesOf({ settings, findings, plan }: SheetInput, say: Say): readon
   if (settings.sentences !== null) {
     return settings.sentences.map((text, index) => ({ tone: index === 0 ? 'headline' : 'figure', text }));
   }
-  const isOfPlan = settings.layout === 'scenario' || settings.layout === 'before-after';
-  if (isOfPlan && plan) return planSentences(plan, findings.settings.distanceKm, say, settings.locale);
+  if (isOfPlan(settings.layout) && plan)
+    return planSentences(plan, findings.settings.distanceKm, say, settings.locale);
   return sentences(findings, settings.locale);
 }

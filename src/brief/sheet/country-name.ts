@@ -2,6 +2,14 @@ import { boundsOfOutlines, type MapBounds } from '../../model/cartography/map-bo
 import type { AreaOutline } from '../../model/place.ts';
 import { type BriefLocale, listed } from '../figures.ts';
 
+/** Short names of the United Nations (UNTERM) where the language data of the platform have others. */
+const OWN_NAMES: Readonly<Record<string, Readonly<Record<BriefLocale, string>>>> = {
+  CD: { en: 'Democratic Republic of the Congo', fr: 'République démocratique du Congo' },
+  CG: { en: 'Congo', fr: 'Congo' },
+  MM: { en: 'Myanmar', fr: 'Myanmar' },
+  PS: { en: 'State of Palestine', fr: 'État de Palestine' },
+};
+
 /**
  * The name of an outline in a language. Outlines of the world carry the numeric code of ISO 3166-1, which the language
  * data of the platform knows; Natural Earth's own names are English and abbreviated.
@@ -11,7 +19,9 @@ export function countryName({ id, name }: AreaOutline, locale: BriefLocale): str
   if (code === undefined) return name;
   const region = new Intl.Locale(`und-${code}`).region;
   if (region === undefined || /^\d/.test(region)) return name;
-  return new Intl.DisplayNames([locale], { type: 'region' }).of(region) ?? name;
+  return (
+    OWN_NAMES[region]?.[locale] ?? new Intl.DisplayNames([locale], { type: 'region' }).of(region) ?? name
+  );
 }
 
 /**

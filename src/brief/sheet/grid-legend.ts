@@ -10,6 +10,7 @@ import type { Say } from './words.ts';
 export function gridLegend(
   grid: LegendGrid,
   looks: readonly CellLook[],
+  isPlan: boolean,
   distance: string,
   width: number,
   type: Type,
@@ -44,5 +45,8 @@ export function gridLegend(
     ],
   };
   const values = { low: integer(locale, grid.terciles[0]), middle: integer(locale, grid.terciles[1]) };
-  return stack([squares, paragraph(say(`grid-${grid.by}`, values), width, type.fine)], 0.6);
+  return stack(
+    [squares, paragraph(say(isPlan ? `grid-plan-${grid.by}` : `grid-${grid.by}`, values), width, type.fine)],
+    0.6,
+  );
 }

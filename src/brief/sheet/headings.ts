@@ -1,4 +1,5 @@
 import { chosenKm, listed, writtenDay } from '../figures.ts';
+import { isOfPlan } from '../release/released-sheet.ts';
 import { areaName } from './country-name.ts';
 import type { SheetInput } from './input.ts';
 import type { Say } from './words.ts';
@@ -6,7 +7,7 @@ import type { Say } from './words.ts';
 /** The title that was chosen, or the one that the findings suggest. */
 export function titleOf({ settings, area, plan }: SheetInput, say: Say): string {
   if (settings.title !== null) return settings.title;
-  if (settings.layout === 'scenario' || settings.layout === 'before-after') {
+  if (isOfPlan(settings.layout)) {
     return say(`title-${settings.layout}`, { scenario: plan?.scenario.name ?? '' });
   }
   const subject =
@@ -31,9 +32,8 @@ export function subtitleOf(input: SheetInput, say: Say): string {
 
 /** The days that the figures are about, both included. */
 export function periodOf({ findings, plan, settings }: SheetInput, say: Say): string {
-  const isPlan = settings.layout === 'scenario' || settings.layout === 'before-after';
   const days = plan?.findings.demandDays;
-  if (isPlan && days) return span(days.first, days.last);
+  if (isOfPlan(settings.layout) && days) return span(days.first, days.last);
   // Intervals are half-open; a reader expects the last day that is still inside.
   return findings.period ? span(findings.period.from, findings.period.to - 1) : say('no-period');
 

@@ -1,5 +1,6 @@
 import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
 import type { AreaOutline, Town } from '../../model/place.ts';
+import type { PlanCells } from '../../model/plan-cells.ts';
 import type { PlanFindings, PlanTest } from '../../model/plan-findings.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { SheetSettings } from '../../model/sheet.ts';
@@ -40,6 +41,8 @@ export interface LiveFrame {
 export interface PlanInput {
   readonly scenario: Scenario;
   readonly findings: PlanFindings;
+  /** What its maps show, at the resolution of the sheet; distances of the area's cells are those of `findings.area`. */
+  readonly cells: PlanCells;
   /** Test on later incidents; `null`: not made. */
   readonly test: PlanTest | null;
 }

@@ -46,20 +46,20 @@ const TWO_COLUMNS = 32;
 /** Wider than this many letters, symbols have two columns of their own. */
 const TWO_COLUMNS_OF_SYMBOLS = 28;
 /** Wider than this many letters, counts stand too far from what they count. */
-const WIDEST = 19;
+export const WIDEST_CLASSES = 19;
 
 /** The whole legend: classes of cells, symbols, and the globe that shows where the map is. */
 export function legendBlock(map: MapRequest, width: number): Block {
-  const { type, say, locale, released, measure, text, input } = map;
+  const { text, input } = map;
   const gap = text * 0.8;
   const side = text * 6.2;
   const globe = locator(input.world, input.area, projectionOf(map), side);
   if (width < text * TWO_COLUMNS) {
-    const classes = classLegend(released, measure, Math.min(width, text * WIDEST), type, say, locale);
+    const classes = classLegend(map, Math.min(width, text * WIDEST_CLASSES));
     return stack([classes, withGlobe(symbolLegend(map, width - side - gap), globe, width - side)], gap);
   }
-  const classesWidth = Math.min(text * WIDEST, (width - side) * 0.48);
-  const classes = classLegend(released, measure, classesWidth, type, say, locale);
+  const classesWidth = Math.min(text * WIDEST_CLASSES, (width - side) * 0.48);
+  const classes = classLegend(map, classesWidth);
   const symbolsWidth = width - classesWidth - side - 2 * gap;
   const inTwo = symbolsWidth > text * TWO_COLUMNS_OF_SYMBOLS;
   const symbols = withGlobe(symbolLegend(map, symbolsWidth, inTwo), globe, symbolsWidth + gap);
@@ -71,9 +71,9 @@ export function legendBlock(map: MapRequest, width: number): Block {
 
 /** The whole legend in one narrow column; the globe takes the height that is left. */
 export function legendColumn(map: MapRequest, width: number, height: number): Block {
-  const { type, say, locale, released, measure, text, input } = map;
+  const { text, input } = map;
   const gap = text * 0.8;
-  const classes = classLegend(released, measure, width, type, say, locale);
+  const classes = classLegend(map, width);
   const symbols = symbolLegend(map, width);
   const left = height - classes.height - symbols.height - 2 * gap;
   const side = Math.max(text * 2.6, Math.min(text * 6.2, left));

@@ -12,6 +12,8 @@ import type { Say } from './words.ts';
 export interface MapRequest {
   readonly input: SheetInput;
   readonly released: Released;
+  /** What a map beside it shows, where the two share one legend; `null`: it stands alone. */
+  readonly beside: Released | null;
   readonly measure: MapMeasure;
   readonly bases: readonly MapBase[];
   /** Gaps that get a numbered mark, in the order of their table. */

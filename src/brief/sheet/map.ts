@@ -61,13 +61,13 @@ function drawFrame(
   projection: Projection,
   stamp: readonly SvgNode[],
 ): readonly SvgNode[] {
-  const { input, released, bases, measure, text, name, changes } = request;
+  const { input, released, bases, text, name, changes } = request;
   const { show, release } = input.settings;
   const { frame } = projection;
   const id = `frame-${name}`;
   const shown = [
     ...drawGround(input.world, input.area, input.outlines, projection),
-    ...drawCells(released, measure, projection),
+    ...drawCells(request, projection),
     ...drawLines(input.area, input.outlines, show.rivers, projection),
     ...(release.incidentPoints && input.evaluated ? drawIncidents(input.evaluated, projection) : []),
     ...drawPlanCells(changes, released, projection),

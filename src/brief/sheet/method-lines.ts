@@ -1,8 +1,9 @@
-import { chosenKm, integer, listed, writtenDay } from '../figures.ts';
+import { type BriefLocale, chosenKm, integer, listed, writtenDay } from '../figures.ts';
 import type { Released } from '../release/released.ts';
+import { isOfPlan } from '../release/released-sheet.ts';
 import { bandOf } from './band.ts';
 import { periodOf } from './headings.ts';
-import type { SheetInput, SourceCredit } from './input.ts';
+import type { PlanInput, SheetInput, SourceCredit } from './input.ts';
 import type { Say } from './words.ts';
 
 /** How the numbers were made, in whole sentences: the settings that produced them. */
@@ -23,19 +24,34 @@ export function methodLines(input: SheetInput, released: Released, say: Say): re
     locale,
     chosen.siteClasses.map(site => say(`site-${site}`)),
   );
+  const distance = chosenKm(locale, chosen.distanceKm);
   const hides = release.smallestCount > 1 && (released.few.length > 0 || released.cellsHidden);
   const k = number(released.threshold);
   return [
     say('method-period', { period: periodOf(input, say) }),
-    say('method-distance', {
-      sites,
-      months: number(chosen.holdMonths),
-      distance: chosenKm(locale, chosen.distanceKm),
-    }),
-    say('method-counts', counts),
+    ...(isOfPlan(settings.layout) && input.plan
+      ? planLines(input.plan, { ...counts, sites, distance }, say, locale)
+      : [
+          say('method-distance', { sites, months: number(chosen.holdMonths), distance }),
+          say('method-counts', counts),
+        ]),
     say('method-cells', { resolution: number(chosen.resolution) }),
     ...(hides ? [say('method-few', { k, band: bandOf(released.threshold, locale) })] : []),
     ...filterLines(input, say),
+  ];
+}
+
+/** How the figures of a plan were made: they are not of the incidents that had a base on their date. */
+function planLines(
+  { findings: { asOf, day, change } }: PlanInput,
+  known: Readonly<Record<string, string>>,
+  say: Say,
+  locale: BriefLocale,
+): readonly string[] {
+  const days = [...new Set([asOf, day])].map(each => writtenDay(locale, each));
+  return [
+    say('method-distance-plan', { ...known, days: listed(locale, days) }),
+    say('method-counts-plan', { ...known, planned: integer(locale, change.incidents) }),
   ];
 }
 

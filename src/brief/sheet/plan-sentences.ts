@@ -39,8 +39,28 @@ export function planSentences(
   return [
     { tone: 'headline', text: say('plan-reach', reach, change.after.incidents.nominal) },
     { tone: 'figure', text: say('plan-change', moved, change.reached.incidents.nominal) },
+    ...peopleSentences(plan, say, locale),
     ...testSentences(plan, say, locale),
   ];
+}
+
+/** People newly reached and exposed, of those in the population grid; nothing where none is loaded. */
+function peopleSentences({ findings }: PlanInput, say: Say, locale: BriefLocale): readonly Sentence[] {
+  const { people } = findings.change;
+  if (!people || people.total === 0) return [];
+  const { total, before, after, reached, exposed } = people;
+  // Grids count people in fractions.
+  const number = (value: number) => integer(locale, Math.round(value));
+  const values = {
+    total: number(total),
+    after: number(after),
+    share: percentage(locale, after, total),
+    before: number(before),
+    beforeShare: percentage(locale, before, total),
+    reached: number(reached),
+    exposed: number(exposed),
+  };
+  return [{ tone: 'figure', text: say('plan-people', values, Math.round(after)) }];
 }
 
 function testSentences({ test, scenario }: PlanInput, say: Say, locale: BriefLocale): readonly Sentence[] {

@@ -1,6 +1,6 @@
 import { EXERCISE_STAMP } from '../../model/exercise.ts';
 import type { TableFormat } from '../../model/sheet.ts';
-import { type Released, release } from '../release/released.ts';
+import { type ReleasedSheet, releasedSheet } from '../release/released-sheet.ts';
 import { titleOf } from '../sheet/headings.ts';
 import type { SheetInput } from '../sheet/input.ts';
 import { wordsOf } from '../sheet/words.ts';
@@ -11,6 +11,7 @@ import { geoJsonOf } from './geojson.ts';
 import { incidentsTable } from './incidents-table.ts';
 import { kmlOf } from './kml.ts';
 import { methodNoteJson, methodNoteText } from './method-note.ts';
+import { planCellsTable } from './plan-cells-table.ts';
 import { planTable } from './plan-table.ts';
 import type { SourceTexts } from './source-texts.ts';
 import { type TableStamp, tableStamps, withStamps } from './table-stamps.ts';
@@ -33,11 +34,11 @@ export function textFilesOf(
   formats: readonly TableFormat[],
   sourceTexts: SourceTexts | null = null,
 ): readonly TextFile[] {
-  const released = release(input.findings, input.settings);
+  const { released, before } = releasedSheet(input);
   const stamps = tableStamps(input);
   const words = titleOf(input, wordsOf(input.settings.locale));
   const title = input.exercise ? `${EXERCISE_STAMP}: ${words}` : words;
-  const tables = formats.length === 0 ? [] : tablesOf(input, released, sourceTexts);
+  const tables = formats.length === 0 ? [] : tablesOf(input, { released, before }, sourceTexts);
   const written = tables.map(table => withStamps(table, stamps));
   return [
     ...written.flatMap(table => formats.flatMap(format => fileOf(table, format, title, stamps) ?? [])),
@@ -48,13 +49,14 @@ export function textFilesOf(
 
 function tablesOf(
   { settings, evaluated, findings, plan }: SheetInput,
-  released: Released,
+  { released, before }: ReleasedSheet,
   sourceTexts: SourceTexts | null,
 ): readonly DataTable[] {
   const { baseStrengths, incidentPoints, sourceText } = settings.release;
+  // What a sheet about a plan shows of cells is of other incidents: beside each other the two would tell small counts.
+  const cells = before ? [planCellsTable(before, released)] : [gapsTable(released), cellsTable(released)];
   return [
-    gapsTable(released),
-    cellsTable(released),
+    ...cells,
     basesTable(released, baseStrengths),
     monthsTable(released),
     ...(plan ? [planTable(plan, baseStrengths)] : []),

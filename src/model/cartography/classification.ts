@@ -25,26 +25,39 @@ export interface Classification {
   readonly classes: readonly number[];
 }
 
-/** Sorts the cells of the findings into classes of the measure. */
-export function classify(findings: Findings, measure: MapMeasure): Classification {
+/**
+ * Sorts the cells of the findings into classes of the measure.
+ *
+ * @param beside other findings whose map stands beside: the classes are then those of the values of both
+ */
+export function classify(
+  findings: Findings,
+  measure: MapMeasure,
+  beside: Findings | null = null,
+): Classification {
+  if (measure === 'distance') return byDistance(findings);
+  if (measure === 'violence-presence') return byViolenceAndPresence(findings);
+  const values = valuesOf(findings, measure);
+  return byValue(values, roundBreaks(beside ? [...values, ...valuesOf(beside, measure)] : values));
+}
+
+function valuesOf(
+  findings: Findings,
+  measure: Exclude<MapMeasure, 'distance' | 'violence-presence'>,
+): readonly number[] {
   switch (measure) {
     case 'incidents':
-      return byValue(findings.cells.incidents);
+      return findings.cells.incidents;
     case 'fatalities':
-      return byValue(findings.cells.fatalities);
+      return findings.cells.fatalities;
     case 'density':
-      return byValue(incidentDensity(findings.cells));
+      return incidentDensity(findings.cells);
     case 'gaps':
-      return byValue(uncoveredIncidents(findings));
-    case 'distance':
-      return byDistance(findings);
-    case 'violence-presence':
-      return byViolenceAndPresence(findings);
+      return uncoveredIncidents(findings);
   }
 }
 
-function byValue(values: readonly number[]): Classification {
-  const bounds = roundBreaks(values);
+function byValue(values: readonly number[], bounds: readonly number[]): Classification {
   const classes = values.map(value => (value > 0 ? classFrom(value, bounds) : NO_CLASS));
   return { subject: 'cells', type: 'from', bounds, count: bounds.length, classes };
 }

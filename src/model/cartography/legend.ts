@@ -56,9 +56,17 @@ const UNITS: Readonly<Record<MapMeasure, LegendUnit>> = {
   'violence-presence': 'incidents',
 };
 
-/** The legend of a map of the findings. It counts the very classes that the layers colour. */
-export function legendFor(findings: Findings, measure: MapMeasure, theme: Theme): Legend {
-  const classification = classify(findings, measure);
+/**
+ * The legend of a map of the findings. It counts the very classes that the layers colour; `beside`: the findings of a
+ * map that shares it.
+ */
+export function legendFor(
+  findings: Findings,
+  measure: MapMeasure,
+  theme: Theme,
+  beside: Findings | null = null,
+): Legend {
+  const classification = classify(findings, measure, beside);
   const colours = classColours(classification, measure, theme);
   const counted = countClasses(classification);
   const { settings, cells, area } = findings;

@@ -2,6 +2,7 @@ import { remember } from '../../analysis/memo.ts';
 import type { PlannedIncidents } from '../../analysis/workbench.ts';
 import type { Demand, ReachChange } from '../../model/demand.ts';
 import type { Deployment } from '../../model/deployment.ts';
+import type { PlanCells } from '../../model/plan-cells.ts';
 import type { PlanFindings } from '../../model/plan-findings.ts';
 import type { PeopleGrid } from '../../model/population.ts';
 import type { PlanSettings, Scenario } from '../../model/scenario.ts';
@@ -12,6 +13,7 @@ import { backupOf, changesByCell, rolesOf } from './compare.ts';
 import { daysOf } from './demand-days.ts';
 import { ledgerOf } from './ledger.ts';
 import { demandOfPeople, peopleChangeOf } from './people-tally.ts';
+import { planCellsOf } from './plan-cells.ts';
 import { postureDay, postureOn, type ReachingBase } from './posture.ts';
 import { createReachTally, type ReachTally } from './reach-tally.ts';
 import { type SortedDemand, sortDemand } from './sorted-demand.ts';
@@ -30,6 +32,12 @@ export interface PlanningDesk {
   baseline(settings: Settings, asOf: Day): Scenario;
   /** @param asOf day of the baseline; @param day the scenario is looked at, `null`: when its last base has opened */
   open(settings: Settings, plan: PlanSettings, scenario: Scenario, asOf: Day, day: Day | null): PlanFindings;
+  /**
+   * What the maps of a scenario show, for its own sake: what is laid out for dragging stays as it is.
+   *
+   * @param area cells whose distance to both postures is wanted too; `null`: none
+   */
+  cells(settings: Settings, scenario: Scenario, asOf: Day, area: readonly string[] | null): PlanCells;
   /** What the opened scenario changes with one base at another place; `null` when no such base is laid out. */
   drag(id: string, latitude: number, longitude: number): ReachChange | null;
 }
@@ -93,6 +101,12 @@ export function createPlanningDesk(source: PlanningSource): PlanningDesk {
         ledger: ledgerOf(before, scenario, looked, plan.supplyLimitKm),
         backup: backupOf(tally.timesReached(), plan.unavailable),
       };
+    },
+    cells(settings, scenario, asOf, area) {
+      const { distanceKm } = settings;
+      const before = postureOn(baseline(settings, asOf), asOf, distanceKm);
+      const after = postureOn(scenario, postureDay(scenario, asOf), distanceKm);
+      return planCellsOf(source.planned(settings), { before, after }, area);
     },
     drag(id, latitude, longitude) {
       if (!layout) return null;

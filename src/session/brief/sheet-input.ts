@@ -27,7 +27,7 @@ export function sheetInputs(context: SessionContext, frames: LiveFrames): SheetI
     const { findings: shown, areas, sources, exercise, outlines, towns, evaluated } = store.getState();
     if (!shown) return { problem: 'no-findings' };
     const findings = await findingsFor(settings);
-    const plan = await planFor(settings, findings.settings.resolution);
+    const plan = await planFor(settings, findings);
     if (needsScenario(settings.layout) && !plan) return { problem: 'no-scenario' };
     const world = await loadWorldAreas(context);
     const live = await liveFrame(frames, settings, findings);

@@ -1,4 +1,5 @@
 import type { PlanInput } from '../../brief/sheet/input.ts';
+import type { Findings } from '../../model/findings.ts';
 import type { PlanTest } from '../../model/plan-findings.ts';
 import type { SheetSettings } from '../../model/sheet.ts';
 import type { SessionContext } from '../context.ts';
@@ -8,33 +9,35 @@ import { needsScenario } from './new-sheet.ts';
 import { recall } from './recall.ts';
 
 /** The scenario of a sheet with what it changes; `null`: its layout shows none, or there is none. */
-export type SheetPlan = (settings: SheetSettings, resolution: number) => Promise<PlanInput | null>;
+export type SheetPlan = (settings: SheetSettings, measured: Findings) => Promise<PlanInput | null>;
 
 /** Measures scenarios for sheets. The posture that Plan mode has laid out for dragging is laid out again afterwards. */
 export function sheetPlan(context: SessionContext): SheetPlan {
   const { parts, store } = context;
   const recalled = recall<PlanInput>();
 
-  async function measured(settings: SheetSettings, resolution: number): Promise<PlanInput> {
+  async function measured(settings: SheetSettings, { settings: { resolution }, area }: Findings) {
     const state = store.getState();
     const scenario = scenarioWith(state, settings.scenario);
     if (!scenario) throw new Error(`There is no scenario ${settings.scenario}`);
     const asked = planInput(state, scenario);
-    const findings = await parts.planning.openPlan({ ...asked, settings: { ...asked.settings, resolution } });
+    const coarse = { ...asked, settings: { ...asked.settings, resolution } };
+    const findings = await parts.planning.openPlan(coarse);
+    const cells = await parts.planning.planCells(coarse, area?.cell ?? null);
     const later = store.getState();
     const active = scenarioWith(later, later.activeScenario);
     await parts.planning.openPlan(planInput(later, active));
-    return { scenario, findings, test: await testOf(context, scenario.id) };
+    return { scenario, findings, cells, test: await testOf(context, scenario.id) };
   }
 
-  return async (settings, resolution) => {
+  return async (settings, atCells) => {
     const state = store.getState();
     const scenario = scenarioWith(state, settings.scenario);
     if (!needsScenario(settings.layout) || !scenario) return null;
     const { planSettings, findings, planTest, activeScenario } = state;
     const shownTest = activeScenario === scenario.id ? planTest : null;
-    return recalled([scenario, planSettings, findings, resolution, shownTest], () =>
-      measured(settings, resolution),
+    return recalled([scenario, planSettings, findings, atCells, shownTest], () =>
+      measured(settings, atCells),
     );
   };
 }

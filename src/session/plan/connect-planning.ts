@@ -9,6 +9,7 @@ export function connectPlanning(worker: Worker): Remotely<PlanningApi> {
   return {
     baseline: (settings, asOf) => remote.baseline(settings, asOf),
     openPlan: input => remote.openPlan(input),
+    planCells: (input, area) => remote.planCells(input, area),
     dragBase: (id, latitude, longitude) => remote.dragBase(id, latitude, longitude),
     takeStep: (settings, scenario, step) => remote.takeStep(settings, scenario, step),
     readPlace: text => remote.readPlace(text),

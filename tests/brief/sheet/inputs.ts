@@ -104,6 +104,7 @@ async function inputFrom(paths: readonly string[], exercise: boolean): Promise<S
     plan: {
       scenario,
       findings: desk.open(settings, DEFAULT_PLAN_SETTINGS, scenario, asOf, null),
+      cells: desk.cells(settings, scenario, asOf, findings.area?.cell ?? null),
       test: {
         splitDay: (findings.asOf ?? 0) - 365,
         incidents: 120,

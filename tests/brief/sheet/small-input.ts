@@ -107,6 +107,7 @@ export function smallInput(): SheetInput {
     plan: {
       scenario,
       findings: desk.open(settings, DEFAULT_PLAN_SETTINGS, scenario, asOf, null),
+      cells: desk.cells(settings, scenario, asOf, findings.area?.cell ?? null),
       test: null,
     },
   };

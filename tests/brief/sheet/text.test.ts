@@ -37,7 +37,7 @@ describe('the words of a sheet of the exercise', () => {
   let input: SheetInput;
   beforeAll(async () => {
     input = await exerciseInput();
-  });
+  }, 60_000);
 
   it.each(SHEETS)('neither touch nor leave it, and are in contrast: $layout, $size, $locale', sheet => {
     prove({ ...input, settings: { ...input.settings, ...sheet } });
@@ -67,7 +67,7 @@ describe.skipIf(!CAR_FILES.every(existsSync))('the words of a sheet of MINUSCA',
   let input: SheetInput;
   beforeAll(async () => {
     input = await carInput();
-  });
+  }, 60_000);
 
   it.each(SHEETS)('neither touch nor leave it, and are in contrast: $layout, $size, $locale', sheet => {
     const settings = { ...input.settings, ...sheet, marking: 'strictly-confidential' as const };

@@ -1,4 +1,5 @@
 import { writtenDay } from '../../figures.ts';
+import type { Released } from '../../release/released.ts';
 import { type Block, fitting, stack } from '../block.ts';
 import { classLegend } from '../class-legend.ts';
 import { captioned } from '../furniture.ts';
@@ -6,6 +7,7 @@ import type { PlanInput } from '../input.ts';
 import { locator } from '../locator.ts';
 import { drawMap, projectionOf } from '../map.ts';
 import { baselineBases, scenarioBases } from '../map-bases.ts';
+import { WIDEST_CLASSES } from '../map-panel.ts';
 import type { MapRequest } from '../map-request.ts';
 import { type Box, fitType } from '../page.ts';
 import { sentenceBlocks } from '../sentence-blocks.ts';
@@ -23,12 +25,12 @@ const SMALLER = 0.86;
 /** The posture of today and the one of the plan, as two maps of one scale and one legend. */
 export function beforeAfterLayout(request: LayoutRequest): Arranged {
   const { body, page, type, say, locale } = request;
-  const plan = neededPlan(request);
+  const { plan } = neededPlan(request);
   const gap = page.text * 1.2;
   const heading = type.heading.size * 1.35;
   const mapsIn = (height: number) => {
     const boxes = page.portrait ? stacked(body, height, gap) : beside(body, height, gap);
-    return planMaps(request, plan, [below(boxes[0], heading), below(boxes[1], heading)]);
+    return planMaps(request, [below(boxes[0], heading), below(boxes[1], heading)]);
   };
   const most = body.height * MOST_BELOW;
   const measured = panelBlock(request, mapsIn(body.height - most)[1], body.width, most);
@@ -52,41 +54,47 @@ export function beforeAfterLayout(request: LayoutRequest): Arranged {
 }
 
 /** The plan that a layout is about; the session offers such a layout only where there is one. */
-export function neededPlan({ input }: LayoutRequest): PlanInput {
-  if (!input.plan) throw new Error(`The layout ${input.settings.layout} needs a scenario`);
-  return input.plan;
+export function neededPlan({ input, before }: LayoutRequest): {
+  readonly plan: PlanInput;
+  readonly before: Released;
+} {
+  if (!input.plan || !before) throw new Error(`The layout ${input.settings.layout} needs a scenario`);
+  return { plan: input.plan, before };
 }
 
-/** Requests of the map before and the map after, in two boxes. Cells show what does not depend on the bases. */
+/** Requests of the map before and the map after, in two boxes. */
 function planMaps(
   request: LayoutRequest,
-  plan: PlanInput,
   [first, second]: readonly [Box, Box],
 ): readonly [MapRequest, MapRequest] {
   const { distanceKm } = request.released.findings.settings;
   const { baseStrengths } = request.input.settings.release;
   const text = request.page.text * SMALLER;
+  const { plan, before } = neededPlan(request);
+  const map = planMap(request, first);
   return [
-    { ...planMap(request, first), text, bases: baselineBases(plan, distanceKm, baseStrengths) },
     {
-      ...planMap(request, second),
-      name: 'b',
+      ...map,
+      released: before,
+      beside: map.released,
       text,
-      bases: scenarioBases(plan, distanceKm, baseStrengths),
-      changes: plan.findings.cells,
+      bases: baselineBases(plan, distanceKm, baseStrengths),
+      changes: [],
     },
+    { ...map, box: second, beside: before, name: 'b', text },
   ];
 }
 
-/**
- * The map of a plan. Gaps and distances were measured with the bases that were there, not with those of the plan, so
- * its cells show incidents, fatalities or density and nothing else.
- */
+/** The map of a plan's own posture, with what it changes in the cells that are shown. */
 export function planMap(request: LayoutRequest, box: Box): MapRequest {
-  const map = mapRequest(request, box);
-  const isOfBases =
-    map.measure === 'distance' || map.measure === 'gaps' || map.measure === 'violence-presence';
-  return { ...map, measure: isOfBases ? 'incidents' : map.measure };
+  const { plan } = neededPlan(request);
+  const { distanceKm } = request.released.findings.settings;
+  const shown = new Set(request.released.findings.cells.cell);
+  return {
+    ...mapRequest(request, box),
+    bases: scenarioBases(plan, distanceKm, request.input.settings.release.baseStrengths),
+    changes: plan.findings.cells.filter(({ cell }) => shown.has(cell)),
+  };
 }
 
 /** Sentences, the one legend of both maps, and the globe, side by side below them. */
@@ -96,7 +104,8 @@ function panelBlock(request: LayoutRequest, map: MapRequest, width: number, heig
   return fitType(request.type, height, (type, factor) => {
     const side = page.text * (page.portrait ? 5 : 6.2);
     const room = width - 3 * gap - side;
-    const [wordsWidth, classesWidth] = [room * 0.36, room * 0.24];
+    const classesWidth = Math.min(page.text * WIDEST_CLASSES, room * 0.26);
+    const wordsWidth = room * 0.36;
     const symbolsWidth = room - wordsWidth - classesWidth;
     const small = page.text * 0.45;
     const blocks = sentenceBlocks(sentences, wordsWidth, type);
@@ -109,14 +118,7 @@ function panelBlock(request: LayoutRequest, map: MapRequest, width: number, heig
         ? all
         : fitting(blocks, small, height);
     const smaller = { ...map, type, text: map.text * factor };
-    const classes = classLegend(
-      request.released,
-      map.measure,
-      classesWidth,
-      type,
-      request.say,
-      request.locale,
-    );
+    const classes = classLegend(smaller, classesWidth);
     const symbols = symbolLegend(smaller, symbolsWidth, true);
     const globe = locator(request.input.world, request.input.area, projectionOf(map), side);
     const parts: readonly (readonly [Block, number])[] = [

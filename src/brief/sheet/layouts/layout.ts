@@ -12,6 +12,8 @@ import type { Say } from '../words.ts';
 export interface LayoutRequest {
   readonly input: SheetInput;
   readonly released: Released;
+  /** The same cells under the posture that a plan starts from; `null`: the layout is not about a plan. */
+  readonly before: Released | null;
   readonly sentences: readonly Sentence[];
   /** Between header and footer. */
   readonly body: Box;

@@ -30,6 +30,7 @@ export function mapRequest(
   return {
     input,
     released,
+    beside: null,
     measure: input.settings.mapMeasure,
     bases: measuredBases(findings.bases, findings.settings.distanceKm),
     gaps: [],

@@ -2,31 +2,26 @@ import type { SheetTable } from '../../../model/sheet.ts';
 import { type Block, fitting, paragraph, stack } from '../block.ts';
 import { captioned } from '../furniture.ts';
 import { drawMap } from '../map.ts';
-import { scenarioBases } from '../map-bases.ts';
 import { legendColumn } from '../map-panel.ts';
 import type { MapRequest } from '../map-request.ts';
-import { type Box, fitType } from '../page.ts';
+import { type Box, fitType, type Page, type Type } from '../page.ts';
 import { CHANGE_COLUMNS, changeTable, LEDGER_COLUMNS, ledgerTable } from '../plan-tables.ts';
 import { sentenceBlocks } from '../sentence-blocks.ts';
 import { type TableColumn, tableBlock } from '../table-block.ts';
 import { neededPlan, planMap } from './before-after.ts';
-import { type Arranged, arrange, type LayoutRequest } from './layout.ts';
+import { type Arranged, arrange, type LayoutRequest, split } from './layout.ts';
 import { pictureWithLegend } from './picture.ts';
 
 /** A plan on a map: what it changes, where its people come from, and how it did on later incidents. */
 export function scenarioLayout(request: LayoutRequest): Arranged {
   const { input, say, locale } = request;
-  const plan = neededPlan(request);
+  const { plan } = neededPlan(request);
   const { release } = input.settings;
-  const { distanceKm } = request.released.findings.settings;
-  const mapIn = (box: Box): MapRequest => ({
-    ...planMap(request, box),
-    bases: scenarioBases(plan, distanceKm, release.baseStrengths),
-    changes: plan.findings.cells,
-  });
+  const mapIn = (box: Box): MapRequest => planMap(request, box);
   const changes = changeTable(plan, say, locale);
   const ledger = release.baseStrengths ? ledgerTable(plan, say, locale) : null;
-  const { picture, panel } = arrange(request, 0.47, (beside, width, height) =>
+  const share = SHARES.find(each => isRoomy(request, mapIn, changes, ledger, each)) ?? LEAST_SHARE;
+  const { picture, panel } = arrange(request, share, (beside, width, height) =>
     panelBlock(request, mapIn(beside), changes, ledger, width, height),
   );
   const nodes = drawMap(mapIn(picture));
@@ -35,6 +30,48 @@ export function scenarioLayout(request: LayoutRequest): Arranged {
     picture: pictureWithLegend(nodes, picture, mapIn(picture)),
     tables: ledger ? [changes, ledger] : [changes],
   };
+}
+
+/** Shares of the width for the map: the widest beside which everything can be said in letters of full size. */
+const SHARES = [0.62, 0.55];
+const LEAST_SHARE = 0.47;
+
+function isRoomy(
+  request: LayoutRequest,
+  mapIn: (box: Box) => MapRequest,
+  changes: SheetTable,
+  ledger: SheetTable | null,
+  share: number,
+): boolean {
+  const { body, page, type } = request;
+  const { picture, panel } = split(body, page, share);
+  const { wordsWidth, legendWidth } = columnsOf(page, panel.width);
+  const words = wordBlocks(request, type, changes, ledger, wordsWidth).map(({ block }) => block);
+  const legend = legendColumn(mapIn(picture), legendWidth, 0);
+  return Math.max(stack(words, wordGap(page)).height, legend.height) <= panel.height;
+}
+
+function columnsOf({ text, portrait }: Page, whole: number) {
+  const between = text * 1.4;
+  const wordsWidth = (whole - between) * (portrait ? 0.54 : 0.62);
+  return { between, wordsWidth, legendWidth: whole - between - wordsWidth };
+}
+
+const wordGap = ({ text }: Page) => text * 0.6;
+
+function wordBlocks(
+  request: LayoutRequest,
+  type: Type,
+  changes: SheetTable,
+  ledger: SheetTable | null,
+  width: number,
+) {
+  const smaller = { ...request, type };
+  return [
+    ...sentenceBlocks(request.sentences, width, type),
+    { block: titled(smaller, changes, CHANGE_COLUMNS, width), importance: 2 },
+    { block: ledgerBlock(smaller, ledger, width), importance: 4 },
+  ];
 }
 
 /** Words and tables to one side, the legend to the other: narrow beside the map, half the page below it. */
@@ -47,17 +84,10 @@ function panelBlock(
   height: number,
 ): Block {
   const { page } = request;
-  const gap = page.text * 0.6;
-  const between = page.text * 1.4;
-  const width = (whole - between) * (page.portrait ? 0.54 : 0.62);
-  const legendWidth = whole - between - width;
+  const gap = wordGap(page);
+  const { between, wordsWidth: width, legendWidth } = columnsOf(page, whole);
   const words = fitType(request.type, height, type => {
-    const smaller = { ...request, type };
-    const blocks = [
-      ...sentenceBlocks(request.sentences, width, type),
-      { block: titled(smaller, changes, CHANGE_COLUMNS, width), importance: 2 },
-      { block: ledgerBlock(smaller, ledger, width), importance: 4 },
-    ];
+    const blocks = wordBlocks(request, type, changes, ledger, width);
     const all = stack(
       blocks.map(({ block }) => block),
       gap,
