@@ -113,7 +113,7 @@ describe.skipIf(![INCIDENTS, DEPLOYMENTS, ORACLE].every(existsSync))(
       const before = await ranks();
       await gaps.getByRole('button', { name: 'All' }).click();
       await expect.poll(ranks, PATIENCE).not.toEqual(before);
-      await gaps.getByRole('button', { name: 'Rank' }).click();
+      await gaps.getByRole('button', { name: 'No.', exact: true }).click();
 
       const scale = page.getByRole('img', { name: /^Scale/ });
       await scale.waitFor(PATIENCE);

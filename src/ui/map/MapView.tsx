@@ -82,21 +82,23 @@ export function MapView() {
       )}
       {map && view && health === 'well' && <LiveCapture container={container} view={view} scene={scene} />}
       {health !== 'well' && <MapTrouble health={health} />}
-      <div className="map-top">
-        <MapToolbar />
-        {map && health === 'well' && <MapControls map={map} bearing={view?.bearing ?? 0} onFit={fit} />}
-      </div>
-      <div className="map-bottom">
-        <Legend plan={scene.plan} />
-        {health === 'well' && view && (
-          <div className="map-foot">
-            {isUnreadable && <p className="map-credit">{t('basemapUnreadable')}</p>}
-            {basemap?.credit && (
-              <p className="map-credit">{t('basemapCredit', { credit: basemap.credit })}</p>
-            )}
-            <ScaleBar metresPerPixel={view.metresPerPixelAtCentre} />
-          </div>
-        )}
+      <div className="map-over">
+        <div className="map-top">
+          <MapToolbar />
+          {map && health === 'well' && <MapControls map={map} bearing={view?.bearing ?? 0} onFit={fit} />}
+        </div>
+        <div className="map-bottom">
+          <Legend plan={scene.plan} />
+          {health === 'well' && view && (
+            <div className="map-foot">
+              {isUnreadable && <p className="map-credit">{t('basemapUnreadable')}</p>}
+              {basemap?.credit && (
+                <p className="map-credit">{t('basemapCredit', { credit: basemap.credit })}</p>
+              )}
+              <ScaleBar metresPerPixel={view.metresPerPixelAtCentre} />
+            </div>
+          )}
+        </div>
       </div>
       {hover && scene.findings && health === 'well' && (
         <MapTooltip hover={hover} findings={scene.findings} evaluated={scene.evaluated} plan={scene.plan} />

@@ -56,13 +56,15 @@ export function DistanceTable({ findings }: { readonly findings: Findings }) {
   ];
   return (
     <Fold className="numbers" summary={t('numbers')}>
-      <DataTable
-        caption={t('distance.title')}
-        columns={columns}
-        rows={rows}
-        rowKey={row => String(row.km)}
-        selectedKey={String(findings.settings.distanceKm)}
-      />
+      <div className="table-scroll">
+        <DataTable
+          caption={t('distance.title')}
+          columns={columns}
+          rows={rows}
+          rowKey={row => String(row.km)}
+          selectedKey={String(findings.settings.distanceKm)}
+        />
+      </div>
     </Fold>
   );
 }

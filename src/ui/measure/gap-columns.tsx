@@ -64,8 +64,15 @@ export function gapColumns(
           >
             {placeOf(gap, t, format)}
           </button>
-          <code>{gap.mgrs}</code>
-          <TryBaseButton latitude={gap.latitude} longitude={gap.longitude} place={placeOf(gap, t, format)} />
+          <span className="place-line">
+            <code>{gap.mgrs}</code>
+            <TryBaseButton
+              latitude={gap.latitude}
+              longitude={gap.longitude}
+              place={placeOf(gap, t, format)}
+              isSmall
+            />
+          </span>
         </>
       ),
     },
