@@ -11,14 +11,14 @@ import { summariseArea, summariseCells } from './cells.ts';
 import { curveOf } from './curve.ts';
 import { EVALUATED, type Evaluation, NOT_DATED, NOT_LOCATED, OUTSIDE_RECORD } from './evaluate.ts';
 import { rankGaps } from './gaps.ts';
-import { gatherInto, indicesUpTo } from './gather.ts';
+import { indicesUpTo } from './gather.ts';
 import type { AreaCells, CellIndex } from './grid.ts';
 import { groupOfAll, groupsOf } from './groups.ts';
 import { summariseMonths, summariseYears, tallyMonths } from './months.ts';
 import type { NearestColumns } from './nearest.ts';
 import { isActive } from './presence.ts';
 import { reachOf } from './reach.ts';
-import { type TakenIncidents, takeSelected } from './take.ts';
+import { ascendingKmOf, type TakenIncidents, takeSelected } from './take.ts';
 import { type GroupInput, mergeTally, tallyOf } from './tally.ts';
 
 /** Everything a measurement reads, prepared so that a change of filter costs one pass. */
@@ -59,7 +59,7 @@ export function measure(input: MeasureInput, settings: Settings): Measured {
   const { arranged, cells, evaluation, arena } = input;
   const taken = takeSelected(arranged, evaluation, input.ranking, cells.cellOf, input.selected);
   return arena.during(() => {
-    const ascendingKm = gatherInto(taken.distanceKm, taken.byDistance, arena.float64(taken.count));
+    const ascendingKm = ascendingKmOf(taken, arena);
     const reach = reachOf(input.distancesKm, taken, arena);
     return summarise(input, settings, { taken, reach, ascendingKm, arena });
   });

@@ -1,6 +1,6 @@
+import type { Arena } from './arena.ts';
 import type { ArrangedIncidents } from './arrange.ts';
 import { EVALUATED, type Evaluation } from './evaluate.ts';
-import { type Column, gatherInto } from './gather.ts';
 
 /**
  * Evaluated incidents that pass the filters, as columns. Neighbours in a column are near in space: the many passes over
@@ -35,21 +35,47 @@ export function takeSelected(
   selected: Uint8Array,
 ): TakenIncidents {
   const slots = slotsTaken(evaluation.status, selected);
-  const isEach = slots.length === incidents.count;
-  // Where nothing is left out the columns serve as they are.
-  const take = <Kind extends Column>(column: Kind, empty: new (length: number) => Kind): Kind =>
-    isEach ? column : gatherInto(column, slots, new empty(slots.length));
+  if (slots.length === incidents.count) {
+    // Nothing is left out: the columns serve as they are.
+    const { distanceKm, nearest } = evaluation;
+    return { ...incidents, distanceKm, nearest, cell: cellOf, byDistance: ranking };
+  }
+  const taken = emptyColumns(slots.length, keepRanked(ranking, slots, incidents.count));
+  // One loop that names each column: a function given one after the other would serve every kind of number, slowly.
+  for (let place = 0; place < slots.length; place++) {
+    const slot = slots[place];
+    taken.index[place] = incidents.index[slot];
+    taken.distanceKm[place] = evaluation.distanceKm[slot];
+    taken.radiusKm[place] = incidents.radiusKm[slot];
+    taken.fatalities[place] = incidents.fatalities[slot];
+    taken.day[place] = incidents.day[slot];
+    taken.perpetrator[place] = incidents.perpetrator[slot];
+    taken.nearest[place] = evaluation.nearest[slot];
+    taken.cell[place] = cellOf[slot];
+  }
+  return taken;
+}
+
+/** Distances of the incidents in ascending order. */
+export function ascendingKmOf({ count, distanceKm, byDistance }: TakenIncidents, arena: Arena): Float64Array {
+  const ascendingKm = arena.float64(count);
+  for (let position = 0; position < count; position++)
+    ascendingKm[position] = distanceKm[byDistance[position]];
+  return ascendingKm;
+}
+
+function emptyColumns(count: number, byDistance: Int32Array): TakenIncidents {
   return {
-    count: slots.length,
-    index: take(incidents.index, Int32Array),
-    distanceKm: take(evaluation.distanceKm, Float64Array),
-    radiusKm: take(incidents.radiusKm, Float32Array),
-    fatalities: take(incidents.fatalities, Int32Array),
-    day: take(incidents.day, Int32Array),
-    perpetrator: take(incidents.perpetrator, Int32Array),
-    nearest: take(evaluation.nearest, Int32Array),
-    cell: take(cellOf, Int32Array),
-    byDistance: isEach ? ranking : keepRanked(ranking, slots, incidents.count),
+    count,
+    index: new Int32Array(count),
+    distanceKm: new Float64Array(count),
+    radiusKm: new Float32Array(count),
+    fatalities: new Int32Array(count),
+    day: new Int32Array(count),
+    perpetrator: new Int32Array(count),
+    nearest: new Int32Array(count),
+    cell: new Int32Array(count),
+    byDistance,
   };
 }
 
