@@ -104,7 +104,7 @@ function panelBlock(request: LayoutRequest, map: MapRequest, width: number, heig
   return fitType(request.type, height, (type, factor) => {
     const side = page.text * (page.portrait ? 5 : 6.2);
     const room = width - 3 * gap - side;
-    const classesWidth = Math.min(page.text * WIDEST_CLASSES, room * 0.26);
+    const classesWidth = Math.min(page.text * factor * WIDEST_CLASSES, room * 0.26);
     const wordsWidth = room * 0.36;
     const symbolsWidth = room - wordsWidth - classesWidth;
     const small = page.text * 0.45;
