@@ -4,7 +4,7 @@ import { readProjectFile } from '../platform/project-file.ts';
 import { changeSources } from './change-sources.ts';
 import type { SessionContext } from './context.ts';
 import { type ReadSource, readSource } from './loaded-source.ts';
-import { projectDocument } from './project-document.ts';
+import { projectDocument, workIn } from './project-document.ts';
 import { checkDocument } from './read-document.ts';
 import { mayReplace } from './replacement.ts';
 
@@ -89,7 +89,7 @@ async function open(context: SessionContext, project: Project, fileOf: FileOf): 
   if (!(await mayReplace(context, name))) return;
   const isOpen = await installProject(context, project, reads);
   if (!isOpen) return;
-  context.onFile = JSON.stringify(projectDocument(context.store.getState()));
+  context.onFile = workIn(projectDocument(context.store.getState()));
   context.notify('info', 'project-opened', { project: name, sources: reads.length });
 }
 

@@ -31,6 +31,11 @@ export function projectDocument(
   };
 }
 
+/** What would be lost with a project: two with the same are alike but for what was looked at last. */
+export function workIn(project: Project): string {
+  return JSON.stringify({ ...project, planView: null });
+}
+
 function reference({ id, summary }: LoadedSource): SourceReference {
   const { fileName, bytes, sha256, recipe } = summary;
   return { id, fileName, bytes, sha256, recipe };

@@ -2,14 +2,14 @@ import type { Project } from '../model/project.ts';
 import { safeFileName } from '../platform/file-name.ts';
 import { PROJECT_EXTENSION, writeProjectFile } from '../platform/project-file.ts';
 import { reasonText, type SessionContext } from './context.ts';
-import { projectDocument } from './project-document.ts';
+import { projectDocument, workIn } from './project-document.ts';
 import { storedProject } from './stored-project.ts';
 
 /** Offers the open project as one file; false when it could not be written, which has been said. */
 export async function saveOpenProject(context: SessionContext): Promise<boolean> {
   const project = projectDocument(context.store.getState());
   const isOffered = await offer(context, project, async id => context.kept.get(id)?.file ?? null);
-  if (isOffered) context.onFile = JSON.stringify(project);
+  if (isOffered) context.onFile = workIn(project);
   return isOffered;
 }
 
@@ -27,7 +27,7 @@ export async function saveStoredProject(context: SessionContext): Promise<boolea
 
 /** Whether the open project is as it was when it was last saved to a file or opened from one. */
 export function isOnFile({ store, onFile }: SessionContext): boolean {
-  return onFile === JSON.stringify(projectDocument(store.getState()));
+  return onFile === workIn(projectDocument(store.getState()));
 }
 
 async function offer(

@@ -77,9 +77,13 @@ describe('a project that may be in no file', () => {
     expect((await measured(session)).projectName).toBe('Rainy season');
     await session.getState().offerFiles([await projectFile('Third')]);
     expect((await measured(session)).projectName).toBe('Third');
+    // What is looked at is found again, but is no work that could be lost.
+    session.getState().compareWith(null, 'swipe');
+    await session.getState().offerFiles([await projectFile('Fourth')]);
+    expect((await measured(session)).projectName).toBe('Fourth');
     session.getState().changeSettings({ distanceKm: 7 });
     const opening = session.getState().offerFiles([file]);
-    expect(await answered(session, 'replace')).toEqual({ kept: 'Third', next: 'Rainy season' });
+    expect(await answered(session, 'replace')).toEqual({ kept: 'Fourth', next: 'Rainy season' });
     await opening;
     expect(session.getState().projectName).toBe('Rainy season');
   });
