@@ -1,14 +1,12 @@
 import { PathLayer } from '@deck.gl/layers';
 import { deckPath, type Line } from '../../model/cartography/geometry.ts';
 import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
-import { geodesicRing } from '../../model/cartography/ring.ts';
 import type { BaseFinding } from '../../model/findings.ts';
+import { ringRound } from '../ring-round.ts';
 
 /** The rings at `distanceKm` round the bases that are there at the end of the period. */
 export function ringsOf(bases: readonly BaseFinding[], distanceKm: number): readonly Line[] {
-  return bases
-    .filter(base => base.active)
-    .map(base => geodesicRing(base.latitude, base.longitude, distanceKm));
+  return bases.filter(base => base.active).map(base => ringRound(base, distanceKm));
 }
 
 /** Rings in the colour of presence over a light band, so that they are seen on cells of any colour. */

@@ -3,8 +3,8 @@ import { IconLayer, PathLayer, ScatterplotLayer } from '@deck.gl/layers';
 import { lookOfBase, SYMBOL_PIXELS } from '../../model/cartography/base-look.ts';
 import { deckPath, type Line } from '../../model/cartography/geometry.ts';
 import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
-import { geodesicRing } from '../../model/cartography/ring.ts';
 import type { BaseAtlas } from '../base-atlas.ts';
+import { ringRound } from '../ring-round.ts';
 import { ghostIcon, planIcon } from './plan-atlas.ts';
 import { asFinding, type PlanBase } from './plan-scene.ts';
 
@@ -77,7 +77,7 @@ export function ghostLayers(id: string, bases: readonly PlanBase[], atlas: BaseA
 export function reachLayers(id: string, bases: readonly PlanBase[], theme: Theme): readonly PathLayer[] {
   const { halo, presence, presenceInactive } = PALETTES[theme];
   const rings = bases.map(({ base, reachKm, state }) => ({
-    path: geodesicRing(base.latitude, base.longitude, reachKm),
+    path: ringRound(base, reachKm),
     closed: state === 'closed',
   }));
   type Ring = (typeof rings)[number];

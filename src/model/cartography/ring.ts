@@ -11,9 +11,10 @@ const RING_VERTICES = 144;
  * antimeridian stays one line. For drawing only: nothing is decided by testing against it (METHODS, section 2).
  */
 export function geodesicRing(latitude: number, longitude: number, distanceKm: number): [number, number][] {
-  const ring: [number, number][] = [];
-  for (let vertex = 0; vertex < RING_VERTICES; vertex++) {
-    const azimuth = (vertex * 360) / RING_VERTICES;
+  const half = RING_VERTICES / 2;
+  const east: [number, number][] = [];
+  for (let vertex = 0; vertex <= half; vertex++) {
+    const azimuth = (vertex * 180) / half;
     const end = Geodesic.WGS84.Direct(
       latitude,
       longitude,
@@ -21,8 +22,12 @@ export function geodesicRing(latitude: number, longitude: number, distanceKm: nu
       distanceKm * 1000,
       Geodesic.LATITUDE | Geodesic.LONGITUDE | Geodesic.LONG_UNROLL,
     );
-    ring.push([end.lon2 as number, end.lat2 as number]);
+    east.push([end.lon2 as number, end.lat2 as number]);
   }
-  const first = ring[0];
-  return first ? [...ring, first] : ring;
+  // The ellipsoid is the same to the west of a meridian as to the east of it: half of the ring mirrors the other.
+  const west = east
+    .slice(1, -1)
+    .reverse()
+    .map(([x, y]): [number, number] => [2 * longitude - x, y]);
+  return [...east, ...west, ...east.slice(0, 1)];
 }
