@@ -136,15 +136,15 @@ it('refuses bad rows one by one, and shows whatever they hold as text', async ()
   const text = await counts(file);
   expect(text).toContain('10 = 1 taken + 9 refused');
   for (const reason of [
-    'An incident with this identifier has been taken already',
-    'Latitude and longitude are both 0',
-    'The end lies before the start',
-    'There is no such date',
-    'The latitude is not between',
-    'The fatalities are below 0',
-    'The fatalities are not a whole number',
-    'A cell is longer than any real text',
-    'Fewer fields than columns',
+    'an incident with this identifier has been taken already',
+    'latitude and longitude are both 0',
+    'the end lies before the start',
+    'there is no such date',
+    'the latitude is not between',
+    'the fatalities are below 0',
+    'the fatalities are not a whole number',
+    'a cell is longer than any real text',
+    'fewer fields than columns',
   ]) {
     expect(text).toContain(reason);
   }

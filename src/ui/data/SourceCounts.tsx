@@ -18,21 +18,28 @@ export function SourceCounts({ source, counts, repeated = 0 }: SourceCountsProps
   const { t } = useTranslation(['data', 'problems']);
   const { integer } = useDataFormat();
   const reasons = useMemo(() => refusalCounts(source.problems), [source.problems]);
-  const refusals = reasons.map(([reason, count]) => [t(`problems:refusal.${reason}`), count] as const);
+  // Elsewhere a reason stands by itself and begins with a capital; here it follows its number.
+  const refusals = reasons.map(
+    ([reason, count]) => [inSentence(t(`problems:refusal.${reason}`)), count] as const,
+  );
   const { rows, taken, refused } = source.summary;
   return (
     <dl className="data-counts">
       <div>
         <dt>{t('counts.rows')}</dt>
         <dd>
-          <b>{integer(rows)}</b> = {integer(taken)} {t('counts.taken')} + {integer(refused)}{' '}
-          {t('counts.refused')}
+          <b>{integer(rows)}</b> = {integer(taken)} {t('counts.taken', { count: taken })} + {integer(refused)}{' '}
+          {t('counts.refused', { count: refused })}
           <Reasons counts={refusals} />
         </dd>
       </div>
       <Evaluable source={source} counts={counts} repeated={repeated} />
     </dl>
   );
+}
+
+function inSentence(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function Evaluable({ source, counts, repeated }: Required<SourceCountsProps>) {
