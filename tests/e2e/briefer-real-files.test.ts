@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pageOf } from '../../src/brief/sheet/page.ts';
 import { EXERCISE_STAMP } from '../../src/model/exercise.ts';
@@ -75,9 +75,54 @@ async function exportEverything(page: Page): Promise<Files> {
   const sheets = dialog.getByRole('group', { name: 'Sheets, in the order of their pages' });
   for (const each of await sheets.getByRole('checkbox').all()) await each.check();
   for (const name of ['SVG', 'CSV', 'GeoJSON', 'KML']) await dialog.getByRole('checkbox', { name }).check();
-  return unzipSync(
-    await saved(page, 'brief.zip', () => dialog.getByRole('button', { name: 'Save', exact: true }).click()),
-  );
+  return filesOf(page, 'brief.zip', dialog);
+}
+
+async function filesOf(page: Page, name: string, dialog: Locator): Promise<Files> {
+  const press = () => dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  return unzipSync(await saved(page, name, press));
+}
+
+/** From the dialog of the export before: one sheet, with the points of its incidents and what their sources say. */
+async function exportSourceText(page: Page): Promise<Files> {
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const [, ...others] = await dialog
+    .getByRole('group', { name: /^Sheets/ })
+    .getByRole('checkbox')
+    .all();
+  for (const each of others) await each.uncheck();
+  for (const name of ['PDF', 'PNG, 300 dpi', 'GeoJSON', 'KML']) {
+    await dialog.getByRole('checkbox', { name }).uncheck();
+  }
+  const text = dialog.getByRole('checkbox', { name: 'Source text of incidents' });
+  expect(await text.isDisabled()).toBe(true);
+  await dialog.getByText('Needs incident points.').waitFor(PATIENCE);
+  await dialog.getByRole('checkbox', { name: 'Incident points' }).check();
+  await text.check(PATIENCE);
+  return filesOf(page, 'text.zip', dialog);
+}
+
+/** Each incident stands beside what its own row of the file says, in one table and in no other file. */
+function expectSourceText(files: Files, secrets: Secrets, evaluated: number): void {
+  const rows = readCsv(readFileSync(INCIDENTS, 'utf8'));
+  const told = readCsv(textOf(files['incidents.csv']));
+  expect(told).toHaveLength(evaluated);
+  for (const { latitude, longitude, source_row, text_source_article, text_where_description } of told) {
+    const row = rows[Number(source_row) - 1];
+    expect([Number(latitude), Number(longitude)]).toEqual([Number(row?.latitude), Number(row?.longitude)]);
+    expect(row?.type_of_violence).toBe('3');
+    for (const [here, there] of [
+      [text_source_article, row?.source_article],
+      [text_where_description, row?.where_description],
+    ]) {
+      // What a spreadsheet would run has an apostrophe before it.
+      expect(here?.replace(/^'(?=[=+@-])/, '')).toBe(there);
+    }
+  }
+  const texts = secrets.texts.filter(text => text !== EXERCISE_STAMP);
+  const found = (name: string) => toldBy(files[name] ?? new Uint8Array(), { coordinates: new Set(), texts });
+  expect(Object.keys(files).filter(name => found(name).length > 0)).toEqual(['incidents.csv']);
+  expect(Object.keys(files).filter(name => /\.(?:pptx|svg)$/.test(name))).toHaveLength(2);
 }
 
 const ending = (files: Files, text: string) => Object.keys(files).filter(name => name.endsWith(text));
@@ -100,10 +145,10 @@ interface Secrets {
 
 function secretsOfProject(): Secrets {
   const attacks = readCsv(readFileSync(INCIDENTS, 'utf8')).filter(row => row.type_of_violence === '3');
-  const ofBases = readFileSync(DEPLOYMENTS, 'utf8');
+  const ofBases = new Set(readFileSync(DEPLOYMENTS, 'utf8').match(NUMBERS));
   const coordinates = attacks
     .flatMap(({ latitude = '', longitude = '' }) => [latitude, longitude])
-    .filter(text => EXACT.test(text) && !ofBases.includes(text));
+    .filter(text => EXACT.test(text) && !ofBases.has(text));
   const texts = attacks
     .filter((_, index) => index % 20 === 0)
     .flatMap(row => [row.source_article ?? '', row.source_headline ?? '', row.where_description ?? ''])
@@ -211,6 +256,7 @@ describe.skipIf(![INCIDENTS, DEPLOYMENTS, ORACLE].every(existsSync))('a briefing
     expect(secrets.texts.length).toBeGreaterThan(50);
     for (const [name, content] of Object.entries(files)) expect(toldBy(content, secrets), name).toEqual([]);
     expectTables(files, oracle);
+    expectSourceText(await exportSourceText(page), secrets, oracle.evaluated);
   });
 });
 
@@ -220,8 +266,8 @@ function expectWords(words: string, times: number): void {
   expect(words.match(/92 des 406 incidents \(23 % ; certainement 16 %, peut-être 27 %\)/g)).toHaveLength(
     times,
   );
-  expect(words).toMatch(/With “TOB [^”]+”, \d+ of 975 incidents/);
-  expect(words).toMatch(/Avec « TOB [^»]+ », \d+ des 975 incidents/);
+  expect(words).toMatch(/With “[^”]+”, \d+ of 975 incidents/);
+  expect(words).toMatch(/Avec « [^»]+ », \d+ des 975 incidents/);
 }
 
 /** What the tables add up to is what was published, and no table has a column of strengths. */
