@@ -44,11 +44,12 @@ async function drag(
   await page.mouse.up();
 }
 
-it('places a base on the map, drags it, closes another, takes it all back, and compares', async () => {
+it('draws an area, places a base, drags it, closes another, takes it all back, and compares', async () => {
   const { page } = await openPage({ viewport: SMALL });
   await headline(page);
   await page.getByRole('tab', { name: /Plan/ }).click();
   await expect.poll(() => countColours(mapDrawing(page)), PATIENCE).toBeGreaterThan(50);
+  await changeArea(page);
 
   const placing = button(page, 'Place on the map');
   await placing.click();
@@ -81,11 +82,10 @@ it('places a base on the map, drags it, closes another, takes it all back, and c
   await button(page, 'Undo').click();
   expect(await otherChange(page, moved)).toBe(placed);
 
-  await changeArea(page);
   await compare(page, scenario);
 });
 
-/** Draws an area on the map, drags a corner of it and a new one out of an edge, and takes that back. */
+/** Draws an area on the map, drags a corner of it and a new one out of an edge, and takes it all back. */
 async function changeArea(page: Page): Promise<void> {
   const areas = page.getByRole('region', { name: 'Areas for the best sites' });
   const status = areas.getByRole('status');
@@ -110,6 +110,8 @@ async function changeArea(page: Page): Promise<void> {
     await button(areas, `Area 1: candidates inside, ${count} corners`).waitFor(PATIENCE);
   }
   await expect.poll(() => corner.innerText(), PATIENCE).toBe(stood);
+  await button(page, 'Undo').click();
+  await corner.waitFor({ state: 'detached', ...PATIENCE });
 }
 
 /** Shows a copy of the scenario beside it, under a divider that is dragged and side by side. */
