@@ -47,7 +47,7 @@ it('asks what it cannot know, counts what it takes, and loads nothing that is ca
   await review.getByText('Ready to load', { exact: true }).waitFor(PATIENCE);
   const file = review.getByRole('region', { name: 'operations room.csv', exact: true });
   expect(await file.textContent()).toContain('3 = 2 taken + 1 refused');
-  expect(await file.textContent()).toContain('1 Latitude and longitude are both 0');
+  expect(await file.textContent()).toContain('1 latitude and longitude are both 0');
   expect(await load.isEnabled()).toBe(true);
 
   await file.getByText('<img src=x onerror=alert(1)>', { exact: false }).waitFor(PATIENCE);
