@@ -41,6 +41,8 @@ export function reviewedFile(dialog: Locator, fileName: string): Locator {
 export async function load(dialog: Locator): Promise<void> {
   const button = dialog.getByRole('button', { name: 'Load', exact: true });
   await expect.poll(() => button.isEnabled(), PATIENCE).toBe(true);
+  // What is ready could be loaded alone, and the rest would stay.
+  await dialog.getByText('the others stay under review').waitFor({ state: 'detached', ...PATIENCE });
   await button.click();
   await dialog.waitFor({ state: 'detached', ...PATIENCE });
 }
