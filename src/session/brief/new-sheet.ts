@@ -1,7 +1,7 @@
 import { FINEST_UNSWITCHED_RESOLUTION, type SheetLayout, type SheetSettings } from '../../model/sheet.ts';
 import type { Session } from '../state.ts';
 
-/** Fewest incidents of a cell that are told exactly (issue 4: k = 3 unless the briefer says otherwise). */
+/** Fewest incidents of a cell that are told exactly, unless the briefer says otherwise. */
 const USUAL_SMALLEST_COUNT = 3;
 
 /** What every sheet starts with: nothing is released that tells more than a reader outside needs to know. */
