@@ -52,8 +52,9 @@ function build(locale: keyof typeof LANGUAGE_TAGS): Format {
     },
     measuredKm: km => `${(km < 10 ? tenths : whole).format(km)}${NO_BREAK_SPACE}km`,
     chosenKm: km => `${thousandths.format(km)}${NO_BREAK_SPACE}km`,
-    // Where a date must break, it breaks before the year.
-    day: value => day(value).replace(' ', NO_BREAK_SPACE),
+    // Where a date must break, it breaks before the year. French writes the first of a month as an ordinal.
+    day: value =>
+      (locale === 'fr' ? day(value).replace(/^1 /, '1er ') : day(value)).replace(' ', NO_BREAK_SPACE),
     month: index => month(dayFromMonthIndex(index)),
     shortMonth: index => shortMonth(dayFromMonthIndex(index)),
     wind: bearing => WINDS[locale][Math.round((((bearing % 360) + 360) % 360) / 45) % 8] ?? '',

@@ -23,7 +23,7 @@ describe('formats', () => {
 
   it('write days without moving them into another time zone', () => {
     expect(plain(FORMATS.en.day(dayFromIso('2021-03-31') ?? 0))).toBe('31 Mar 2021');
-    expect(plain(FORMATS.fr.day(dayFromIso('2021-01-01') ?? 0))).toBe('1 janv. 2021');
+    expect(plain(FORMATS.fr.day(dayFromIso('2021-01-01') ?? 0))).toBe('1er janv. 2021');
     expect(FORMATS.en.month(2020 * 12 + 1)).toBe('February 2020');
   });
 
