@@ -26,7 +26,7 @@ export function gapsTable({ findings }: Released): DataTable {
       'nearest_town',
       'town_distance_km',
       'town_bearing_degrees',
-      'nearest_base',
+      'nearest_base_at_end',
       'base_distance_km',
     ],
     rows: gaps.map((gap, index) => [
@@ -80,7 +80,7 @@ export function cellsTable({ findings, few, withheld, threshold }: Released): Da
       `uncovered_at_${settings.distanceKm}_km`,
       'fatalities',
       'last_date',
-      'nearest_base',
+      'nearest_base_at_end',
       'centre_to_base_km',
     ],
     rows: [

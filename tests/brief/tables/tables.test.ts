@@ -35,7 +35,7 @@ describe('the tables', () => {
       expect(row[2]).toBe(incidents);
       expect(row[3]).toBe(String(column(table, 'uncovered_fatalities')[index]));
       expect(row[4]).toBe(column(table, 'last_date')[index]);
-      expect(row[5]).toContain(String(column(table, 'nearest_base')[index]));
+      expect(row[5]).toContain(String(column(table, 'nearest_base_at_end')[index]));
     });
   });
 
