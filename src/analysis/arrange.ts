@@ -5,9 +5,10 @@ import { type PreparedPoints, preparePoints } from './nearest.ts';
 import { radixOrder } from './radix-order.ts';
 
 /**
- * The columns that every measurement reads, with incidents that are near in space near in memory: entry `slot` of each
- * column belongs to incident `index[slot]` of the table. Made once for a table. What is found for one incident is then
- * nearly always what is found for the next, and sums by cell or base stay where the processor has them at hand.
+ * The columns that measurements and points on the map are made of, with incidents that are near in space near in
+ * memory: entry `slot` of each column belongs to incident `index[slot]` of the table. Made once for a table. What is
+ * found for one incident is then nearly always what is found for the next, and sums by cell or base stay where the
+ * processor has them at hand.
  */
 export interface ArrangedIncidents {
   readonly count: number;
@@ -21,6 +22,8 @@ export interface ArrangedIncidents {
   readonly day: Int32Array;
   readonly fatalities: Int32Array;
   readonly perpetrator: Int32Array;
+  /** Data row in its source, counted from 1. */
+  readonly sourceRow: Uint32Array;
 }
 
 /** Steps of latitude and longitude that the order tells apart: 16 bits each, some 500 m. */
@@ -43,6 +46,7 @@ export function arrangeIncidents(incidents: IncidentTable, arena: Arena): Arrang
     day: take(incidents.day, new Int32Array(count)),
     fatalities: take(incidents.fatalitiesBest, new Int32Array(count)),
     perpetrator: take(incidents.perpetrator, new Int32Array(count)),
+    sourceRow: take(incidents.sourceRow, new Uint32Array(count)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { EvaluatedIncidents } from '../model/findings.ts';
+import { indicesUpTo, scatter } from './gather.ts';
 import type { Measured, MeasureInput } from './measure.ts';
 
 /** One source in the combined table of incidents: its entries end before `end`, where the next one's start. */
@@ -24,27 +25,28 @@ export function sourceAt(parts: readonly SourcePart[], index: number): number {
 /** The evaluated incidents of a measurement, nearest to a base first; none before anything was measured. */
 export function evaluatedIncidentsOf(last: LastMeasured | null): EvaluatedIncidents {
   if (!last) return emptyColumns(0, []);
-  const { incidents } = last.input;
-  const { taken } = last;
-  const { byDistance } = taken;
-  const placeOf = placesOf(last.knownCells, last.input.cells.cells.length);
+  const { arranged, cells } = last.input;
+  const { taken, parts } = last;
+  const placeOf = placesOf(last.knownCells, cells.cells.length);
   const columns = emptyColumns(
     taken.count,
-    last.parts.map(({ id }) => id),
+    parts.map(({ id }) => id),
   );
-  for (let position = 0; position < taken.count; position++) {
-    const place = byDistance[position];
-    const index = taken.index[place];
-    columns.positions[position * 2] = incidents.longitude[index];
-    columns.positions[position * 2 + 1] = incidents.latitude[index];
+  const positionOf = scatter(indicesUpTo(taken.count), taken.byDistance);
+  // Columns are read from front to back, and only the writing jumps: the other way round takes three times as long.
+  for (let place = 0; place < taken.count; place++) {
+    const position = positionOf[place];
+    const slot = taken.slot[place];
+    columns.positions[position * 2] = arranged.points.longitude[slot];
+    columns.positions[position * 2 + 1] = arranged.points.latitude[slot];
     columns.day[position] = taken.day[place];
     columns.fatalities[position] = taken.fatalities[place];
     columns.distanceKm[position] = taken.distanceKm[place];
     columns.nearestBase[position] = taken.nearest[place];
     columns.perpetrator[position] = taken.perpetrator[place];
     columns.cell[position] = placeOf[taken.cell[place]];
-    columns.source[position] = sourceAt(last.parts, index);
-    columns.sourceRow[position] = incidents.sourceRow[index];
+    columns.source[position] = sourceAt(parts, arranged.index[slot]);
+    columns.sourceRow[position] = arranged.sourceRow[slot];
   }
   return columns;
 }

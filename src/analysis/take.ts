@@ -8,8 +8,8 @@ import { EVALUATED, type Evaluation } from './evaluate.ts';
  */
 export interface TakenIncidents {
   readonly count: number;
-  /** Index in the incident table. */
-  readonly index: Int32Array;
+  /** Slot among the arranged incidents, ascending. */
+  readonly slot: Int32Array;
   readonly distanceKm: Float64Array;
   readonly radiusKm: Float32Array;
   readonly fatalities: Int32Array;
@@ -38,13 +38,12 @@ export function takeSelected(
   if (slots.length === incidents.count) {
     // Nothing is left out: the columns serve as they are.
     const { distanceKm, nearest } = evaluation;
-    return { ...incidents, distanceKm, nearest, cell: cellOf, byDistance: ranking };
+    return { ...incidents, slot: slots, distanceKm, nearest, cell: cellOf, byDistance: ranking };
   }
-  const taken = emptyColumns(slots.length, keepRanked(ranking, slots, incidents.count));
+  const taken = emptyColumns(slots, keepRanked(ranking, slots, incidents.count));
   // One loop that names each column: a function given one after the other would serve every kind of number, slowly.
   for (let place = 0; place < slots.length; place++) {
     const slot = slots[place];
-    taken.index[place] = incidents.index[slot];
     taken.distanceKm[place] = evaluation.distanceKm[slot];
     taken.radiusKm[place] = incidents.radiusKm[slot];
     taken.fatalities[place] = incidents.fatalities[slot];
@@ -64,10 +63,11 @@ export function ascendingKmOf({ count, distanceKm, byDistance }: TakenIncidents,
   return ascendingKm;
 }
 
-function emptyColumns(count: number, byDistance: Int32Array): TakenIncidents {
+function emptyColumns(slot: Int32Array, byDistance: Int32Array): TakenIncidents {
+  const count = slot.length;
   return {
     count,
-    index: new Int32Array(count),
+    slot,
     distanceKm: new Float64Array(count),
     radiusKm: new Float32Array(count),
     fatalities: new Int32Array(count),
