@@ -1,8 +1,7 @@
-import { cellToLatLng } from 'h3-js';
 import { uncoveredIncidents } from '../../model/cartography/measure-values.ts';
 import { type Day, dayFromMonthIndex, isoFromDay } from '../../units/day.ts';
 import type { Released } from '../release/released.ts';
-import { bandOf } from '../sheet/band.ts';
+import { cellTable } from './cell-table.ts';
 import { type DataTable, degrees, kilometres } from './data-table.ts';
 
 const dayText = (day: Day | null) => (day === null ? null : isoFromDay(day));
@@ -51,55 +50,19 @@ export function gapsTable({ findings }: Released): DataTable {
 }
 
 /**
- * All cells. Of the few and the withheld only the place is told, and the band of the few. How far incidents were from
- * bases was measured from their own places and stays out: beside cells it would tell where in the cell they were.
+ * All cells. How far incidents were from bases was measured from their own places and stays out: beside cells it would
+ * tell where in the cell they were.
  */
-export function cellsTable({ findings, few, withheld, threshold }: Released): DataTable {
-  const { cells, bases, settings } = findings;
-  const uncovered = uncoveredIncidents(findings);
-  const centre = (cell: string) => cellToLatLng(cell).map(degrees) as [number, number];
-  const hidden = (cell: string, band: string | null) => [
-    cell,
-    ...centre(cell),
-    null,
-    band,
-    null,
-    null,
-    null,
-    null,
-    null,
-  ];
-  return {
-    name: 'cells',
-    columns: [
-      'cell',
-      'latitude',
-      'longitude',
-      'area_km2',
-      'incidents',
-      `uncovered_at_${settings.distanceKm}_km`,
-      'fatalities',
-      'last_date',
-      'nearest_base_at_end',
-      'centre_to_base_km',
-    ],
-    rows: [
-      ...cells.cell.map((cell, index) => [
-        cell,
-        ...centre(cell),
-        kilometres(cells.areaKm2[index] ?? null),
-        cells.incidents[index] ?? 0,
-        uncovered[index] ?? 0,
-        cells.fatalities[index] ?? 0,
-        dayText(cells.lastDay[index] ?? null),
-        bases[cells.nearestBase[index] ?? -1]?.name ?? null,
-        kilometres(cells.distanceKm[index] ?? null),
-      ]),
-      ...few.map(cell => hidden(cell, bandOf(threshold, 'en'))),
-      ...withheld.map(cell => hidden(cell, 'withheld')),
-    ],
-    places: [...cells.cell, ...few, ...withheld].map(cell => ({ type: 'cell', cell })),
-  };
+export function cellsTable(released: Released): DataTable {
+  const { cells, bases, settings } = released.findings;
+  const uncovered = uncoveredIncidents(released.findings);
+  return cellTable(released, [
+    { name: `uncovered_at_${settings.distanceKm}_km`, value: index => uncovered[index] ?? 0 },
+    { name: 'fatalities', value: index => cells.fatalities[index] ?? 0 },
+    { name: 'last_date', value: index => dayText(cells.lastDay[index] ?? null) },
+    { name: 'nearest_base_at_end', value: index => bases[cells.nearestBase[index] ?? -1]?.name ?? null },
+    { name: 'centre_to_base_km', value: index => kilometres(cells.distanceKm[index] ?? null) },
+  ]);
 }
 
 const HEADQUARTERS = ['none', 'contingent', 'sector', 'mission'];

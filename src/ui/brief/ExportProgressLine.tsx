@@ -19,8 +19,8 @@ export function ExportProgressLine({ progress, onCancel }: Props) {
   return (
     <div className="export-progress">
       <ProgressBar aria-label={t('export.progress')} value={progress.share} maxValue={1} valueLabel={percent}>
-        <span className="export-track">
-          <span className="export-fill" style={{ width: `${progress.share * 100}%` }} />
+        <span className="progress-track">
+          <span className="progress-fill" style={{ width: `${progress.share * 100}%` }} />
         </span>
         <span className="export-percent">{percent}</span>
       </ProgressBar>

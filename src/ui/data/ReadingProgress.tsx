@@ -13,8 +13,8 @@ export function ReadingProgress({ fileName, share }: { fileName: string; share: 
     >
       {({ percentage, valueText }) => (
         <>
-          <span className="review-track">
-            <span className="review-fill" style={{ width: `${percentage ?? 0}%` }} />
+          <span className="progress-track">
+            <span className="progress-fill" style={{ width: `${percentage ?? 0}%` }} />
           </span>
           <span className="data-number">{valueText}</span>
         </>
