@@ -22,6 +22,8 @@ export default defineConfig({
     environment: 'node',
     // Every core: of two, the default leaves one idle.
     maxWorkers: '100%',
+    // No test leaves anything behind in a module, so that what one file has loaded serves the next.
+    isolate: false,
     // Test machines are noisy; nothing here is about time.
     testTimeout: 60_000,
   },

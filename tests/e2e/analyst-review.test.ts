@@ -27,7 +27,7 @@ beforeAll(() => {
 afterAll(() => rmSync(directory, { recursive: true }));
 
 it('asks what it cannot know, counts what it takes, and loads nothing that is cancelled', async () => {
-  const { page } = await openPage();
+  const { page } = await openPage({ webgl: false });
   page.setDefaultTimeout(PATIENCE.timeout);
   await page.getByText('EXERCISE DATA - NOT REAL').first().waitFor(PATIENCE);
   await dropFiles(page, [table, picture]);
