@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['tests/e2e/harness/global-setup.ts'],
     environment: 'node',
     fileParallelism: false,
+    // What one file has loaded serves the next; each test has a browser of its own.
+    isolate: false,
     testTimeout: 300_000,
     hookTimeout: 60_000,
   },

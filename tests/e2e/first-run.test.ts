@@ -28,6 +28,8 @@ async function headline(page: Page): Promise<string> {
   const found = page.getByRole('region', { name: /^(What was found|Résultats)$/ });
   const text = found.getByRole('paragraph').first();
   await text.waitFor(PATIENCE);
+  // The sections below follow one after another.
+  await page.locator('.measure[aria-busy="false"]').waitFor(PATIENCE);
   return ((await text.textContent()) ?? '').replace(/[\u00a0\u202f]/g, ' ');
 }
 
@@ -66,6 +68,7 @@ describe('a first start', () => {
     for (const theme of ['light', 'dark']) {
       for (const mode of [0, 1]) {
         await modes.nth(mode).click();
+        if (mode === 1) await headline(page);
         expect(await accessibilityViolations(page), `${theme}, mode ${mode + 1}`).toEqual([]);
       }
       await page.getByRole('button', { name: /^(Dark theme|Thème sombre|Light theme|Thème clair)$/ }).click();
@@ -73,7 +76,7 @@ describe('a first start', () => {
   });
 
   it('fits a small laptop without scrolling sideways', async () => {
-    const { page } = await openPage({ viewport: { width: 1024, height: 768 } });
+    const { page } = await openPage({ viewport: { width: 1024, height: 768 }, webgl: false });
     await headline(page);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
