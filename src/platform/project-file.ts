@@ -1,6 +1,6 @@
-import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { Project } from '../model/project.ts';
 import { safeFileName } from './file-name.ts';
+import { writeZip } from './write-zip.ts';
 import { unpackEntry, type ZipEntry, zipEntries } from './zip-entries.ts';
 
 export const PROJECT_EXTENSION = '.within-reach';
@@ -9,9 +9,6 @@ const SOURCES_FOLDER = 'sources/';
 
 /** Far more than settings and references can need. */
 const LONGEST_DOCUMENT_BYTES = 5_000_000;
-
-/** Small enough that packing one piece does not hold up the page. */
-const PIECE_BYTES = 262_144;
 
 /** What a project file holds: its document, unchecked, and its sources by SHA-256, still packed. */
 export interface ProjectFile {
@@ -24,32 +21,16 @@ export interface ProjectFile {
  *
  * @param sources files by the SHA-256 of their content
  */
-export async function writeProjectFile(project: Project, sources: ReadonlyMap<string, File>): Promise<Blob> {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let failure: Error | null = null;
-  const zip = new Zip((error, piece) => {
-    if (error) failure = error;
-    else pieces.push(piece as Uint8Array<ArrayBuffer>);
-  });
-  const document = new ZipDeflate(PROJECT_ENTRY);
-  zip.add(document);
-  document.push(strToU8(JSON.stringify(project, null, 2)), true);
-  for (const [sha256, file] of sources) await addFile(zip, sha256, file);
-  zip.end();
-  if (failure) throw failure;
-  return new Blob(pieces, { type: 'application/zip' });
-}
-
-async function addFile(zip: Zip, sha256: string, file: File): Promise<void> {
-  const path = `${SOURCES_FOLDER}${sha256}/${safeFileName(file.name, 'source')}`;
-  const isPacked = /\.(zip|xlsx)$/i.test(file.name);
-  const entry = isPacked ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
-  zip.add(entry);
-  if (file.size === 0) entry.push(new Uint8Array(0), true);
-  for (let start = 0; start < file.size; start += PIECE_BYTES) {
-    const piece = new Uint8Array(await file.slice(start, start + PIECE_BYTES).arrayBuffer());
-    entry.push(piece, start + PIECE_BYTES >= file.size);
-  }
+export function writeProjectFile(project: Project, sources: ReadonlyMap<string, File>): Promise<Blob> {
+  const document = new Blob([JSON.stringify(project, null, 2)]);
+  return writeZip([
+    { name: PROJECT_ENTRY, content: document, isPacked: false },
+    ...[...sources].map(([sha256, file]) => ({
+      name: `${SOURCES_FOLDER}${sha256}/${safeFileName(file.name, 'source')}`,
+      content: file,
+      isPacked: /\.(zip|xlsx)$/i.test(file.name),
+    })),
+  ]);
 }
 
 /** Looks into a project file; `null` when it is not a zip with a project document, or a damaged one. */

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { PATIENCE, plain, tableRows, tabTo } from './analyst-steps.ts';
 import { openPage } from './harness/open-page.ts';
 import {
+  button,
   changeSentence,
   editor,
   liveChange,
@@ -12,6 +13,7 @@ import {
   openScenario,
   otherChange,
   provenSites,
+  SMALL,
   searchFigures,
   section,
   standsAt,
@@ -20,12 +22,6 @@ import {
 /** One place of the exercise, as four kinds of people write it. */
 const WRITTEN = ['27.158 S 19.3244 W', `27°09'28.8"S 19°19'27.8"W`, '27S 666026 6994956', '27JXK6602694956'];
 const READ = /^Read as 27\.1580° S, 19\.324[34]° W\.$/;
-
-/** A smaller map is drawn faster where there is no graphics card. */
-const SMALL = { width: 1024, height: 560 };
-
-const button = (within: Page | Locator, name: string | RegExp) =>
-  within.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
 
 /** Goes there with Tab, or back with Shift and Tab, and presses Enter. */
 async function press(page: Page, element: Locator, back = false): Promise<void> {

@@ -1,9 +1,10 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { headline, PATIENCE, plain, tableRows } from './analyst-steps.ts';
 import { countColours } from './harness/colours.ts';
 import { openPage } from './harness/open-page.ts';
 import {
+  button,
   changeSentence,
   editor,
   liveChange,
@@ -12,16 +13,11 @@ import {
   openScenario,
   otherChange,
   provenSites,
+  SMALL,
   searchFigures,
   section,
   standsAt,
 } from './planner-steps.ts';
-
-/** A smaller map is drawn faster where there is no graphics card. */
-const SMALL = { width: 1024, height: 560 };
-
-const button = (within: Page | Locator, name: string | RegExp) =>
-  within.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
 
 /** A place on the map, by its share of width and height. */
 async function onMap(page: Page, right: number, down: number): Promise<{ x: number; y: number }> {

@@ -2,6 +2,14 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { headline, PATIENCE, plain } from './analyst-steps.ts';
 
+/** A smaller map is drawn faster where there is no graphics card. */
+export const SMALL = { width: 1024, height: 560 };
+
+/** A button by its whole name, or by a pattern. */
+export function button(within: Page | Locator, name: string | RegExp): Locator {
+  return within.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+}
+
 /** Opens Plan mode with its key, and waits until the baseline has been measured. */
 export async function openPlan(page: Page): Promise<void> {
   await headline(page);

@@ -1,10 +1,10 @@
 import type { Layer } from '@deck.gl/core';
-import { ScatterplotLayer, TextLayer } from '@deck.gl/layers';
+import { ScatterplotLayer } from '@deck.gl/layers';
 import { middleOfEdge } from '../../model/area-corners.ts';
 import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
 import type { Corner } from '../../model/drawn-area.ts';
-import { LABEL_FONT } from '../layers/labels.ts';
 import { areaColour } from './area-colour.ts';
+import { numberLayer } from './number-layer.ts';
 import type { SceneArea } from './plan-scene.ts';
 
 const place = ([longitude, latitude]: Corner): [number, number] => [longitude, latitude];
@@ -14,7 +14,7 @@ const place = ([longitude, latitude]: Corner): [number, number] => [longitude, l
  * each edge, by which a corner is added.
  */
 export function cornerLayers({ corners, use, look }: SceneArea, theme: Theme): readonly Layer[] {
-  const { area: paper, halo, baseLabel } = PALETTES[theme];
+  const { area: paper, halo } = PALETTES[theme];
   const shared = {
     // What can be taken hold of shows a pointer.
     pickable: look === 'open',
@@ -43,21 +43,6 @@ export function cornerLayers({ corners, use, look }: SceneArea, theme: Theme): r
       getLineWidth: 1.5,
     }),
     dots,
-    new TextLayer<Corner>({
-      id: 'plan-corner-numbers',
-      data: [...corners],
-      getPosition: place,
-      getText: (_, { index }) => String(index + 1),
-      getPixelOffset: [13, -11],
-      getSize: 12,
-      getColor: baseLabel,
-      fontFamily: LABEL_FONT,
-      fontWeight: 700,
-      characterSet: '0123456789',
-      fontSettings: { sdf: true, fontSize: 64, buffer: 16, radius: 18, smoothing: 0.2 },
-      outlineWidth: 8,
-      outlineColor: halo,
-      sizeUnits: 'pixels',
-    }),
+    numberLayer({ id: 'plan-corner-numbers', data: corners, place, offset: [13, -11], size: 12 }, theme),
   ];
 }

@@ -1,15 +1,15 @@
 import type { Layer } from '@deck.gl/core';
 import { PathStyleExtension, type PathStyleExtensionProps } from '@deck.gl/extensions';
-import { PathLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
+import { PathLayer, ScatterplotLayer } from '@deck.gl/layers';
 import { deckPath } from '../../model/cartography/geometry.ts';
 import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
 import { geodesicRing } from '../../model/cartography/ring.ts';
-import { LABEL_FONT } from '../layers/labels.ts';
+import { numberLayer } from './number-layer.ts';
 import type { ProposedSite } from './plan-scene.ts';
 
 /** Proposed sites, numbered as in their table, with the reach each would have: broken rings, as nothing is there yet. */
 export function proposalLayers(sites: readonly ProposedSite[], km: number, theme: Theme): readonly Layer[] {
-  const { halo, presence, area } = PALETTES[theme];
+  const { presence, area } = PALETTES[theme];
   const place = (site: ProposedSite): [number, number] => [site.longitude, site.latitude];
   const data = sites as ProposedSite[];
   return [
@@ -36,20 +36,6 @@ export function proposalLayers(sites: readonly ProposedSite[], km: number, theme
       radiusUnits: 'pixels',
       lineWidthUnits: 'pixels',
     }),
-    new TextLayer<ProposedSite>({
-      id: 'plan-proposed-numbers',
-      data,
-      getPosition: place,
-      getText: (_, { index }) => String(index + 1),
-      getSize: 13,
-      getColor: PALETTES[theme].baseLabel,
-      fontFamily: LABEL_FONT,
-      fontWeight: 700,
-      characterSet: '0123456789',
-      fontSettings: { sdf: true, fontSize: 64, buffer: 16, radius: 18, smoothing: 0.2 },
-      outlineWidth: 8,
-      outlineColor: halo,
-      sizeUnits: 'pixels',
-    }),
+    numberLayer({ id: 'plan-proposed-numbers', data, place, offset: [0, 0], size: 13 }, theme),
   ];
 }
