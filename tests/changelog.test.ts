@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { version } from '../package.json';
+import packageLock from '../package-lock.json';
+
+it('tells what changed in the version that is made', () => {
+  const changelog = readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8');
+  const headings = [...changelog.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+  expect(headings[0]).toBe(version);
+  expect(packageLock.version).toBe(version);
+});
