@@ -19,10 +19,15 @@ function scatter(random: Random, count: number) {
 export function inventIncidents(count: number): IncidentTable {
   const random = seededRandom(count);
   const whole = (from: number, to: number) => () => wholeBetween(random, from, to);
+  const places = scatter(random, count);
+  const day = Int32Array.from({ length: count }, whole(FIRST_DAY, LAST_DAY));
   return {
     count,
-    ...scatter(random, count),
-    day: Int32Array.from({ length: count }, whole(FIRST_DAY, LAST_DAY)),
+    ...places,
+    day,
+    firstDay: day,
+    lastDay: day,
+    datePrecision: new Uint8Array(count),
     fatalitiesBest: Int32Array.from({ length: count }, whole(0, 12)),
     fatalitiesLow: new Int32Array(count),
     fatalitiesHigh: new Int32Array(count).fill(12),

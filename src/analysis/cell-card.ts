@@ -1,6 +1,6 @@
 import type { CardIncident, CellCard } from '../model/cell-card.ts';
 import type { Deployment, Interval } from '../model/deployment.ts';
-import { INCIDENT_KINDS, type IncidentTable, PERPETRATORS } from '../model/incidents.ts';
+import { dateSpanOf, INCIDENT_KINDS, type IncidentTable, PERPETRATORS } from '../model/incidents.ts';
 import type { Day } from '../units/day.ts';
 import type { ArrangedIncidents } from './arrange.ts';
 import { EVALUATED, type Evaluation, NOT_DATED, NOT_LOCATED } from './evaluate.ts';
@@ -65,7 +65,7 @@ function cardIncident(
   return {
     latitude: incidents.latitude[index],
     longitude: incidents.longitude[index],
-    day: incidents.day[index],
+    date: dateSpanOf(incidents, index),
     fatalitiesBest: incidents.fatalitiesBest[index],
     fatalitiesLow: incidents.fatalitiesLow[index],
     fatalitiesHigh: incidents.fatalitiesHigh[index],

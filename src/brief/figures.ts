@@ -1,11 +1,12 @@
-import { calendarFromDay, type Day } from '../units/day.ts';
+import type { Day } from '../units/day.ts';
 import { wholePercent } from '../units/share.ts';
+import { dateWriter } from '../units/written-date.ts';
 
 /** Languages that the sentences are written in. */
 export type BriefLocale = 'en' | 'fr';
 
-/** British spelling of dates: day before month, as the United Nations writes them. */
 const LANGUAGE_TAG: Record<BriefLocale, string> = { en: 'en-GB', fr: 'fr' };
+const DATES = { en: dateWriter('en', 'long'), fr: dateWriter('fr', 'long') } as const;
 const NO_BREAK_SPACE = '\u00a0';
 
 /** A whole number with the grouping of the language: 2,193 or 2 193. */
@@ -31,18 +32,9 @@ export function chosenKm(locale: BriefLocale, km: number): string {
   return `${new Intl.NumberFormat(LANGUAGE_TAG[locale], { maximumFractionDigits: 3 }).format(km)}${NO_BREAK_SPACE}km`;
 }
 
-/** "31 March 2021", "1er octobre 2014": French writes the first of a month as an ordinal. */
+/** "31 March 2021", "1er octobre 2014". */
 export function writtenDay(locale: BriefLocale, day: Day): string {
-  const { year, month, dayOfMonth } = calendarFromDay(day);
-  const text = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(Date.UTC(year, month - 1, dayOfMonth));
-  const ordinal = locale === 'fr' && dayOfMonth === 1 ? text.replace(/^1 /, '1er ') : text;
-  // Where a date must break, it breaks before the year.
-  return ordinal.replace(' ', NO_BREAK_SPACE);
+  return DATES[locale].day(day);
 }
 
 /** "a, b and c". */

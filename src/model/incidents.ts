@@ -1,3 +1,4 @@
+import { DATE_PRECISIONS, type DateSpan } from '../units/date-span.ts';
 import type { Day } from '../units/day.ts';
 
 /** What kind of violence an incident is; the column `kind` holds the index into this list. */
@@ -20,8 +21,13 @@ export interface IncidentTable {
   /** Degrees north and east, WGS84. */
   readonly latitude: Float64Array;
   readonly longitude: Float64Array;
-  /** Midpoint of start and end date, rounded down to the day ({@link Day}). */
+  /** Midpoint of start and end date, rounded down to the day ({@link Day}): to calculate with, never to be shown. */
   readonly day: Int32Array;
+  /** First and last day on which it can have happened, both included ({@link DateSpan}): what is shown. */
+  readonly firstDay: Int32Array;
+  readonly lastDay: Int32Array;
+  /** Index into `DATE_PRECISIONS`. */
+  readonly datePrecision: Uint8Array;
   readonly fatalitiesBest: Int32Array;
   readonly fatalitiesLow: Int32Array;
   readonly fatalitiesHigh: Int32Array;
@@ -47,11 +53,20 @@ export interface IncidentTable {
   readonly countries: readonly string[];
 }
 
+/** The days that the source gives for the incident at an index: what is shown, where calculations use its `day`. */
+export function dateSpanOf(incidents: IncidentTable, index: number): DateSpan {
+  return {
+    first: incidents.firstDay[index],
+    last: incidents.lastDay[index],
+    precision: DATE_PRECISIONS[incidents.datePrecision[index]],
+  };
+}
+
 /** One incident, for a card or a tooltip. */
 export interface Incident {
   readonly latitude: number;
   readonly longitude: number;
-  readonly day: Day;
+  readonly date: DateSpan;
   readonly fatalitiesBest: number;
   readonly fatalitiesLow: number;
   readonly fatalitiesHigh: number;

@@ -1,8 +1,9 @@
+import type { DateSpan } from '../units/date-span.ts';
 import { calendarFromDay, type Day, dayFromMonthIndex } from '../units/day.ts';
 import { wholePercent } from '../units/share.ts';
+import { dateWriter } from '../units/written-date.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
-/** Day before month in English too, as the United Nations writes dates. */
 const LANGUAGE_TAGS = { en: 'en-GB', fr: 'fr' } as const;
 const WINDS = {
   en: ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'],
@@ -20,6 +21,8 @@ export interface Format {
   readonly chosenKm: (km: number) => string;
   /** "3 Mar 2021". */
   readonly day: (day: Day) => string;
+  /** "12 to 18 Mar 2014", "January 2012". */
+  readonly span: (span: DateSpan) => string;
   /** "March 2021", for a month index. */
   readonly month: (month: number) => string;
   /** "Mar 2021". */
@@ -41,7 +44,6 @@ function build(locale: keyof typeof LANGUAGE_TAGS): Format {
   const [whole, tenths, thousandths] = [number(0), number(1), number(3)];
   const month = date({ month: 'long', year: 'numeric' });
   const shortMonth = date({ month: 'short', year: 'numeric' });
-  const day = date({ day: 'numeric', month: 'short', year: 'numeric' });
   const boundGap = locale === 'fr' ? NO_BREAK_SPACE : '';
   return {
     integer: value => whole.format(value),
@@ -52,9 +54,7 @@ function build(locale: keyof typeof LANGUAGE_TAGS): Format {
     },
     measuredKm: km => `${(km < 10 ? tenths : whole).format(km)}${NO_BREAK_SPACE}km`,
     chosenKm: km => `${thousandths.format(km)}${NO_BREAK_SPACE}km`,
-    // Where a date must break, it breaks before the year. French writes the first of a month as an ordinal.
-    day: value =>
-      (locale === 'fr' ? day(value).replace(/^1 /, '1er ') : day(value)).replace(' ', NO_BREAK_SPACE),
+    ...dateWriter(locale, 'short'),
     month: index => month(dayFromMonthIndex(index)),
     shortMonth: index => shortMonth(dayFromMonthIndex(index)),
     wind: bearing => WINDS[locale][Math.round((((bearing % 360) + 360) % 360) / 45) % 8] ?? '',

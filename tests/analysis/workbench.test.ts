@@ -260,7 +260,7 @@ describe('the card of a cell', () => {
     bench.measure(DEFAULT_SETTINGS);
     const card = bench.cellCard(latLngToCell(5, 20, 5));
     expect(
-      card?.incidents.map(incident => [isoFromDay(incident.day), incident.base, incident.excluded]),
+      card?.incidents.map(incident => [isoFromDay(incident.date.first), incident.base, incident.excluded]),
     ).toEqual([
       ['2020-03-01', 'B', null],
       ['2020-02-01', 'A', null],

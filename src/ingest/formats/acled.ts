@@ -4,7 +4,7 @@ import { EXACT_PLACE_RADIUS_KM, NEAR_PLACE_RADIUS_KM } from '../../units/precisi
 import type { Refusal, RowSink } from '../row-sink.ts';
 import { isBlank } from '../values/blank.ts';
 import { parseCount } from '../values/count.ts';
-import { parseDate } from '../values/date.ts';
+import { type DateRange, parseDate } from '../values/date.ts';
 import { isoDay } from '../values/iso-day.ts';
 import { ownCopy } from '../values/own-copy.ts';
 import { type AcledEvent, actorClass, classifyEvent } from './acled-classes.ts';
@@ -18,6 +18,8 @@ import { fatalitiesReason, fieldAt, refuse } from './refusals.ts';
 
 /** `geo_precision` 1 and 2; 3 is a region and not located (METHODS, section 4). */
 const RADIUS_KM = [Number.NaN, EXACT_PLACE_RADIUS_KM, NEAR_PLACE_RADIUS_KM, Number.NaN];
+/** `time_precision` 1 to 3: how much is known around the one date that a row gives. */
+const TIME_PRECISION = ['day', 'day', 'week', 'month'] as const;
 const ONE_SIDED = INCIDENT_KINDS.indexOf('one-sided');
 
 /** Turns rows of ACLED, of any of its three generations, into incidents. */
@@ -28,8 +30,10 @@ export class AcledSink implements RowSink {
   private readonly exercise = new ExerciseWatch(-1);
   private readonly at: ReturnType<typeof acledColumns>;
   /** Days and classes repeat from row to row: each text is understood once. */
-  private readonly days = new Map<string, number>();
+  private readonly dates = new Map<string, DateRange | null>();
   private readonly events = new Map<string, AcledEvent | null>();
+  private start = 0;
+  private end = 0;
 
   constructor(
     private readonly recipe: Recipe,
@@ -71,15 +75,20 @@ export class AcledSink implements RowSink {
 
   private readDate(fields: readonly string[]): Refusal | null {
     const text = fieldAt(fields, this.at.date);
-    let day = isoDay(text);
-    if (Number.isNaN(day)) {
-      const known = this.days.get(text);
-      day = known ?? middleOf(text, this.recipe.dateOrder);
-      if (known === undefined) this.days.set(ownCopy(text), day);
+    this.start = isoDay(text);
+    this.end = this.start;
+    if (!Number.isNaN(this.start)) return null;
+    let range = this.dates.get(text);
+    if (range === undefined) {
+      range = parseDate(text, this.recipe.dateOrder);
+      this.dates.set(ownCopy(text), range);
     }
-    this.incidents.draft.day = day;
-    if (!Number.isNaN(day)) return null;
-    return refuse(this.headers, fields, this.at.date, isBlank(text) ? 'date-missing' : 'date-invalid');
+    if (range === null) {
+      return refuse(this.headers, fields, this.at.date, isBlank(text) ? 'date-missing' : 'date-invalid');
+    }
+    this.start = range.start;
+    this.end = range.end;
+    return null;
   }
 
   private readPrecision(fields: readonly string[]): Refusal | null {
@@ -90,11 +99,12 @@ export class AcledSink implements RowSink {
     }
     draft.radiusKm = RADIUS_KM[place];
     draft.dated = 1;
-    if (this.at.timePrecision < 0) return null;
-    const time = parseCount(fieldAt(fields, this.at.timePrecision));
-    return time >= 1 && time <= 3
-      ? null
-      : refuse(this.headers, fields, this.at.timePrecision, 'precision-invalid');
+    const time = this.at.timePrecision < 0 ? 1 : parseCount(fieldAt(fields, this.at.timePrecision));
+    if (!(time >= 1 && time <= 3)) {
+      return refuse(this.headers, fields, this.at.timePrecision, 'precision-invalid');
+    }
+    this.incidents.date(this.start, this.end, TIME_PRECISION[time]);
+    return null;
   }
 
   private readKind(fields: readonly string[]): Refusal | null {
@@ -125,9 +135,4 @@ export class AcledSink implements RowSink {
     draft.fatalitiesCivilian = draft.kind === ONE_SIDED ? deaths : FATALITIES_UNKNOWN;
     return null;
   }
-}
-
-function middleOf(text: string, order: Recipe['dateOrder']): number {
-  const range = parseDate(text, order);
-  return range ? Math.floor((range.start + range.end) / 2) : Number.NaN;
 }

@@ -1,4 +1,6 @@
 import type { IncidentTable } from '../../model/incidents.ts';
+import { DATE_PRECISIONS, type StatedPrecision, spanAround, spanOf } from '../../units/date-span.ts';
+import type { Day } from '../../units/day.ts';
 import type { RowSink } from '../row-sink.ts';
 import { Dictionary } from './dictionary.ts';
 
@@ -11,6 +13,9 @@ interface Columns {
   latitude: Float64Array;
   longitude: Float64Array;
   day: Int32Array;
+  firstDay: Int32Array;
+  lastDay: Int32Array;
+  datePrecision: Uint8Array;
   fatalitiesBest: Int32Array;
   fatalitiesLow: Int32Array;
   fatalitiesHigh: Int32Array;
@@ -37,6 +42,9 @@ export class IncidentColumns {
     latitude: 0,
     longitude: 0,
     day: 0,
+    firstDay: 0,
+    lastDay: 0,
+    datePrecision: 0,
     fatalitiesBest: 0,
     fatalitiesLow: 0,
     fatalitiesHigh: 0,
@@ -56,6 +64,18 @@ export class IncidentColumns {
   private block = emptyColumns(BLOCK);
   private inBlock = 0;
 
+  /**
+   * Dates the draft by the days that its row gives, both included. Where they are one and the same, `stated` is how much
+   * the row says is known around it; what is calculated with is the middle of the days given either way.
+   */
+  date(start: Day, end: Day, stated: StatedPrecision = 'day'): void {
+    const { first, last, precision } = start === end ? spanAround(start, stated) : spanOf(start, end);
+    this.draft.day = Math.floor((start + end) / 2);
+    this.draft.firstDay = first;
+    this.draft.lastDay = last;
+    this.draft.datePrecision = DATE_PRECISIONS.indexOf(precision);
+  }
+
   /** Adds the draft as the next incident. */
   push(): void {
     if (this.inBlock === BLOCK) {
@@ -68,6 +88,9 @@ export class IncidentColumns {
     block.latitude[at] = draft.latitude;
     block.longitude[at] = draft.longitude;
     block.day[at] = draft.day;
+    block.firstDay[at] = draft.firstDay;
+    block.lastDay[at] = draft.lastDay;
+    block.datePrecision[at] = draft.datePrecision;
     block.fatalitiesBest[at] = draft.fatalitiesBest;
     block.fatalitiesLow[at] = draft.fatalitiesLow;
     block.fatalitiesHigh[at] = draft.fatalitiesHigh;
@@ -119,6 +142,9 @@ function emptyColumns(length: number): Columns {
     latitude: new Float64Array(length),
     longitude: new Float64Array(length),
     day: new Int32Array(length),
+    firstDay: new Int32Array(length),
+    lastDay: new Int32Array(length),
+    datePrecision: new Uint8Array(length),
     fatalitiesBest: new Int32Array(length),
     fatalitiesLow: new Int32Array(length),
     fatalitiesHigh: new Int32Array(length),

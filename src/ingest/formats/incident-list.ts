@@ -79,7 +79,7 @@ export class IncidentListSink implements RowSink {
     const end = readDateRange(recipe, headers, fields, at.dateEnd) ?? start;
     if (isRefusal(end)) return end;
     if (end.end < start.start) return refuse(headers, fields, at.dateEnd, 'end-before-start');
-    incidents.draft.day = Math.floor((start.start + end.end) / 2);
+    incidents.date(start.start, end.end);
     incidents.draft.dated = end.end - start.start < LONGEST_DATED_DAYS ? 1 : 0;
     return null;
   }

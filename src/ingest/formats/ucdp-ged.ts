@@ -31,6 +31,11 @@ const RADIUS_KM = [
   Number.NaN,
   Number.NaN,
 ];
+/**
+ * `date_prec` by what it says is known: the day, 2 to 6 days, the week, the month, the year. A row that gives one day all
+ * the same means the like of them around that day.
+ */
+const DATE_PRECISION = ['day', 'day', 'week', 'week', 'month', 'year'] as const;
 /** Largest `date_prec` that is used: 4 is a month, 5 a year. */
 const MONTH_PRECISION = 4;
 const STATE_BASED = 1;
@@ -52,6 +57,8 @@ export class UcdpGedSink implements RowSink {
   private readonly exercise: ExerciseWatch;
   private readonly at: ReturnType<typeof gedColumns>;
   private typeOfViolence = 0;
+  private start = 0;
+  private end = 0;
 
   constructor(
     private readonly recipe: Recipe,
@@ -102,7 +109,8 @@ export class UcdpGedSink implements RowSink {
     const end = this.dayOf(fieldAt(fields, this.at.dateEnd), 'end');
     if (Number.isNaN(end)) return this.refuseDate(fields, this.at.dateEnd);
     if (end < start) return this.refuse(fields, this.at.dateEnd, 'end-before-start');
-    this.incidents.draft.day = Math.floor((start + end) / 2);
+    this.start = start;
+    this.end = end;
     return null;
   }
 
@@ -127,6 +135,7 @@ export class UcdpGedSink implements RowSink {
     if (!(Number.isInteger(date) && date >= 1 && date <= MONTH_PRECISION + 1)) {
       return this.refuse(fields, this.at.datePrecision, 'precision-invalid');
     }
+    this.incidents.date(this.start, this.end, DATE_PRECISION[date]);
     draft.dated = date <= MONTH_PRECISION ? 1 : 0;
     this.typeOfViolence = parseNumber(fieldAt(fields, this.at.typeOfViolence));
     const known =

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type ActorClass, actorClass, classifyEvent } from '../../../src/ingest/formats/acled-classes.ts';
 import { INCIDENT_KINDS, PERPETRATORS } from '../../../src/model/incidents.ts';
 import { isoFromDay } from '../../../src/units/day.ts';
-import { incidentsOf, type Read, readTable } from './read-table.ts';
+import { incidentsOf, type Read, readTable, spansOf } from './read-table.ts';
 
 // All rows are invented: ACLED's terms forbid keeping its own.
 const OLD =
@@ -58,6 +58,17 @@ function firstOf(result: Read) {
     civilian: incidents.fatalitiesCivilian[0],
   };
 }
+
+test.each([
+  ['1', '2022-12-06', '2022-12-06 2022-12-06 day'],
+  ['2', '2022-12-06', '2022-12-03 2022-12-09 week'],
+  ['3', '2022-12-15', '2022-12-01 2022-12-31 month'],
+  ['3', '2022-12-31', '2022-12-01 2022-12-31 month'],
+])('time_precision %s on %s is kept as what it is, and calculated with as given', (precision, date, span) => {
+  const result = read(FROM_2018, { time_precision: precision, event_date: date });
+  expect(spansOf(result)).toEqual([span]);
+  expect(firstOf(result).date).toBe(date);
+});
 
 describe('the three generations', () => {
   test('old: upper-case headers, day first', () => {

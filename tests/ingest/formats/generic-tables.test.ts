@@ -4,7 +4,7 @@ import { EXERCISE_STAMP } from '../../../src/model/exercise.ts';
 import { INCIDENT_KINDS, PERPETRATORS } from '../../../src/model/incidents.ts';
 import { dayFromCalendar, isoFromDay } from '../../../src/units/day.ts';
 import { hasShared, shared } from '../../fixtures/shared.ts';
-import { csvRows, deploymentsOf, incidentsOf, readTable, townsOf } from './read-table.ts';
+import { csvRows, deploymentsOf, incidentsOf, readTable, spansOf, townsOf } from './read-table.ts';
 
 describe('a list of incidents', () => {
   test('in French, with decimal commas and named months', () => {
@@ -160,6 +160,12 @@ describe('a list of incidents', () => {
       '2020-07-01',
     ]);
     expect([...incidents.dated]).toEqual([1, 0, 1, 0]);
+    expect(spansOf(read)).toEqual([
+      '2020-01-01 2020-01-31 month',
+      '2020-01-01 2020-02-01 range',
+      '2020-01-01 2020-01-31 month',
+      '2020-01-01 2020-12-31 year',
+    ]);
     expect(read.finished.notDated).toBe(2);
   });
 
@@ -405,6 +411,7 @@ describe('year, month and day in columns of their own', () => {
     const { day, dated } = incidentsOf(read);
     expect([...day].map(isoFromDay)).toEqual(['2020-03-04', '2020-02-15', '2020-03-09', '2020-07-01']);
     expect([...dated]).toEqual([1, 1, 1, 0]);
+    expect(spansOf(read).slice(0, 2)).toEqual(['2020-03-04 2020-03-04 day', '2020-02-01 2020-02-29 month']);
   });
 
   test('are refused where there is no such day, or no year', () => {

@@ -4,9 +4,10 @@ import { recognise } from '../../../src/ingest/formats/recognise.ts';
 import { sinkFor } from '../../../src/ingest/formats/sink-for.ts';
 import type { Refusal } from '../../../src/ingest/row-sink.ts';
 import type { DeploymentSource } from '../../../src/model/deployment.ts';
-import type { IncidentTable } from '../../../src/model/incidents.ts';
+import { dateSpanOf, type IncidentTable } from '../../../src/model/incidents.ts';
 import type { Town } from '../../../src/model/place.ts';
 import type { ImportQuestion, Recipe } from '../../../src/model/source.ts';
+import { isoFromDay } from '../../../src/units/day.ts';
 
 /** A recipe for tests of one format: only what is given differs from the plainest. */
 function recipeFor(parts: Partial<Recipe>): Recipe {
@@ -61,6 +62,15 @@ export function csvRows(path: string): { headers: string[]; rows: string[][] } {
 export function incidentsOf(read: Read): IncidentTable {
   if (read.finished.data.role !== 'incidents') throw new Error(`Not incidents: ${read.finished.data.role}`);
   return read.finished.data.incidents;
+}
+
+/** First and last day of each incident, with how exactly it is dated. */
+export function spansOf(read: Read): readonly string[] {
+  const incidents = incidentsOf(read);
+  return Array.from(incidents.day, (_, at) => {
+    const { first, last, precision } = dateSpanOf(incidents, at);
+    return `${isoFromDay(first)} ${isoFromDay(last)} ${precision}`;
+  });
 }
 
 export function deploymentsOf(read: Read): DeploymentSource {

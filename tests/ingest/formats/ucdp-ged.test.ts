@@ -6,7 +6,7 @@ import { EXERCISE_STAMP } from '../../../src/model/exercise.ts';
 import { INCIDENT_KINDS, PERPETRATORS } from '../../../src/model/incidents.ts';
 import { dayFromIso, isoFromDay } from '../../../src/units/day.ts';
 import { hasShared, shared } from '../../fixtures/shared.ts';
-import { csvRows, incidentsOf, readTable } from './read-table.ts';
+import { csvRows, incidentsOf, readTable, spansOf } from './read-table.ts';
 
 const HEADERS = [
   'id',
@@ -85,6 +85,22 @@ describe('one row', () => {
   ])('from %s to %s has its midpoint, rounded down, on %s', (start, end, middle) => {
     const incidents = incidentsOf(readTable(HEADERS, [rowWith({ date_start: start, date_end: end })]));
     expect(isoFromDay(incidents.day[0])).toBe(middle);
+  });
+
+  test.each([
+    ['1', '2020-01-10', '2020-01-10', '2020-01-10 2020-01-10 day'],
+    ['2', '2020-01-10', '2020-01-12', '2020-01-10 2020-01-12 range'],
+    ['3', '2020-01-06', '2020-01-12', '2020-01-06 2020-01-12 range'],
+    ['4', '2020-01-01', '2020-01-31', '2020-01-01 2020-01-31 month'],
+    ['4', '2020-02-01', '2020-02-29', '2020-02-01 2020-02-29 month'],
+    ['4', '2020-01-10', '2020-01-31', '2020-01-10 2020-01-31 range'],
+    ['5', '2020-01-01', '2020-12-31', '2020-01-01 2020-12-31 year'],
+    // One day given for what is known only to the week or month: it is not that day.
+    ['3', '2020-01-10', '2020-01-10', '2020-01-07 2020-01-13 week'],
+    ['4', '2020-01-10', '2020-01-10', '2020-01-01 2020-01-31 month'],
+  ])('with date_prec %s from %s to %s keeps its days: %s', (precision, start, end, span) => {
+    const row = rowWith({ date_prec: precision, date_start: start, date_end: end });
+    expect(spansOf(readTable(HEADERS, [row]))).toEqual([span]);
   });
 
   test.each([
@@ -270,6 +286,19 @@ describe.skipIf(!hasShared)('UCDP GED 23.1, Central African Republic', () => {
       expect(incidents.fatalitiesBest[at]).toBe(Number(best));
       expect(PERPETRATORS[incidents.perpetrator[at]] === 'state').toBe(state === 'True');
     }
+  });
+
+  test('keeps the days of each event, day, range and month', () => {
+    const read = readTable(headers, rows);
+    const at = (name: string) => headers.indexOf(name);
+    const found = spansOf(read);
+    rows.forEach((row, index) => {
+      const [start, end] = ['date_start', 'date_end'].map(name => row[at(name)].slice(0, 10));
+      expect(found[index]).toContain(`${start} ${end} `);
+    });
+    const count = (precision: string) => found.filter(span => span.endsWith(` ${precision}`)).length;
+    // Counted with another program: 86 of the 91 events of 28 to 31 days are months, and 7 fill a year.
+    expect([count('day'), count('week'), count('month'), count('year')]).toEqual([1367, 0, 86, 7]);
   });
 
   test('is recognised whatever the order of its columns and the case of their names', () => {

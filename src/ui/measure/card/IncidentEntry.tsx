@@ -13,7 +13,7 @@ export function IncidentEntry({ incident }: { readonly incident: CardIncident })
   return (
     <article className="incident">
       <p className="incident-line">
-        <strong>{format.day(incident.day)}</strong>
+        <strong>{format.span(incident.date)}</strong>
         <span>{t('card.deaths', { count: incident.fatalitiesBest })}</span>
         {incident.excluded === null && (
           <span className={covered ? 'state-active' : 'state-uncovered'}>
