@@ -42,8 +42,9 @@ export async function findTable(
 ): Promise<Found> {
   if (file.size === 0) throw new FileTrouble('empty-file');
   // Nothing has been read before, so nothing can have changed: it is a folder, or may not be read.
-  const head = await readBytes(file, 0, SNIFF_BYTES).catch(() => null);
-  if (head === null) throw new FileTrouble('file-unreadable');
+  const head = await readBytes(file, 0, SNIFF_BYTES).catch(error => {
+    throw error.code === 'file-changed' ? new FileTrouble('file-unreadable') : error;
+  });
   const kind = kindOf(head);
   if (kind === 'json') return findInGeoJson(file);
   if (kind === 'zip') return { holds: 'table', found: await findInZip(file, entry, layout) };

@@ -4,6 +4,7 @@ import { valueText } from './containers/geojson-table.ts';
 import { type FoundTable, findTable, type TextLayout } from './find-table.ts';
 import { recognise } from './formats/recognise.ts';
 import type { ReadableFile } from './readable-file.ts';
+import { stoppableFile } from './reading/byte-source.ts';
 import { FileTrouble, orFileProblem } from './reading/file-trouble.ts';
 import type { OpenTable } from './reading/table.ts';
 
@@ -26,15 +27,16 @@ const OUTLINES_RECIPE: Recipe = {
 /**
  * Looks at the beginning of a file and says what it is and how to read it. `entry`: the CSV inside the zip, or the
  * sheet of the workbook, to look at; `null`: the likeliest. `layout`: how its text is written down, where the user knows
- * better; `null`: as its beginning shows.
+ * better; `null`: as its beginning shows. Once `isCancelled` says so, the looking ends with the problem `cancelled`.
  */
 export function inspect(
   file: ReadableFile,
   entry: string | null = null,
   layout: TextLayout | null = null,
+  isCancelled: () => boolean = () => false,
 ): Promise<Inspection | FileProblem> {
   return orFileProblem(file, async () => {
-    const found = await findTable(file, entry, layout);
+    const found = await findTable(stoppableFile(file, isCancelled), entry, layout);
     const part = found.holds === 'table' ? await inspectTable(found.found) : inspectOutlines(found.features);
     return { fileName: file.name, bytes: file.size, ...part };
   });
@@ -62,10 +64,12 @@ async function inspectTable(found: FoundTable): Promise<InspectedPart> {
 async function firstRows(table: OpenTable): Promise<string[][]> {
   const rows: string[][] = [];
   for await (const batch of table.batches(table.firstByte)) {
-    rows.push(...batch.rows);
-    if (rows.length >= SAMPLE_ROWS) break;
+    for (const row of batch.rows) {
+      rows.push(row);
+      if (rows.length === SAMPLE_ROWS) return rows;
+    }
   }
-  return rows.slice(0, SAMPLE_ROWS);
+  return rows;
 }
 
 /** Lines and polygons are drawn as they are; their properties are shown, and are not asked about. */

@@ -3,6 +3,7 @@ import { sinkFor } from './formats/sink-for.ts';
 import { openTable } from './open-table.ts';
 import { readOutlines } from './read-outlines.ts';
 import type { ReadableFile } from './readable-file.ts';
+import { stoppableFile } from './reading/byte-source.ts';
 import { sha256OfFile } from './reading/file-hash.ts';
 import { FileTrouble, orFileProblem } from './reading/file-trouble.ts';
 import { type ReadOptions, readRows } from './reading/read-rows.ts';
@@ -25,8 +26,9 @@ export function readSource(
     let isOver = false;
     const isCancelled = () => isOver || (options.isCancelled?.() ?? false);
     const hash = hashOf(file, isCancelled, options.hash);
+    const stoppable = stoppableFile(file, isCancelled);
     const reading =
-      recipe.format === 'outlines' ? readOutlines(file, recipe) : readTable(file, recipe, options);
+      recipe.format === 'outlines' ? readOutlines(stoppable, recipe) : readTable(stoppable, recipe, options);
     try {
       const [sha256, result] = await Promise.all([hash, reading]);
       return { ...result, summary: { ...result.summary, sha256 } };

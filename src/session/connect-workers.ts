@@ -1,6 +1,6 @@
-import { proxy, transfer, wrap } from 'comlink';
+import { transfer, wrap } from 'comlink';
 import type { IncidentTable } from '../model/incidents.ts';
-import type { AnalysisApi, IngestApi, PackedAnalysisApi } from '../workers/api.ts';
+import type { AnalysisApi, PackedAnalysisApi } from '../workers/api.ts';
 import { unpack } from '../workers/packed.ts';
 import type { Remotely } from './parts.ts';
 
@@ -23,17 +23,6 @@ export function connectAnalysis(worker: Worker): Remotely<AnalysisApi> {
     drawnCells: () => remote.drawnCells(),
     landShapes: () => remote.landShapes(),
     cellCard: cell => remote.cellCard(cell),
-  };
-}
-
-/** The ingest worker as the session calls it. */
-export function connectIngest(worker: Worker): Remotely<IngestApi> {
-  const remote = wrap<IngestApi>(worker);
-  return {
-    inspect: (file, entry, layout) => remote.inspect(file, entry, layout),
-    read: (file, recipe, onProgress) => remote.read(file, recipe, proxy(onProgress)),
-    cancel: () => remote.cancel(),
-    rowsAt: (file, recipe, checkpoints, rows) => remote.rowsAt(file, recipe, checkpoints, rows),
   };
 }
 

@@ -19,7 +19,8 @@ export class ReviewDesk {
   readonly #context: SessionContext;
   readonly #pending = new Map<string, Pending>();
   #lastId = 0;
-  #beingRead: string | null = null;
+  /** The review whose file the worker has in hand. */
+  #inHand: string | null = null;
   readonly #counts: ReviewCounts;
 
   constructor(context: SessionContext) {
@@ -68,7 +69,9 @@ export class ReviewDesk {
   async #inspect(id: string, file: File, knownRecipe: Recipe | null): Promise<void> {
     const item = this.#pending.get(id);
     if (!item) return;
-    const inspection = await this.#context.parts.ingest.inspect(file, knownRecipe?.entry, knownRecipe);
+    const inspection = await this.#holding(id, () =>
+      this.#context.parts.ingest.inspect(file, knownRecipe?.entry, knownRecipe),
+    );
     if ('problem' in inspection) return this.#fail(id, inspection);
     item.looked = inspection.recipe;
     const recipe = knownRecipe ?? inspection.recipe;
@@ -87,7 +90,9 @@ export class ReviewDesk {
     this.#attempt(id, async () => {
       const isCurrent = () => this.#pending.get(id) === item && item.readings === reading;
       if (!isCurrent()) return;
-      const inspection = await this.#context.parts.ingest.inspect(item.file, wanted.entry, wanted);
+      const inspection = await this.#holding(id, () =>
+        this.#context.parts.ingest.inspect(item.file, wanted.entry, wanted),
+      );
       if (!isCurrent()) return;
       if ('problem' in inspection) return this.#fail(id, inspection);
       const before = this.#review(id)?.inspection ?? null;
@@ -113,12 +118,11 @@ export class ReviewDesk {
 
   async #read(id: string, item: Pending, recipe: Recipe, isCurrent: () => boolean): Promise<void> {
     if (!isCurrent()) return;
-    this.#beingRead = id;
-    const outcome = await readSource(this.#context, item.file, recipe, progress => {
-      if (isCurrent()) this.#update(id, { progress });
-    }).finally(() => {
-      this.#beingRead = null;
-    });
+    const outcome = await this.#holding(id, () =>
+      readSource(this.#context, item.file, recipe, progress => {
+        if (isCurrent()) this.#update(id, { progress });
+      }),
+    );
     if (!isCurrent()) return;
     if ('problem' in outcome) return this.#fail(id, outcome);
     item.read = outcome;
@@ -141,8 +145,16 @@ export class ReviewDesk {
     this.#update(id, { stage: 'failed', problem });
   }
 
+  /** Notes whose file the worker has in hand while it works, so that this and nothing else can be stopped. */
+  async #holding<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
+    this.#inHand = id;
+    return work().finally(() => {
+      this.#inHand = null;
+    });
+  }
+
   #stopReading(id: string): void {
-    if (this.#beingRead === id) void this.#context.parts.ingest.cancel();
+    if (this.#inHand === id) void this.#context.parts.ingest.cancel();
   }
 
   #reads(): readonly { readonly id: string; readonly read: ReadSource }[] {

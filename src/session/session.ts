@@ -8,21 +8,29 @@ import { browserPreferences } from '../platform/preferences.ts';
 import { connectSheets } from './brief/connect-sheets.ts';
 import { browserDocuments } from './brief/documents.ts';
 import { today } from './brief/today.ts';
-import { connectAnalysis, connectIngest } from './connect-workers.ts';
+import { connectIngest } from './connect-ingest.ts';
+import { connectAnalysis } from './connect-workers.ts';
 import { createSession } from './create-session.ts';
 import { connectPlacement, connectPlanning } from './plan/connect-planning.ts';
 
 const analysisWorker = new Worker(new URL('../workers/analysis.worker.ts', import.meta.url), {
   type: 'module',
 });
-const ingestWorker = new Worker(new URL('../workers/ingest.worker.ts', import.meta.url), { type: 'module' });
+let tellFailure: (reason: string) => void = () => {};
 
 /** The session of this page. */
 export const session = createSession(
   {
     analysis: connectAnalysis(analysisWorker),
     planning: connectPlanning(analysisWorker),
-    ingest: connectIngest(ingestWorker),
+    ingest: connectIngest(onFailure => {
+      const worker = new Worker(new URL('../workers/ingest.worker.ts', import.meta.url), { type: 'module' });
+      onWorkerFailure(worker, reason => {
+        onFailure(reason);
+        tellFailure(reason);
+      });
+      return worker;
+    }),
     startPlacement(onFailure) {
       const worker = new Worker(new URL('../workers/placement.worker.ts', import.meta.url), {
         type: 'module',
@@ -46,7 +54,8 @@ export const session = createSession(
     offerDownload,
     onPageHidden,
     onWorkerFailure(listener) {
-      for (const worker of [analysisWorker, ingestWorker]) onWorkerFailure(worker, listener);
+      tellFailure = listener;
+      onWorkerFailure(analysisWorker, listener);
     },
     autosaveDelayMs: 400,
   },

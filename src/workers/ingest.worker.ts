@@ -9,7 +9,10 @@ import { buffersOf } from './table-buffers.ts';
 let isCancelled = false;
 
 const api: IngestApi = {
-  inspect,
+  inspect(file, entry = null, layout = null) {
+    isCancelled = false;
+    return inspect(file, entry, layout, () => isCancelled);
+  },
   async read(file, recipe, onProgress) {
     isCancelled = false;
     const result = await readSource(file, recipe, {

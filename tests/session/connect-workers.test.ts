@@ -1,9 +1,8 @@
 import { expose } from 'comlink';
 import { expect, it } from 'vitest';
-import { buffersOf, connectAnalysis, connectIngest } from '../../src/session/connect-workers.ts';
+import { buffersOf, connectAnalysis } from '../../src/session/connect-workers.ts';
 import { incidentTable } from '../fixtures/incident-table.ts';
-import { fakeIngest, fileOf, inProcessAnalysis, RECIPE } from './harness.ts';
-import { until } from './until.ts';
+import { inProcessAnalysis } from './harness.ts';
 
 /** A message port has all of a worker that the connection uses, once it is started. */
 function behindPort(api: object): { worker: Worker; close: () => void } {
@@ -31,15 +30,4 @@ it('names a buffer that columns share only once', () => {
   const table = incidentTable([{}]);
   const shared = { ...table, longitude: table.latitude };
   expect(buffersOf(shared)).toHaveLength(buffersOf(table).length - 1);
-});
-
-it('brings progress back from the ingest worker', async () => {
-  const { worker, close } = behindPort(fakeIngest().ingest);
-  const ingest = connectIngest(worker);
-  const shares: number[] = [];
-  const file = fileOf('a.csv', { role: 'towns' });
-  const result = await ingest.read(file, RECIPE, share => shares.push(share));
-  expect(result).toMatchObject({ summary: { taken: 1 } });
-  await until(() => expect(shares).toEqual([0.5]));
-  close();
 });

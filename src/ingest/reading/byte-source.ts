@@ -26,6 +26,18 @@ export async function readBytes(file: ReadableFile, start: number, end: number):
   return new Uint8Array(buffer);
 }
 
+/** The same file, of which nothing more can be read once it is cancelled: whoever goes on gets `cancelled`. */
+export function stoppableFile(file: ReadableFile, isCancelled: () => boolean): ReadableFile {
+  return {
+    name: file.name,
+    size: file.size,
+    slice(start, end) {
+      if (isCancelled()) throw new FileTrouble('cancelled');
+      return file.slice(start, end);
+    },
+  };
+}
+
 /** The bytes of a file as they are. */
 export function fileSource(file: ReadableFile): ByteSource {
   return {
