@@ -7,7 +7,10 @@ export const PATIENCE = { timeout: 120_000 };
 
 /** The first sentence of the findings, once they and all that follows from them are there. */
 export async function headline(page: Page): Promise<string> {
-  const text = page.getByRole('region', { name: 'What was found' }).getByRole('paragraph').first();
+  const text = page
+    .getByRole('region', { name: /^(What was found|Résultats)$/ })
+    .getByRole('paragraph')
+    .first();
   await text.waitFor(PATIENCE);
   // The sections below follow one after another.
   await page.locator('.measure[aria-busy="false"]').waitFor(PATIENCE);

@@ -20,7 +20,7 @@ async function openCentralAfricanPlan(page: Page, distanceKm: number): Promise<v
     .toBe('MINUSCA');
   await load(dialog);
   await headlineSays(page, 'of 406 incidents');
-  const days = page.getByRole('region', { name: 'Period' }).locator('input[type="date"]');
+  const days = page.getByRole('region', { name: 'Period' }).getByRole('textbox');
   await days.first().fill('2014-01-01');
   await days.last().fill('2022-12-31');
   const distance = page.getByRole('textbox', { name: 'Distance in kilometres, typed' });

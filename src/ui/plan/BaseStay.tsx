@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ScenarioBase } from '../../model/scenario.ts';
+import { DayField } from '../fields/DayField.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
-import { DayField } from './DayField.tsx';
 import { OptionalNumber } from './OptionalNumber.tsx';
 import { useChangeBase } from './use-change-base.ts';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { DayField } from '../fields/DayField.tsx';
 import { useSession } from '../use-session.ts';
-import { DayField } from './DayField.tsx';
 
 /** The day whose deployment is the baseline; emptied, it is the end of the period measured. */
 export function BaselineDay() {

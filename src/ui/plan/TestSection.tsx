@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { DayField } from '../fields/DayField.tsx';
 import { Section } from '../measure/Section.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
-import { DayField } from './DayField.tsx';
 import { TestPlot } from './TestPlot.tsx';
 
 /** Chosen on one period, judged on the next: the scenario beside the baseline, chance and hindsight. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Interval } from '../../model/deployment.ts';
-import { dayFromIso, dayFromMonthIndex, isoFromDay } from '../../units/day.ts';
+import { dayFromMonthIndex } from '../../units/day.ts';
+import { DayField } from '../fields/DayField.tsx';
 import { useSession } from '../use-session.ts';
 import type { Months } from './months.ts';
 import { type PeriodPreset, periodPresets, presetOf } from './presets.ts';
@@ -40,37 +41,17 @@ export function PeriodChoice({ extent, record }: Props) {
       </label>
       <DayField
         label={t('from')}
-        day={from ?? dayFromMonthIndex(extent.first)}
+        hideLabel
+        value={from ?? dayFromMonthIndex(extent.first)}
         onChange={day => changeSettings({ from: day })}
       />
       <span aria-hidden="true">–</span>
       <DayField
         label={t('to')}
-        day={to ?? dayFromMonthIndex(extent.last + 1) - 1}
+        hideLabel
+        value={to ?? dayFromMonthIndex(extent.last + 1) - 1}
         onChange={day => changeSettings({ to: day })}
       />
     </div>
-  );
-}
-
-function DayField(props: {
-  readonly label: string;
-  readonly day: number;
-  readonly onChange: (day: number | null) => void;
-}) {
-  const { label, day, onChange } = props;
-  return (
-    <input
-      type="date"
-      aria-label={label}
-      title={label}
-      value={isoFromDay(day)}
-      onChange={event => {
-        const { value } = event.target;
-        // A date that is still being typed is neither empty nor a day: it waits.
-        const typed = value === '' ? null : dayFromIso(value);
-        if (value === '' || typed !== null) onChange(typed);
-      }}
-    />
   );
 }
