@@ -13,7 +13,12 @@ const ROUNDS = 7;
 export async function benchFilter(): Promise<readonly BenchResult[]> {
   const incidents = inventIncidents(INCIDENTS);
   const workbench = createWorkbench();
-  workbench.putIncidents('incidents', incidents, { rows: INCIDENTS, taken: INCIDENTS, refused: 0 });
+  workbench.putIncidents('incidents', incidents, {
+    rows: INCIDENTS,
+    taken: INCIDENTS,
+    leftOut: 0,
+    refused: 0,
+  });
   workbench.putDeployments('bases', inventDeployments(BASES));
   const all: Settings = { ...DEFAULT_SETTINGS, kinds: ['one-sided', 'state-based', 'non-state'] };
   workbench.measure(all);

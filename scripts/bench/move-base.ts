@@ -21,6 +21,7 @@ export async function benchMoveBase(): Promise<readonly BenchResult[]> {
   workbench.putIncidents('incidents', inventIncidents(INCIDENTS), {
     rows: INCIDENTS,
     taken: INCIDENTS,
+    leftOut: 0,
     refused: 0,
   });
   workbench.putDeployments('bases', inventDeployments(BASES));

@@ -16,7 +16,7 @@ export function textOf(findings: Findings, report: Report): string {
     ...sentences(findings, 'en').map(sentence => sentence.text),
     '',
     `Deployment record  ${record.from ?? 'none'} to ${record.to ?? 'now'} (that day not included)`,
-    `Incident rows      ${counts.rows} = ${counts.taken} taken + ${counts.refused} refused`,
+    `Incident rows      ${counts.rows} = ${counts.taken} taken + ${counts.leftOut} left out + ${counts.refused} refused`,
     '',
     ...coverageTable('All incidents', report),
     ...Object.entries(report.byPerpetrator)

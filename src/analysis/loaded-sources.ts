@@ -99,7 +99,7 @@ export function createLoadedSources(): LoadedSources {
   };
 }
 
-/** An event that another source has already is refused by this one, as a repeated row of one file is. */
+/** An event that another source has already is left out of this one: nothing is wrong with its row. */
 function sumOf(sources: readonly IncidentSource[], distinct: readonly Distinct[]): Counted {
   const total = (pick: (counted: Counted) => number) =>
     sources.reduce((sum, source) => sum + pick(source.counted), 0);
@@ -107,7 +107,8 @@ function sumOf(sources: readonly IncidentSource[], distinct: readonly Distinct[]
   return {
     rows: total(counted => counted.rows),
     taken: total(counted => counted.taken) - repeated,
-    refused: total(counted => counted.refused) + repeated,
+    leftOut: total(counted => counted.leftOut) + repeated,
+    refused: total(counted => counted.refused),
   };
 }
 

@@ -111,6 +111,7 @@ function countsOf({ counted, evaluation, selected }: MeasureInput): Counts {
   return {
     rows: counted.rows,
     taken: counted.taken,
+    leftOut: counted.leftOut,
     refused: counted.refused,
     selected: byStatus.reduce((sum, count) => sum + count),
     evaluated: byStatus[EVALUATED],

@@ -1,6 +1,6 @@
 import { EXERCISE_STAMP } from '../model/exercise.ts';
 import type { Problem } from '../model/problem.ts';
-import type { ImportResult, OutlineFeature, Recipe } from '../model/source.ts';
+import { type ImportResult, NOTHING_NOTICED, type OutlineFeature, type Recipe } from '../model/source.ts';
 import type { GeoFeature } from './containers/geojson.ts';
 import { toOutline } from './containers/geojson-outlines.ts';
 import { pointTable, valueText } from './containers/geojson-table.ts';
@@ -27,10 +27,12 @@ export async function readOutlines(file: ReadableFile, recipe: Recipe): Promise<
     checkpoints: [],
     rows: features.length,
     taken: outlines.length,
+    leftOut: 0,
     refused: problems.length,
     exercise: features.some(isStamped),
     notLocated: 0,
     notDated: 0,
+    noticed: NOTHING_NOTICED,
   };
   return { data: { role: 'outlines', outlines }, summary, problems };
 }

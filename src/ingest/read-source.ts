@@ -1,4 +1,4 @@
-import type { FileProblem, ImportResult, Recipe } from '../model/source.ts';
+import { type FileProblem, type ImportResult, NOTHING_NOTICED, type Recipe } from '../model/source.ts';
 import { sinkFor } from './formats/sink-for.ts';
 import { openTable } from './open-table.ts';
 import { readOutlines } from './read-outlines.ts';
@@ -14,8 +14,8 @@ export interface ReadSourceOptions extends ReadOptions {
 }
 
 /**
- * Reads a whole file as its recipe says. Rows that cannot be taken come back with their reason: taken + refused =
- * rows, always. Memory is that of the columns, not of the file.
+ * Reads a whole file as its recipe says. Rows that cannot be taken come back with their reason: taken + left out +
+ * refused = rows, always. Memory is that of the columns, not of the file.
  */
 export function readSource(
   file: ReadableFile,
@@ -54,9 +54,9 @@ async function readTable(file: ReadableFile, recipe: Recipe, options: ReadOption
   const table = await openTable(file, recipe);
   requireColumns(recipe, table.headers);
   const sink = sinkFor(recipe, table.headers);
-  const { rows, problems, checkpoints } = await readRows(file.name, table, sink, options);
+  const { rows, leftOut, problems, checkpoints } = await readRows(file.name, table, sink, options);
   if (rows === 0) throw new FileTrouble('header-only', recipe.entry ?? '');
-  const { data, exercise, notLocated, notDated } = sink.finish();
+  const { data, exercise, notLocated, notDated, noticed = NOTHING_NOTICED } = sink.finish();
   const summary = {
     fileName: file.name,
     bytes: file.size,
@@ -65,11 +65,13 @@ async function readTable(file: ReadableFile, recipe: Recipe, options: ReadOption
     headers: table.headers,
     checkpoints,
     rows,
-    taken: rows - problems.length,
+    taken: rows - leftOut - problems.length,
+    leftOut,
     refused: problems.length,
     exercise,
     notLocated,
     notDated,
+    noticed,
   };
   return { data, summary, problems };
 }

@@ -1,5 +1,5 @@
 import type { RefusalReason } from '../model/problem.ts';
-import type { ImportedData } from '../model/source.ts';
+import type { ImportedData, Noticed } from '../model/source.ts';
 
 /** Why one row is refused, before file and row number are added. */
 export interface Refusal {
@@ -8,18 +8,23 @@ export interface Refusal {
   readonly reason: RefusalReason;
 }
 
+/** What a sink says of a row without a fault that is out of scope. */
+export const LEFT_OUT = 'left-out';
+
 /**
  * What turns the rows of one source format into data. The readers call `take` for each data row in order, then
  * `finish` once. A sink sees fields as text, exactly as the file holds them.
  */
 export interface RowSink {
-  /** Takes a row (`row` counts data rows from 1), or says why not. */
-  take(fields: readonly string[], row: number): Refusal | null;
+  /** Takes a row (`row` counts data rows from 1), or says why not, or that it is to be left out. */
+  take(fields: readonly string[], row: number): Refusal | typeof LEFT_OUT | null;
   /** The data of all rows taken, and how many of the taken incidents cannot be compared with any base. */
   finish(): {
     readonly data: ImportedData;
     readonly exercise: boolean;
     readonly notLocated: number;
     readonly notDated: number;
+    /** Left out: nothing. */
+    readonly noticed?: Noticed;
   };
 }

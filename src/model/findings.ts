@@ -2,10 +2,12 @@ import type { Day } from '../units/day.ts';
 import type { Interval } from './deployment.ts';
 import type { Settings } from './settings.ts';
 
-/** How many incidents went where. `selected = evaluated + excluded.*`; `rows = taken + refused`. */
+/** How many incidents went where. `selected = evaluated + excluded.*`; `rows = taken + leftOut + refused`. */
 export interface Counts {
   readonly rows: number;
   readonly taken: number;
+  /** Out of scope, or in a source loaded earlier too. */
+  readonly leftOut: number;
   readonly refused: number;
   /** Taken incidents that pass the filters. */
   readonly selected: number;

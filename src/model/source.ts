@@ -87,11 +87,28 @@ export interface Checkpoint {
   readonly byte: number;
 }
 
+/** What became of the rows: `rows = taken + leftOut + refused`. */
 export interface Counted {
   readonly rows: number;
   readonly taken: number;
+  /** Rows without a fault that are out of scope: no violence, or what the user has said not to count. */
+  readonly leftOut: number;
   readonly refused: number;
 }
+
+/** A value of a column, as it is first spelt in the file, with the number of rows that have it. */
+export interface ValueCount {
+  readonly value: string;
+  readonly rows: number;
+}
+
+/** What the user should see of how the rows were read, beside their numbers. */
+export interface Noticed {
+  /** Rows left out for their kind of event, by the word for it, most first. */
+  readonly leftOutKinds: readonly ValueCount[];
+}
+
+export const NOTHING_NOTICED: Noticed = { leftOutKinds: [] };
 
 /** What is known of a file once it has been read. */
 export interface SourceSummary extends Counted {
@@ -107,6 +124,7 @@ export interface SourceSummary extends Counted {
   /** Taken incidents that cannot be compared with any base, by the first reason that applies. */
   readonly notLocated: number;
   readonly notDated: number;
+  readonly noticed: Noticed;
 }
 
 /** GeoJSON geometry kept for the map: outlines, rivers, roads. */

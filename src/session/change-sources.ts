@@ -2,6 +2,7 @@ import { BASELINE_VIEW, type PlanView } from '../model/plan-view.ts';
 import { DEFAULT_PLAN_SETTINGS } from '../model/scenario.ts';
 import type { Suggestion } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
+import type { Counted } from '../model/source.ts';
 import { reasonText, type SessionContext } from './context.ts';
 import type { ProjectChoices } from './history.ts';
 import { keptSource, loadedSource, type ReadSource } from './loaded-source.ts';
@@ -87,11 +88,14 @@ async function exchange(context: SessionContext, change: SourceChange): Promise<
   restartHistory(context, { settings, planSettings, scenarios, drawnAreas, sheets }, planView);
 }
 
+function countedOf({ rows, taken, leftOut, refused }: Counted): Counted {
+  return { rows, taken, leftOut, refused };
+}
+
 async function putSource({ parts }: SessionContext, { id, result }: ReadSource): Promise<void> {
   const { data, summary } = result;
   if (data.role === 'incidents') {
-    const { rows, taken, refused } = summary;
-    await parts.analysis.putIncidents(id, data.incidents, { rows, taken, refused });
+    await parts.analysis.putIncidents(id, data.incidents, countedOf(summary));
   }
   if (data.role === 'population') await parts.analysis.putPopulation(id, data.population);
   if (data.role === 'deployments') await parts.analysis.putDeployments(id, data.deployments);

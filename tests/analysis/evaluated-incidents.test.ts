@@ -23,7 +23,12 @@ function bench() {
     ['first', FIRST],
     ['second', SECOND],
   ] as const) {
-    made.putIncidents(id, incidentTable(rows), { rows: rows.length, taken: rows.length, refused: 0 });
+    made.putIncidents(id, incidentTable(rows), {
+      rows: rows.length,
+      taken: rows.length,
+      leftOut: 0,
+      refused: 0,
+    });
   }
   made.putDeployments('bases', baseList([stay('Camp', 0, 0, '2019-01-01', '2021-01-01')]));
   return made;

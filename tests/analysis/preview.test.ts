@@ -83,7 +83,7 @@ describe('what would be measured of files under review', () => {
   it('is what is measured when the same files are loaded with the choice', () => {
     for (const mission of ['NORTH', 'SOUTH', null]) {
       const loaded = bench();
-      loaded.putIncidents('i', incidents, { rows: 6, taken: 6, refused: 0 });
+      loaded.putIncidents('i', incidents, { rows: 6, taken: 6, leftOut: 0, refused: 0 });
       loaded.putDeployments('n', north);
       loaded.putDeployments('s', south);
       const { countries, area } = loaded.suggest(mission);
@@ -121,11 +121,11 @@ describe('events that stand in two files', () => {
 
   it('count once, and the second file says how many it shares', () => {
     const loaded = bench();
-    loaded.putIncidents('a', first, { rows: 4, taken: 3, refused: 1 });
-    loaded.putIncidents('b', second, { rows: 3, taken: 3, refused: 0 });
+    loaded.putIncidents('a', first, { rows: 4, taken: 3, leftOut: 0, refused: 1 });
+    loaded.putIncidents('b', second, { rows: 3, taken: 3, leftOut: 0, refused: 0 });
     loaded.putDeployments('n', baseList([stay('N', 0, 0, '2019-01-01', null)]));
     const { counts, overall } = loaded.measure(DEFAULT_SETTINGS);
-    expect(counts).toMatchObject({ rows: 7, taken: 5, refused: 2, evaluated: 5 });
+    expect(counts).toMatchObject({ rows: 7, taken: 5, leftOut: 1, refused: 1, evaluated: 5 });
     expect(overall.fatalities).toEqual([5]);
     expect(loaded.choices().repeats).toEqual([{ sourceId: 'b', incidents: 1 }]);
     loaded.removeSource('a');
@@ -135,8 +135,8 @@ describe('events that stand in two files', () => {
 
   it('keep the rows that are read back from their own file', () => {
     const loaded = bench();
-    loaded.putIncidents('a', first, { rows: 3, taken: 3, refused: 0 });
-    loaded.putIncidents('b', second, { rows: 3, taken: 3, refused: 0 });
+    loaded.putIncidents('a', first, { rows: 3, taken: 3, leftOut: 0, refused: 0 });
+    loaded.putIncidents('b', second, { rows: 3, taken: 3, leftOut: 0, refused: 0 });
     loaded.putDeployments('n', baseList([stay('N', 0, 0, '2019-01-01', null)]));
     loaded.measure(DEFAULT_SETTINGS);
     const cell = latLngToCell(0, 0, DEFAULT_SETTINGS.resolution);
@@ -155,7 +155,7 @@ describe('events that stand in two files', () => {
 
   it('are told in the review, before they are loaded', () => {
     const loaded = bench();
-    loaded.putIncidents('a', first, { rows: 3, taken: 3, refused: 0 });
+    loaded.putIncidents('a', first, { rows: 3, taken: 3, leftOut: 0, refused: 0 });
     const request = { incidents: [second], deployments: [], leaving: [], settings: DEFAULT_SETTINGS };
     expect(loaded.preview(request).counts).toMatchObject([{ repeated: 1, evaluated: 2 }]);
   });

@@ -13,7 +13,7 @@ type Sites = Parameters<typeof baseList>[0];
 
 function benchOf(rows: readonly IncidentRow[], sites: Sites) {
   const bench = createWorkbench();
-  const counted = { rows: rows.length, taken: rows.length, refused: 0 };
+  const counted = { rows: rows.length, taken: rows.length, leftOut: 0, refused: 0 };
   bench.putIncidents('incidents', incidentTable(rows), counted);
   bench.putDeployments('bases', baseList(sites));
   return bench;
@@ -154,6 +154,7 @@ describe('what is counted and what is not', () => {
     expect(counts).toEqual({
       rows: 6,
       taken: 6,
+      leftOut: 0,
       refused: 0,
       selected: 5,
       evaluated: 1,
@@ -167,7 +168,12 @@ describe('what is counted and what is not', () => {
       ['2020-06-01', []],
     ]);
     const empty = createWorkbench();
-    empty.putIncidents('i', incidentTable([{ date: '2020-07-01' }]), { rows: 1, taken: 1, refused: 0 });
+    empty.putIncidents('i', incidentTable([{ date: '2020-07-01' }]), {
+      rows: 1,
+      taken: 1,
+      leftOut: 0,
+      refused: 0,
+    });
     empty.putDeployments('d', gap);
     const findings = empty.measure(DEFAULT_SETTINGS);
     expect(findings.counts.evaluated).toBe(1);
@@ -285,11 +291,13 @@ describe('several sources', () => {
     bench.putIncidents('more', incidentTable([{ actor: 'Group A' }, { actor: 'Group B' }]), {
       rows: 3,
       taken: 2,
+      leftOut: 0,
       refused: 1,
     });
     expect(bench.measure(DEFAULT_SETTINGS).counts).toMatchObject({
       rows: 4,
       taken: 3,
+      leftOut: 0,
       refused: 1,
       evaluated: 3,
     });
@@ -338,7 +346,7 @@ describe('the area of interest', () => {
       { latitude: 6, longitude: 21, country: 'Here' },
       { latitude: -20, longitude: 60, country: 'Elsewhere' },
     ];
-    bench.putIncidents('i', incidentTable(rows), { rows: 3, taken: 3, refused: 0 });
+    bench.putIncidents('i', incidentTable(rows), { rows: 3, taken: 3, leftOut: 0, refused: 0 });
     bench.putDeployments('d1', baseList([stay('X', -50, 100, '2019-01-01', null)], 'OTHER'));
     bench.putDeployments(
       'd2',

@@ -57,6 +57,7 @@ export const MINUSCA: Findings = {
   counts: {
     rows: 1848,
     taken: 1848,
+    leftOut: 0,
     refused: 0,
     selected: 1076,
     evaluated: 406,
@@ -93,6 +94,7 @@ export function small(
     counts: {
       rows: evaluated,
       taken: evaluated,
+      leftOut: 0,
       refused: 0,
       selected: evaluated,
       evaluated,
@@ -117,6 +119,6 @@ export function nothing(
   return {
     ...small(0, [0, 0, 0, 0, 0]),
     record,
-    counts: { rows: 20, taken: 20, refused: 0, selected, evaluated: 0, excluded },
+    counts: { rows: 20, taken: 20, leftOut: 0, refused: 0, selected, evaluated: 0, excluded },
   };
 }

@@ -49,8 +49,8 @@ describe('the line of the method note', () => {
       const { data, summary } = await readFile(path);
       if (data.role === 'incidents') workbench.putIncidents(path, data.incidents, summary);
       if (data.role === 'deployments') workbench.putDeployments(path, data.deployments);
-      const { recipe, bytes, sha256, rows, taken, refused } = summary;
-      const counted = { bytes, sha256, rows, taken, refused };
+      const { recipe, bytes, sha256, rows, taken, leftOut, refused } = summary;
+      const counted = { bytes, sha256, rows, taken, leftOut, refused };
       sources.push({ fileName: path, format: recipe.format, references: [], exercise: true, ...counted });
     }
     const actors = workbench

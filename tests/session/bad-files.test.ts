@@ -113,7 +113,7 @@ describe('a row that cannot be taken', () => {
     const { review } = await offered('rows.csv', [HEADERS, SOUND, row, ...rest].join('\n'));
     expect(review).toMatchObject({
       stage: 'ready',
-      source: { summary: { rows: 12, taken: 11, refused: 1 }, problems: [{ row: 2, reason }] },
+      source: { summary: { rows: 12, taken: 11, leftOut: 0, refused: 1 }, problems: [{ row: 2, reason }] },
     });
     expect(review.source?.problems[0]?.value.length).toBeLessThanOrEqual(200);
   });

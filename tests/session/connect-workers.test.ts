@@ -20,7 +20,7 @@ it('transfers incident columns to the analysis worker instead of copying them', 
   const { worker, close } = behindPort(inProcessAnalysis());
   const analysis = connectAnalysis(worker);
   const incidents = incidentTable([{}, {}]);
-  await analysis.putIncidents('a', incidents, { rows: 2, taken: 2, refused: 0 });
+  await analysis.putIncidents('a', incidents, { rows: 2, taken: 2, leftOut: 0, refused: 0 });
   expect(buffersOf(incidents).map(buffer => buffer.byteLength)).toEqual(buffersOf(incidents).map(() => 0));
   expect(await analysis.choices()).toMatchObject({ countries: [{ name: 'Nowhere', incidents: 2 }] });
   close();

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import loadHighs, { type Highs } from 'highs';
 import { createWorkbench, type Workbench } from '../../src/analysis/workbench.ts';
 import type { IncidentTable } from '../../src/model/incidents.ts';
-import type { ImportedData, ImportQuestion, Inspection, Recipe } from '../../src/model/source.ts';
+import {
+  type ImportedData,
+  type ImportQuestion,
+  type Inspection,
+  NOTHING_NOTICED,
+  type Recipe,
+} from '../../src/model/source.ts';
 import { placeSites } from '../../src/planning/placement/place.ts';
 import { runSearch } from '../../src/planning/proposal/search.ts';
 import type { ProjectStorage, StoreOutcome } from '../../src/platform/project-storage.ts';
@@ -104,8 +110,10 @@ export function fakeIngest() {
           exercise: content.exercise ?? false,
           notLocated: 0,
           notDated: 0,
+          noticed: NOTHING_NOTICED,
           rows: taken + refused,
           taken,
+          leftOut: 0,
           refused,
         },
       };

@@ -42,7 +42,7 @@ describe('review of files', () => {
       counts: { evaluated: 2, notLocated: 0, notDated: 1, outsideRecord: 1 },
       alreadyLoaded: false,
     });
-    expect(incidents?.source?.summary).toMatchObject({ rows: 6, taken: 4, refused: 2 });
+    expect(incidents?.source?.summary).toMatchObject({ rows: 6, taken: 4, leftOut: 0, refused: 2 });
     expect(bases).toMatchObject({ stage: 'ready', source: { missions: ['EXAMPLE'] } });
     expect(session.getState().exercise).toBe(true);
     expect(session.getState().sources).toHaveLength(2);
@@ -151,6 +151,7 @@ describe('loading', () => {
     expect(state.findings?.counts).toMatchObject({
       rows: 6,
       taken: 4,
+      leftOut: 0,
       refused: 2,
       evaluated: 2,
       excluded: { notLocated: 0, notDated: 1, outsideRecord: 1 },

@@ -18,6 +18,7 @@ export interface SourceCredit {
   readonly sha256: string;
   readonly rows: number;
   readonly taken: number;
+  readonly leftOut: number;
   readonly refused: number;
   /** Invented data. */
   readonly exercise: boolean;

@@ -11,11 +11,12 @@ export function methodLines(input: SheetInput, released: Released, say: Say): re
   const { findings, settings } = input;
   const { locale, release } = settings;
   const number = (value: number) => integer(locale, value);
-  const { rows, taken, refused, selected, evaluated } = findings.counts;
+  const { rows, taken, leftOut, refused, selected, evaluated } = findings.counts;
   const chosen = findings.settings;
   const counts = {
     rows: number(rows),
     taken: number(taken),
+    leftOut: leftOut > 0 ? say('method-left-out', { number: number(leftOut) }) : '',
     refused: number(refused),
     selected: number(selected),
     evaluated: number(evaluated),

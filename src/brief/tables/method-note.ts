@@ -13,11 +13,13 @@ export function methodNoteText(input: SheetInput, released: Released): string {
   const { locale } = input.settings;
   const say = wordsOf(locale);
   const marking = markingText(input, say);
-  const sources = input.sources.flatMap(({ fileName, bytes, sha256, rows, taken, refused, references }) => [
-    `${fileName}`,
-    `  ${say('note-file', { bytes: integer(locale, bytes), sha256, rows: integer(locale, rows), taken: integer(locale, taken), refused: integer(locale, refused) })}`,
-    ...references.map(reference => `  ${reference}`),
-  ]);
+  const sources = input.sources.flatMap(
+    ({ fileName, bytes, sha256, rows, taken, leftOut, refused, references }) => [
+      `${fileName}`,
+      `  ${say('note-file', { bytes: integer(locale, bytes), sha256, rows: integer(locale, rows), taken: integer(locale, taken), leftOut: integer(locale, leftOut), refused: integer(locale, refused) })}`,
+      ...references.map(reference => `  ${reference}`),
+    ],
+  );
   const lines = [
     ...(marking === '' ? [] : [marking, '']),
     ...(input.exercise ? [say('exercise', { stamp: EXERCISE_STAMP }), ''] : []),

@@ -49,18 +49,26 @@ export interface AcledEvent {
   readonly perpetrator: Perpetrator;
 }
 
+/** Agreements, arrests, looting, troop movements, and what they were called before 2018; and protests. */
+const NO_VIOLENCE = /^(?:strategic|non-?violent|headquarters|protest)/;
+
 /**
- * The kind of an event and who attacked, or `null` for an event type that is no violence at all: agreements, arrests,
- * troop movements ("Strategic developments", "Non-violent ...", "Headquarters or base established") and protests.
+ * The kind of an event and who attacked; `left-out` for an event type that is no violence ({@link NO_VIOLENCE}), and
+ * `null` for what is no event type of ACLED.
  * Only "Violence against civilians" is one-sided; battles, explosions, remote violence, and riots are state-based with
  * the state on either side, else non-state. There the order of actors does not say who attacked whom (METHODS, section
  * 5), so the perpetrator is the first class present of state, organised, communal, external.
  */
-export function classifyEvent(eventType: string, first: ActorClass, second: ActorClass): AcledEvent | null {
+export function classifyEvent(
+  eventType: string,
+  first: ActorClass,
+  second: ActorClass,
+): AcledEvent | 'left-out' | null {
   const type = eventType.trim().toLowerCase();
   if (type.startsWith('violence against civilians')) {
     return { kind: 'one-sided', perpetrator: PERPETRATOR_OF_CLASS[first] };
   }
+  if (NO_VIOLENCE.test(type)) return 'left-out';
   if (!/^(?:battle|explosion|remote violence|riot)/.test(type)) return null;
   const sides = [first, second];
   if (sides.includes(STATE)) return { kind: 'state-based', perpetrator: 'state' };

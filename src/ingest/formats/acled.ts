@@ -1,7 +1,7 @@
 import { FATALITIES_UNKNOWN, INCIDENT_KINDS, PERPETRATORS } from '../../model/incidents.ts';
 import type { Recipe } from '../../model/source.ts';
 import { EXACT_PLACE_RADIUS_KM, NEAR_PLACE_RADIUS_KM } from '../../units/precision.ts';
-import type { Refusal, RowSink } from '../row-sink.ts';
+import { LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
 import { isBlank } from '../values/blank.ts';
 import { parseCount } from '../values/count.ts';
 import { type DateRange, parseDate } from '../values/date.ts';
@@ -15,6 +15,7 @@ import { IdRegister } from './id-register.ts';
 import { finishIncidents, IncidentColumns } from './incident-columns.ts';
 import { DegreesReader, type PlaceReader } from './place-reader.ts';
 import { fatalitiesReason, fieldAt, refuse } from './refusals.ts';
+import { ValueCounts } from './value-counts.ts';
 
 /** `geo_precision` 1 and 2; 3 is a region and not located (METHODS, section 4). */
 const RADIUS_KM = [Number.NaN, EXACT_PLACE_RADIUS_KM, NEAR_PLACE_RADIUS_KM, Number.NaN];
@@ -27,11 +28,12 @@ export class AcledSink implements RowSink {
   private readonly incidents = new IncidentColumns();
   private readonly ids = new IdRegister();
   private readonly place: PlaceReader;
+  private readonly leftOut = new ValueCounts();
   private readonly exercise = new ExerciseWatch(-1);
   private readonly at: ReturnType<typeof acledColumns>;
   /** Days and classes repeat from row to row: each text is understood once. */
   private readonly dates = new Map<string, DateRange | null>();
-  private readonly events = new Map<string, AcledEvent | null>();
+  private readonly events = new Map<string, AcledEvent | typeof LEFT_OUT | null>();
   private start = 0;
   private end = 0;
 
@@ -46,12 +48,17 @@ export class AcledSink implements RowSink {
     this.place = new DegreesReader(headers, latitude, longitude, recipe.decimalComma);
   }
 
-  take(fields: readonly string[], row: number): Refusal | null {
+  take(fields: readonly string[], row: number): Refusal | typeof LEFT_OUT | null {
+    const event = this.eventOf(fields);
+    if (event === LEFT_OUT) {
+      this.leftOut.add(fieldAt(fields, this.at.eventType));
+      return LEFT_OUT;
+    }
     const refusal =
       this.place.read(fields) ??
       this.readDate(fields) ??
       this.readPrecision(fields) ??
-      this.readKind(fields) ??
+      this.readKind(fields, event) ??
       this.readFatalities(fields);
     if (refusal !== null) return refusal;
     if (!this.ids.add(fieldAt(fields, this.at.id))) {
@@ -70,7 +77,10 @@ export class AcledSink implements RowSink {
   }
 
   finish(): ReturnType<RowSink['finish']> {
-    return finishIncidents(this.incidents, this.exercise.found);
+    return {
+      ...finishIncidents(this.incidents, this.exercise.found),
+      noticed: { leftOutKinds: this.leftOut.counts() },
+    };
   }
 
   private readDate(fields: readonly string[]): Refusal | null {
@@ -107,7 +117,7 @@ export class AcledSink implements RowSink {
     return null;
   }
 
-  private readKind(fields: readonly string[]): Refusal | null {
+  private eventOf(fields: readonly string[]): AcledEvent | typeof LEFT_OUT | null {
     const type = fieldAt(fields, this.at.eventType);
     const first = fieldAt(fields, this.at.firstClass);
     const second = fieldAt(fields, this.at.secondClass);
@@ -117,6 +127,10 @@ export class AcledSink implements RowSink {
       event = classifyEvent(type, actorClass(first), actorClass(second));
       this.events.set(key, event);
     }
+    return event;
+  }
+
+  private readKind(fields: readonly string[], event: AcledEvent | null): Refusal | null {
     if (event === null) return refuse(this.headers, fields, this.at.eventType, 'kind-invalid');
     this.incidents.draft.kind = INCIDENT_KINDS.indexOf(event.kind);
     this.incidents.draft.perpetrator = PERPETRATORS.indexOf(event.perpetrator);

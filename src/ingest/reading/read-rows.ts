@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Checkpoint } from '../../model/source.ts';
-import type { RowSink } from '../row-sink.ts';
+import { LEFT_OUT, type RowSink } from '../row-sink.ts';
 import { ownCopy } from '../values/own-copy.ts';
 import { FileTrouble } from './file-trouble.ts';
 import { rowFlaw, withoutBlankSurplus } from './row-flaw.ts';
@@ -22,6 +22,8 @@ export interface ReadOptions {
 /** What was seen while all rows of a table went into a sink. */
 export interface ReadRows {
   readonly rows: number;
+  /** Rows that are neither taken nor refused. */
+  readonly leftOut: number;
   readonly problems: readonly Problem[];
   readonly checkpoints: readonly Checkpoint[];
 }
@@ -37,6 +39,7 @@ export async function readRows(
   const checkpoints: Checkpoint[] = [{ row: 1, byte: firstByte }];
   const problems: Problem[] = [];
   let row = 0;
+  let leftOut = 0;
   let checkpointByte = firstByte;
   let toldShare = 0;
   for await (const batch of table.batches(firstByte)) {
@@ -48,9 +51,10 @@ export async function readRows(
     for (let index = 0; index < batch.rows.length; index++) {
       row++;
       const fields = withoutBlankSurplus(batch.rows[index], headers.length);
-      const refusal =
+      const outcome =
         batch.flaws?.get(index) ?? rowFlaw(fields, headers, batch.isSuspect) ?? sink.take(fields, row);
-      if (refusal) problems.push({ file: fileName, row, ...refusal, value: shownValue(refusal.value) });
+      if (outcome === LEFT_OUT) leftOut++;
+      else if (outcome) problems.push({ file: fileName, row, ...outcome, value: shownValue(outcome.value) });
     }
     if (batch.share >= toldShare + PROGRESS_STEP) {
       toldShare = batch.share;
@@ -58,7 +62,7 @@ export async function readRows(
     }
   }
   options.onProgress?.(1);
-  return { rows: row, problems, checkpoints };
+  return { rows: row, leftOut, problems, checkpoints };
 }
 
 /** Cut short, and in memory of its own. */

@@ -13,7 +13,7 @@ interface SourceCountsProps {
   readonly repeated?: number;
 }
 
-/** `rows = taken + refused`; of the incidents taken, how many can be evaluated, and why the others cannot. */
+/** `rows = taken + left out + refused`; of the incidents taken, how many can be evaluated, and why the others cannot. */
 export function SourceCounts({ source, counts, repeated = 0 }: SourceCountsProps) {
   const { t } = useTranslation(['data', 'problems']);
   const { integer } = useDataFormat();
@@ -22,14 +22,24 @@ export function SourceCounts({ source, counts, repeated = 0 }: SourceCountsProps
   const refusals = reasons.map(
     ([reason, count]) => [inSentence(t(`problems:refusal.${reason}`)), count] as const,
   );
-  const { rows, taken, refused } = source.summary;
+  const { rows, taken, leftOut, refused, noticed } = source.summary;
+  const outOfScope = noticed.leftOutKinds.map(
+    kind => [t('counts.leftOutKind', { value: kind.value || t('counts.blank') }), kind.rows] as const,
+  );
   return (
     <dl className="data-counts">
       <div>
         <dt>{t('counts.rows')}</dt>
         <dd>
-          <b>{integer(rows)}</b> = {integer(taken)} {t('counts.taken', { count: taken })} + {integer(refused)}{' '}
-          {t('counts.refused', { count: refused })}
+          <b>{integer(rows)}</b> = {integer(taken)} {t('counts.taken', { count: taken })}
+          {leftOut > 0 && (
+            <>
+              {' '}
+              + {integer(leftOut)} {t('counts.leftOut', { count: leftOut })}
+            </>
+          )}{' '}
+          + {integer(refused)} {t('counts.refused', { count: refused })}
+          <Reasons counts={outOfScope} />
           <Reasons counts={refusals} />
         </dd>
       </div>

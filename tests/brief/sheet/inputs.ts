@@ -149,9 +149,20 @@ function scenarioOn(baseline: Scenario, gaps: SheetInput['findings']['gaps']): S
 }
 
 function creditOf({ summary }: ImportResult, exercise: boolean): SourceCredit {
-  const { fileName, recipe, bytes, sha256, rows, taken, refused } = summary;
+  const { fileName, recipe, bytes, sha256, rows, taken, leftOut, refused } = summary;
   const references = exercise ? [] : (CITED[recipe.format] ?? []);
-  return { fileName, format: recipe.format, references, bytes, sha256, rows, taken, refused, exercise };
+  return {
+    fileName,
+    format: recipe.format,
+    references,
+    bytes,
+    sha256,
+    rows,
+    taken,
+    leftOut,
+    refused,
+    exercise,
+  };
 }
 
 const CITED: Partial<Record<SourceCredit['format'], readonly string[]>> = {

@@ -43,7 +43,7 @@ export function smallInput(): SheetInput {
   const area = square('square', 'Squareland', 0, 0, 2);
   const workbench = createWorkbench();
   const table = incidentTable(incidents());
-  workbench.putIncidents('incidents', table, { rows: 90, taken: 90, refused: 0 });
+  workbench.putIncidents('incidents', table, { rows: 90, taken: 90, leftOut: 0, refused: 0 });
   workbench.putDeployments(
     'bases',
     baseList([
@@ -92,6 +92,7 @@ export function smallInput(): SheetInput {
         sha256: 'a'.repeat(64),
         rows: 90,
         taken: 90,
+        leftOut: 0,
         refused: 0,
         exercise: false,
       },

@@ -156,14 +156,26 @@ test('outside violence against civilians the order of actors changes nothing', (
   );
 });
 
-test.each(['Strategic developments', 'Protests', 'Non-violent transfer of territory', '', 'Agreement'])(
-  '%j is no event of violence',
-  type => {
-    expect(read(FROM_2018, { event_type: type }).refusals).toEqual([
-      { row: 1, field: 'event_type', value: type, reason: 'kind-invalid' },
-    ]);
-  },
-);
+test('what is no violence is left out, counted by type of event, and not refused', () => {
+  const types = ['Protests', 'Strategic developments', 'Battles', 'Protests'];
+  const result = read(
+    FROM_2018,
+    ...types.map((type, index) => ({ event_type: type, event_id_cnty: `INV${index}` })),
+    { event_type: 'Non-violent transfer of territory', latitude: 'nowhere' },
+  );
+  expect(result).toMatchObject({ taken: 1, leftOut: 4, refusals: [] });
+  expect(result.finished.noticed?.leftOutKinds).toEqual([
+    { value: 'Protests', rows: 2 },
+    { value: 'Strategic developments', rows: 1 },
+    { value: 'Non-violent transfer of territory', rows: 1 },
+  ]);
+});
+
+test.each(['', 'Agreement'])('%j is no type of event of ACLED', type => {
+  expect(read(FROM_2018, { event_type: type }).refusals).toEqual([
+    { row: 1, field: 'event_type', value: type, reason: 'kind-invalid' },
+  ]);
+});
 
 test.each([
   ['event_date', '', 'date-missing'],

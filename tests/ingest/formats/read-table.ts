@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { recognise } from '../../../src/ingest/formats/recognise.ts';
 import { sinkFor } from '../../../src/ingest/formats/sink-for.ts';
-import type { Refusal } from '../../../src/ingest/row-sink.ts';
+import { LEFT_OUT, type Refusal } from '../../../src/ingest/row-sink.ts';
 import type { DeploymentSource } from '../../../src/model/deployment.ts';
 import { dateSpanOf, type IncidentTable } from '../../../src/model/incidents.ts';
 import type { Town } from '../../../src/model/place.ts';
@@ -29,6 +29,7 @@ export interface Read {
   readonly recipe: Recipe;
   readonly questions: readonly ImportQuestion[];
   readonly taken: number;
+  readonly leftOut: number;
   readonly refusals: readonly (Refusal & { readonly row: number })[];
   readonly finished: ReturnType<ReturnType<typeof sinkFor>['finish']>;
 }
@@ -44,12 +45,14 @@ export function readTable(
   const recipe = recipeFor({ ...found.recipeParts, ...corrections });
   const sink = sinkFor(recipe, headers);
   const refusals: (Refusal & { row: number })[] = [];
+  let leftOut = 0;
   rows.forEach((fields, index) => {
     const refusal = sink.take(fields, index + 1);
-    if (refusal) refusals.push({ ...refusal, row: index + 1 });
+    if (refusal === LEFT_OUT) leftOut++;
+    else if (refusal) refusals.push({ ...refusal, row: index + 1 });
   });
-  const taken = rows.length - refusals.length;
-  return { recipe, questions: found.questions, taken, refusals, finished: sink.finish() };
+  const taken = rows.length - leftOut - refusals.length;
+  return { recipe, questions: found.questions, taken, leftOut, refusals, finished: sink.finish() };
 }
 
 /** The rows of a CSV file on disk, header first. */

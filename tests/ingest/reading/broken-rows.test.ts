@@ -20,7 +20,7 @@ describe('broken rows', () => {
       csv(A, 'e9,2020-01-01,4', `${B},,,`, `${C},surplus`, ...incidentLines(3, 10)),
     );
     const { result } = await readWhole(file);
-    expect(result.summary).toMatchObject({ rows: 7, taken: 5, refused: 2 });
+    expect(result.summary).toMatchObject({ rows: 7, taken: 5, leftOut: 0, refused: 2 });
     expect(result.problems).toEqual([
       { file: 'a.csv', row: 2, field: 'longitude', value: 'e9 | 2020-01-01 | 4', reason: 'too-few-fields' },
       { file: 'a.csv', row: 4, field: '', value: 'surplus', reason: 'too-many-fields' },
@@ -39,7 +39,7 @@ describe('broken rows', () => {
   it('refuses one line for an unclosed quote, not all lines after it', async () => {
     const open = 'e8,2020-01-01,4,18,1,"never closed';
     const { result } = await readWhole(memoryFile('a.csv', csv(A, open, ...incidentLines(50, 10))));
-    expect(result.summary).toMatchObject({ rows: 52, taken: 51, refused: 1 });
+    expect(result.summary).toMatchObject({ rows: 52, taken: 51, leftOut: 0, refused: 1 });
     expect(result.problems[0]).toMatchObject({
       row: 2,
       field: 'notes',
@@ -54,7 +54,7 @@ describe('broken rows', () => {
     const { result } = await readWhole(
       memoryFile('a.csv', csv(A, open, B, later, C, later.replace('e9', 'e99'))),
     );
-    expect(result.summary).toMatchObject({ rows: 6, taken: 5, refused: 1 });
+    expect(result.summary).toMatchObject({ rows: 6, taken: 5, leftOut: 0, refused: 1 });
     expect(result.problems[0]).toMatchObject({ row: 2, reason: 'unclosed-quote' });
   });
 
@@ -67,7 +67,7 @@ describe('broken rows', () => {
   it('gets through a file in which every line has an unclosed quote', async () => {
     const lines = Array.from({ length: 20_000 }, (_, index) => `e${index},2020-01-01,4,18,1,"open`);
     const { result } = await readWhole(memoryFile('a.csv', csv(A, ...lines)));
-    expect(result.summary).toMatchObject({ rows: 20_001, taken: 1, refused: 20_000 });
+    expect(result.summary).toMatchObject({ rows: 20_001, taken: 1, leftOut: 0, refused: 20_000 });
   });
 
   it('refuses the row of a cell of ten million characters and reads on', async () => {
@@ -75,7 +75,7 @@ describe('broken rows', () => {
     const { result } = await readWhole(
       memoryFile('a.csv', csv(A, long, B, long.replace('x', '"x').concat('"'), C)),
     );
-    expect(result.summary).toMatchObject({ rows: 5, taken: 3, refused: 2 });
+    expect(result.summary).toMatchObject({ rows: 5, taken: 3, leftOut: 0, refused: 2 });
     expect(result.problems.map(problem => [problem.row, problem.reason, problem.value.length])).toEqual([
       [2, 'cell-too-long', 200],
       [4, 'cell-too-long', 200],
@@ -85,7 +85,7 @@ describe('broken rows', () => {
   it('gives up a line too long to be held, and reads on after it', async () => {
     const endless = `e8,${'x'.repeat(40_000_000)}`;
     const { result } = await readWhole(memoryFile('a.csv', csv(A, endless, B)));
-    expect(result.summary).toMatchObject({ rows: 3, taken: 2, refused: 1 });
+    expect(result.summary).toMatchObject({ rows: 3, taken: 2, leftOut: 0, refused: 1 });
     expect(result.problems[0]).toMatchObject({ row: 2, reason: 'cell-too-long' });
   });
 
@@ -101,7 +101,7 @@ describe('broken rows', () => {
     const { result } = await readWhole(
       memoryFile('a.csv', csv(A, B.replace('plain', 'pl\0ain'), ...incidentLines(200, 10))),
     );
-    expect(result.summary).toMatchObject({ rows: 202, taken: 201, refused: 1 });
+    expect(result.summary).toMatchObject({ rows: 202, taken: 201, leftOut: 0, refused: 1 });
     expect(result.problems[0]).toMatchObject({ row: 2, field: 'notes', reason: 'nul-byte' });
   });
 

@@ -51,7 +51,7 @@ describe('GeoJSON', () => {
       'latitude (2)',
       'deaths',
     ]);
-    expect(result.summary).toMatchObject({ rows: 3, taken: 2, refused: 1 });
+    expect(result.summary).toMatchObject({ rows: 3, taken: 2, leftOut: 0, refused: 1 });
     const rows = succeeded(await rowsAt(file, result.summary.recipe, result.summary.checkpoints, [2, 1]));
     expect(rows).toEqual([
       ['18.6', '4.4', 'e2', '2020-01-02', '', '', '3'],
@@ -85,7 +85,7 @@ describe('GeoJSON', () => {
         { name: '', layer: '' },
       ],
     });
-    expect(result.summary).toMatchObject({ rows: 5, taken: 3, refused: 2, exercise: true });
+    expect(result.summary).toMatchObject({ rows: 5, taken: 3, leftOut: 0, refused: 2, exercise: true });
     expect(result.summary.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(result.problems.map(problem => [problem.row, problem.reason])).toEqual([
       [4, 'coordinates-invalid'],

@@ -82,7 +82,12 @@ describe('the layout of a delimited text', () => {
     const trailing = memoryFile('a.csv', 'date,latitude,longitude\n2020-01-02,4,18,\n2020-01-03,4,18,\n');
     expect((await readWhole(trailing)).result.summary).toMatchObject({ rows: 2, taken: 2 });
     const ragged = memoryFile('a.csv', 'date,latitude,longitude\n2020-01-02,4,18,x\n2020-01-03,4,18\n');
-    expect((await readWhole(ragged)).result.summary).toMatchObject({ rows: 2, taken: 1, refused: 1 });
+    expect((await readWhole(ragged)).result.summary).toMatchObject({
+      rows: 2,
+      taken: 1,
+      leftOut: 0,
+      refused: 1,
+    });
   });
 
   it('looks again with a corrected delimiter and encoding, and the columns follow', async () => {

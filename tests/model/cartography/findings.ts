@@ -31,6 +31,7 @@ export function findingsOf(rows: readonly CellRow[], change: Partial<Settings> =
     counts: {
       rows: 0,
       taken: 0,
+      leftOut: 0,
       refused: 0,
       selected: 0,
       evaluated: 0,

@@ -18,7 +18,7 @@ function deskWithTwoPlaces() {
     ...Array.from({ length: 5 }, () => ({ ...village, fatalities: 1 })),
     { ...village, radiusKm: Number.NaN },
   ];
-  bench.putIncidents('i', incidentTable(rows), { rows: 9, taken: 9, refused: 0 });
+  bench.putIncidents('i', incidentTable(rows), { rows: 9, taken: 9, leftOut: 0, refused: 0 });
   bench.putDeployments('d', baseList([stay('Town base', 5, 20.05, '2019-01-01', null)]));
   return createPlanningDesk(bench);
 }

@@ -24,7 +24,7 @@ describe('what the maps of a plan show', () => {
         anyPlace,
         (places, bases, added) => {
           const bench = createWorkbench();
-          const counted = { rows: places.length, taken: places.length, refused: 0 };
+          const counted = { rows: places.length, taken: places.length, leftOut: 0, refused: 0 };
           bench.putIncidents('i', incidentTable(places), counted);
           const stays = bases.map(({ latitude, longitude }, index) =>
             stay(`Base ${index}`, latitude, longitude, '2019-01-01', null),
@@ -61,6 +61,7 @@ describe('what the maps of a plan show', () => {
     bench.putIncidents('i', incidentTable([{ latitude: 5, longitude: 20 }]), {
       rows: 1,
       taken: 1,
+      leftOut: 0,
       refused: 0,
     });
     bench.putDeployments('d', baseList([stay('Camp', 5.5, 20, '2019-01-01', null)]));

@@ -23,7 +23,7 @@ function behindPort(api: object): { worker: Worker; port: MessagePort } {
 it('carries plans, drags, questions and answers between threads', async () => {
   const workbench = createWorkbench();
   const rows = [{ longitude: 0.1 }, { longitude: 3 }, { longitude: 3 }];
-  workbench.putIncidents('i', incidentTable(rows), { rows: 3, taken: 3, refused: 0 });
+  workbench.putIncidents('i', incidentTable(rows), { rows: 3, taken: 3, leftOut: 0, refused: 0 });
   workbench.putDeployments('d', baseList([stay('Camp', 0, 0, '2019-01-01', null)]));
   const { worker, port } = behindPort(inProcessPlanning(workbench));
   const planning = connectPlanning(worker);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REFUSAL_REASONS } from '../../../src/model/problem.ts';
+import { NOTHING_NOTICED } from '../../../src/model/source.ts';
 import type { LoadedSource, Review } from '../../../src/session/state.ts';
 import { refusalCounts } from '../../../src/ui/data/refusal-counts.ts';
 import { evaluability, loadHindrance } from '../../../src/ui/data/review-status.ts';
@@ -53,7 +54,9 @@ function incidents(taken: number, notLocated: number, notDated: number): LoadedS
       exercise: false,
       rows: taken,
       taken,
+      leftOut: 0,
       refused: 0,
+      noticed: NOTHING_NOTICED,
       notLocated,
       notDated,
     },
