@@ -2,6 +2,7 @@ import { area, booleanPointInPolygon } from '@turf/turf';
 import { cellArea, cellToLatLng, getHexagonAreaAvg, latLngToCell, polygonToCells, UNITS } from 'h3-js';
 import type { AreaOutline } from '../model/place.ts';
 import { COARSEST_RESOLUTION } from '../units/grid.ts';
+import { wrappedLongitude } from '../units/longitude.ts';
 import { type PreparedPoints, preparePoints } from './nearest.ts';
 
 /** An area with more cells than this is shown at a coarser resolution: more could neither be told apart nor drawn fast. */
@@ -83,7 +84,7 @@ export function cellsOfArea(outlines: readonly AreaOutline[], resolution: number
 
 /** Whether a point in degrees lies in an outline. */
 export function outlineContains(outline: AreaOutline, latitude: number, longitude: number): boolean {
-  return booleanPointInPolygon([longitude, latitude], multiPolygonOf(outline));
+  return booleanPointInPolygon([wrappedLongitude(longitude), latitude], multiPolygonOf(outline));
 }
 
 function outlineAreaKm2(outline: AreaOutline): number {

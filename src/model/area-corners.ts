@@ -1,3 +1,4 @@
+import { longitudeNear } from '../units/longitude.ts';
 import type { Corner } from './drawn-area.ts';
 
 /** Corners with one of them elsewhere. */
@@ -27,5 +28,5 @@ export function withoutCorner(corners: readonly Corner[], index: number): readon
 export function middleOfEdge(corners: readonly Corner[], index: number): Corner {
   const start = corners[index] ?? [0, 0];
   const end = corners[(index + 1) % corners.length] ?? start;
-  return [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];
+  return [(start[0] + longitudeNear(end[0], start[0])) / 2, (start[1] + end[1]) / 2];
 }

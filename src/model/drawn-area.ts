@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { longitudeNear, wrappedLongitude } from '../units/longitude.ts';
+import { polygonsOfRings, turnOf, unrolled } from './outline-geometry.ts';
 import type { AreaOutline } from './place.ts';
 
 /** A corner of a drawn area, `[longitude, latitude]` in degrees. */
@@ -9,7 +11,7 @@ export const AREA_USES = ['within', 'not-within'] as const;
 export type AreaUse = (typeof AREA_USES)[number];
 
 /** Why corners enclose no area. */
-export type AreaProblem = 'too-few-corners' | 'crosses-itself' | 'too-wide';
+export type AreaProblem = 'no-place' | 'too-few-corners' | 'crosses-itself' | 'too-wide';
 
 /** Fewer enclose nothing. */
 export const FEWEST_CORNERS = 3;
@@ -34,27 +36,39 @@ export const drawnAreaSchema = z.object({
 /** An area that a planner drew for the best sites. */
 export type DrawnArea = Readonly<z.infer<typeof drawnAreaSchema>>;
 
+/**
+ * A corner as an area keeps it, wherever it was drawn, dragged, stepped or typed: a map that shows the world more than
+ * once gives longitudes beyond 180 degrees.
+ */
+export function placedCorner([longitude, latitude]: Corner): Corner {
+  return [wrappedLongitude(longitude), Math.min(90, Math.max(-90, latitude))];
+}
+
 /** Corners without those given twice in a row, as by a double click, or again at the end to close the ring. */
 export function distinctCorners(corners: readonly Corner[]): readonly Corner[] {
   return corners.filter((corner, index) => {
     const before = corners[index === 0 ? corners.length - 1 : index - 1] ?? corner;
-    const isSame = before[0] === corner[0] && before[1] === corner[1];
+    const isSame = longitudeNear(before[0], corner[0]) === corner[0] && before[1] === corner[1];
     return !isSame || (index === 0 && corners.length === 1);
   });
 }
 
-/** Why corners cannot be an area; `null` when they can. */
+/** Why corners cannot be an area; `null` when they can. An edge leads the shorter way round the Earth. */
 export function areaProblem(corners: readonly Corner[]): AreaProblem | null {
-  const distinct = new Set(corners.map(([longitude, latitude]) => `${longitude}|${latitude}`));
+  if (!corners.flat().every(Number.isFinite)) return 'no-place';
+  const ring = unrolled(corners);
+  const distinct = new Set(ring.map(([longitude, latitude]) => `${longitude}|${latitude}`));
   if (distinct.size < FEWEST_CORNERS) return 'too-few-corners';
-  const longitudes = corners.map(([longitude]) => longitude);
-  if (Math.max(...longitudes) - Math.min(...longitudes) > MOST_DEGREES) return 'too-wide';
-  return crossesItself(corners) ? 'crosses-itself' : null;
+  const longitudes = ring.map(([longitude]) => longitude);
+  const isRoundPole = turnOf(ring) !== 0;
+  if (isRoundPole || Math.max(...longitudes) - Math.min(...longitudes) > MOST_DEGREES) return 'too-wide';
+  return crossesItself(ring) ? 'crosses-itself' : null;
 }
 
-/** A drawn area in the form of an outline, its ring closed. */
+/** A drawn area in the form of an outline; one too small to enclose anything has no polygon. */
 export function outlineOfArea({ id, corners }: Pick<DrawnArea, 'id' | 'corners'>): AreaOutline {
-  return { id, name: '', polygons: [[[...corners, ...corners.slice(0, 1)]]] };
+  const polygons = polygonsOfRings([corners]);
+  return { id, name: '', polygons: typeof polygons === 'string' ? [] : polygons };
 }
 
 /** Whether two edges that are no neighbours meet, or all corners lie on one line. */

@@ -1,9 +1,7 @@
 import type { IncidentTable } from '../model/incidents.ts';
 import type { AreaOutline } from '../model/place.ts';
 import type { Bounds } from '../platform/places.ts';
-
-const FULL_TURN_DEGREES = 360;
-const HALF_TURN_DEGREES = 180;
+import { FULL_TURN_DEGREES, HALF_TURN_DEGREES, wrappedLongitude } from '../units/longitude.ts';
 
 /** Bounds of incidents; `null` when there are none. */
 export function boundsOfIncidents({ count, latitude, longitude }: IncidentTable): Bounds | null {
@@ -29,7 +27,7 @@ export function boundsOfAreas(areas: readonly AreaOutline[]): Bounds | null {
     points.map(([longitude]) => (longitude < 0 ? longitude + FULL_TURN_DEGREES : longitude)),
   );
   if (shiftedEast - shiftedWest >= east - west) return { west, south, east, north };
-  return { west: wrapped(shiftedWest), south, east: wrapped(shiftedEast), north };
+  return { west: wrappedLongitude(shiftedWest), south, east: wrappedLongitude(shiftedEast), north };
 }
 
 /** The smallest bounds around several; those that cross the antimeridian make it the whole turn. */
@@ -52,8 +50,4 @@ function extent(values: readonly number[]): readonly [number, number] {
     if (value > most) most = value;
   }
   return [least, most];
-}
-
-function wrapped(longitude: number): number {
-  return longitude > HALF_TURN_DEGREES ? longitude - FULL_TURN_DEGREES : longitude;
 }

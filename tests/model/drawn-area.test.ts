@@ -7,7 +7,14 @@ import {
   withCornerMoved,
   withoutCorner,
 } from '../../src/model/area-corners.ts';
-import { areaProblem, type Corner, distinctCorners, outlineOfArea } from '../../src/model/drawn-area.ts';
+import {
+  areaProblem,
+  type Corner,
+  distinctCorners,
+  drawnAreaSchema,
+  outlineOfArea,
+  placedCorner,
+} from '../../src/model/drawn-area.ts';
 
 const SQUARE: readonly Corner[] = [
   [20, 5],
@@ -31,11 +38,13 @@ describe('the corners of an area', () => {
     ).toBe('crosses-itself');
     expect(
       areaProblem([
-        [-170, 0],
-        [170, 0],
+        [-100, 0],
+        [0, 0],
+        [100, 0],
         [0, 10],
       ]),
     ).toBe('too-wide');
+    expect(areaProblem([SQUARE[0], SQUARE[1], [Number.NaN, 6]])).toBe('no-place');
   });
 
   it('may be given twice in a row and again at the end', () => {
@@ -60,6 +69,55 @@ describe('the corners of an area', () => {
         const outline = outlineOfArea({ id: 'drawn:1', corners });
         expect(outlineContains(outline, 5, 20)).toBe(true);
         expect(outlineContains(outline, 8, 20)).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('an area over the antimeridian', () => {
+  it('is the same wherever it is drawn on a map that shows the world more than once', () => {
+    const drawn: readonly Corner[] = [
+      [179, 1],
+      [181, 1],
+      [181, 2],
+      [179, 2],
+    ];
+    for (const turn of [-720, -360, 0, 360]) {
+      const corners = drawn.map(([longitude, latitude]) => placedCorner([longitude + turn, latitude]));
+      expect(areaProblem(corners)).toBeNull();
+      const outline = outlineOfArea({ id: 'drawn:1', corners });
+      for (const inside of [179.5, 180, -180, -179.5])
+        expect(outlineContains(outline, 1.5, inside)).toBe(true);
+      for (const outside of [0, 178.5, -178.5]) expect(outlineContains(outline, 1.5, outside)).toBe(false);
+    }
+  });
+
+  it('keeps the middle of an edge on that edge', () => {
+    const corners: readonly Corner[] = [
+      [179, 1],
+      [-178, 1],
+      [180, 4],
+    ];
+    expect(placedCorner(middleOfEdge(corners, 0))).toEqual([-179.5, 1]);
+    expect(placedCorner(middleOfEdge(corners, 2))).toEqual([179.5, 2.5]);
+  });
+
+  it('is refused round a pole', () => {
+    const round = [0, 90, 180, -90].map((longitude): Corner => [longitude, 80]);
+    expect(areaProblem(round)).toBe('too-wide');
+  });
+
+  it('can be read back whenever it can be drawn, from whatever numbers', () => {
+    const degrees = fc.oneof(
+      fc.double(),
+      fc.double({ min: -400, max: 400 }),
+      fc.constantFrom(180, -180, 90, -90),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(degrees, degrees), { maxLength: 6 }), given => {
+        const corners = distinctCorners(given.map(placedCorner));
+        const read = drawnAreaSchema.safeParse({ id: 'drawn:1', name: '', use: 'within', corners });
+        expect(read.success).toBe(areaProblem(corners) === null);
       }),
     );
   });

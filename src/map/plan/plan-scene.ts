@@ -26,6 +26,7 @@ export interface ProposedSite extends Spot {
   readonly name: string;
 }
 
+/** A drawn area on the map; the longitudes of its corners run on past 180 degrees rather than jump. */
 export interface SceneArea extends Pick<DrawnArea, 'id' | 'use' | 'corners'> {
   /** `open`: its corners can be taken hold of; `in-hand`: it is being drawn, and not closed yet. */
   readonly look: 'closed' | 'open' | 'in-hand';

@@ -1,4 +1,5 @@
 import { cellToBoundary } from 'h3-js';
+import { longitudeNear } from '../../units/longitude.ts';
 
 /** Corners of a cell as a closed ring, `longitude, latitude` in turn, in degrees. */
 export type CellBoundary = Float64Array;
@@ -20,7 +21,7 @@ export function cellBoundary(cell: string): CellBoundary {
   const boundary = new Float64Array(corners.length * 2 + 2);
   for (let index = 0; index <= corners.length; index++) {
     const [latitude, longitude] = corners[index % corners.length] ?? first;
-    boundary[index * 2] = first[1] + wrapped(longitude - first[1]);
+    boundary[index * 2] = longitudeNear(longitude, first[1]);
     boundary[index * 2 + 1] = latitude;
   }
   kept.set(cell, boundary);
@@ -40,8 +41,4 @@ export function shrunk(boundary: CellBoundary, factor: number): CellBoundary {
     const middle = index % 2 === 0 ? longitude : latitude;
     return middle + (value - middle) * factor;
   });
-}
-
-function wrapped(degrees: number): number {
-  return ((((degrees + 180) % 360) + 360) % 360) - 180;
 }

@@ -5,6 +5,7 @@ import {
   type Corner,
   type DrawnArea,
   distinctCorners,
+  placedCorner,
 } from '../../model/drawn-area.ts';
 import type { SessionContext } from '../context.ts';
 import { takePlanStep } from '../move-history.ts';
@@ -17,7 +18,7 @@ export function addArea(
   given: readonly Corner[],
   shown: (id: string) => Partial<PlanState> = () => ({}),
 ): AreaProblem | null {
-  const corners = distinctCorners(given);
+  const corners = distinctCorners(given.map(placedCorner));
   const problem = areaProblem(corners);
   if (problem !== null) return problem;
   const { drawnAreas } = context.store.getState();

@@ -1,4 +1,10 @@
-import { type AreaUse, areaProblem, type DrawnArea, outlineOfArea } from '../../model/drawn-area.ts';
+import {
+  type AreaUse,
+  areaProblem,
+  type DrawnArea,
+  outlineOfArea,
+  placedCorner,
+} from '../../model/drawn-area.ts';
 import type { PlacementRequest } from '../../model/placement.ts';
 import type { SessionContext } from '../context.ts';
 import { takePlanStep } from '../move-history.ts';
@@ -16,10 +22,12 @@ export function areaActions(context: SessionContext): AreaActions {
 
   function changeArea(id: string, change: Partial<Omit<DrawnArea, 'id'>>) {
     const { drawnAreas } = store.getState();
-    const problem = change.corners ? areaProblem(change.corners) : null;
+    const corners = change.corners?.map(placedCorner);
+    const problem = corners ? areaProblem(corners) : null;
     if (problem === null) {
+      const placed = corners ? { ...change, corners } : change;
       takePlanStep(context, {
-        drawnAreas: drawnAreas.map(area => (area.id === id ? { ...area, ...change } : area)),
+        drawnAreas: drawnAreas.map(area => (area.id === id ? { ...area, ...placed } : area)),
       });
     }
     return problem;
@@ -33,7 +41,8 @@ export function areaActions(context: SessionContext): AreaActions {
         drawnAreas: store.getState().drawnAreas.filter(area => area.id !== id),
       }),
     showCorners: openArea => store.setState({ openArea, heldArea: null, drawing: null }),
-    holdArea: (id, corners) => store.setState({ heldArea: { id, corners }, openArea: id }),
+    holdArea: (id, corners) =>
+      store.setState({ heldArea: { id, corners: corners.map(placedCorner) }, openArea: id }),
     dropArea(keep) {
       const { heldArea } = store.getState();
       if (!heldArea) return null;

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ChangedCell } from '../../map/plan/change-layers.ts';
 import type { PlanScene, SceneArea } from '../../map/plan/plan-scene.ts';
+import { unrolled } from '../../model/outline-geometry.ts';
 import type { CellChange } from '../../model/plan-findings.ts';
 import { useSession } from '../use-session.ts';
 import { useActiveScenario, usePlanBases, useScenario } from './use-plan-bases.ts';
@@ -48,11 +49,11 @@ function useAreas(): readonly SceneArea[] {
       ...drawn.map(
         (area): SceneArea => ({
           ...area,
-          ...(held?.id === area.id ? held : {}),
+          corners: unrolled(held?.id === area.id ? held.corners : area.corners),
           look: area.id === openArea ? 'open' : 'closed',
         }),
       ),
-      ...(inHand ? [{ ...inHand, id: '', look: 'in-hand' as const }] : []),
+      ...(inHand ? [{ ...inHand, corners: unrolled(inHand.corners), id: '', look: 'in-hand' as const }] : []),
     ],
     [drawn, inHand, openArea, held],
   );

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { withCornerMoved } from '../../../src/model/area-corners.ts';
-import type { Corner } from '../../../src/model/drawn-area.ts';
+import { type Corner, drawnAreaSchema } from '../../../src/model/drawn-area.ts';
 import { testSession } from '../harness.ts';
 import { until } from '../until.ts';
 import { inPlanMode, REQUEST } from './planning.ts';
@@ -50,6 +50,23 @@ it('draws an area corner by corner, takes corners back, and finishes it when it 
     openArea: 'drawn:1',
     drawnAreas: [{ use: 'within', corners: around(3) }],
   });
+});
+
+it('keeps an area drawn, or dragged, over the antimeridian as one that a saved project can have', async () => {
+  const { session } = await drawing();
+  const state = session.getState();
+  state.startDrawing('within');
+  for (const [longitude, latitude] of around(180)) state.addCorner(latitude, longitude);
+  expect(state.finishDrawing()).toBeNull();
+  const across = [179, -179, -179, 179];
+  expect(session.getState().drawnAreas[0]?.corners.map(([longitude]) => longitude)).toEqual(across);
+  state.addArea('within', around(178.5));
+  state.holdArea('drawn:2', withCornerMoved(around(178.5), 1, [540.5, -1]));
+  expect(session.getState().heldArea?.corners[1]).toEqual([-179.5, -1]);
+  expect(state.dropArea(true)).toBeNull();
+  const kept = session.getState().drawnAreas;
+  expect(kept[1]?.corners[1]).toEqual([-179.5, -1]);
+  for (const area of kept) expect(drawnAreaSchema.parse(area)).toEqual(area);
 });
 
 it('lets a half-drawn area go for placing a base, and for nothing', async () => {
