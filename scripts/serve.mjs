@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { contentSecurityPolicy } from './content-security-policy.mjs';
@@ -40,9 +40,23 @@ const SECURITY_HEADERS = {
 const compressWithBrotli = promisify(brotliCompress);
 const compressWithGzip = promisify(gzip);
 
+/** The names under which a machine reaches itself. */
+const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * Whether a request was sent to this server by one of its own names. A page from elsewhere whose name is made to mean
+ * this machine (DNS rebinding) still sends that name, and is not answered.
+ * @param {import('node:http').IncomingMessage} request
+ */
+function isForThisServer({ headers, socket }) {
+  const host = headers.host?.toLowerCase();
+  const port = socket.localPort;
+  return OWN_NAMES.some(name => host === `${name}:${port}` || (port === 80 && host === name));
+}
+
 /**
  * The file that a request means, or `null`: nothing outside the directory, also not through `..`, an encoded slash or
- * a link.
+ * a link, and nothing whose name or folder begins with a dot.
  * @param {string} directory real path
  * @param {string} requestUrl
  */
@@ -52,6 +66,12 @@ async function findFile(directory, requestUrl) {
     if (path.includes('\0')) return null;
     const file = await realpath(resolve(directory, `.${path.endsWith('/') ? `${path}index.html` : path}`));
     if (!file.startsWith(directory + sep)) return null;
+    if (
+      relative(directory, file)
+        .split(sep)
+        .some(name => name.startsWith('.'))
+    )
+      return null;
     const status = await stat(file);
     return status.isFile() ? { file, version: `${status.mtimeMs}-${status.size}` } : null;
   } catch {
@@ -85,6 +105,11 @@ function encode(body, coding) {
  * @param {import('node:http').ServerResponse} response
  */
 async function answer(directory, cache, request, response) {
+  if (!isForThisServer(request)) {
+    response.writeHead(421, { ...SECURITY_HEADERS, 'Content-Type': 'text/plain; charset=utf-8' });
+    response.end('This server answers only to the machine that it runs on');
+    return;
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { ...SECURITY_HEADERS, Allow: 'GET, HEAD' }).end();
     return;
@@ -124,7 +149,7 @@ function remember(cache, key, body) {
 }
 
 /**
- * Serves the files of a directory on this machine only, with the security headers of the page.
+ * Serves the files of a directory on this machine only and under its own names, with the security headers of the page.
  * @param {{ directory: string, port: number }} options port 0 takes any free one
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>} rejects when the port is taken
  */

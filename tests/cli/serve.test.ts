@@ -18,6 +18,10 @@ beforeAll(async () => {
   writeFileSync(join(directory, 'index.html'), '<!doctype html><title>Page</title>');
   writeFileSync(join(directory, 'assets/code.js'), script);
   writeFileSync(join(directory, 'assets/solver.wasm'), 'wasm');
+  writeFileSync(join(directory, '.env'), 'not for the page');
+  mkdirSync(join(directory, '.git'));
+  writeFileSync(join(directory, '.git/config'), 'not for the page');
+  symlinkSync(join(directory, '.env'), join(directory, 'env.txt'));
   symlinkSync(join(folder, 'secret.txt'), join(directory, 'link.txt'));
   server = await serve({ directory, port: 0 });
 });
@@ -54,6 +58,18 @@ describe('the server of the built page', () => {
     }
   });
 
+  it('answers only to the names of its own machine, so that no other page can pass for it', async () => {
+    for (const name of ['localhost', '127.0.0.1', '[::1]', 'LOCALHOST']) {
+      expect((await get('/', { host: `${name}:${server.port}` })).status, name).toBe(200);
+    }
+    const foreign = ['rebound.example', 'localhost.rebound.example', 'localhost:1', '127.0.0.1.nip.io'];
+    for (const host of [...foreign, ...foreign.map(name => `${name}:${server.port}`), 'localhost']) {
+      const { status, body } = await get('/', { host });
+      expect(status, host).toBe(421);
+      expect(body.toString()).not.toContain('<title>');
+    }
+  });
+
   it('lets the page connect to nothing but itself', () => {
     const directives = contentSecurityPolicy.split('; ');
     expect(directives).toContain("default-src 'none'");
@@ -72,7 +88,12 @@ describe('the server of the built page', () => {
     '/%00',
     '/%',
     '/assets',
-  ])('serves nothing outside its directory: %s', async path => {
+    '/.env',
+    '/%2eenv',
+    '/assets/../.env',
+    '/.git/config',
+    '/env.txt',
+  ])('serves nothing outside its directory and nothing hidden: %s', async path => {
     const { status, body } = await get(path);
     expect(status).toBe(404);
     expect(body.toString()).not.toContain('not for the page');
