@@ -8,6 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { supportsNode } from './node-version.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -20,19 +21,11 @@ function readJson(path) {
   }
 }
 
-/** @param {readonly number[]} actual @param {readonly number[]} wanted */
-function isAtLeast(actual, wanted) {
-  const difference = wanted.map((part, index) => (actual[index] ?? 0) - part).find(part => part !== 0);
-  return (difference ?? 0) >= 0;
-}
-
-/** Fails early and clearly on a Node that the packages no longer support. */
+/** Fails early and clearly on a Node that the packages do not support. */
 function checkNode() {
-  const wanted = /(\d+)\.(\d+)/.exec(readJson(join(root, 'package.json'))?.engines?.node ?? '');
-  if (!wanted) return;
-  const actual = process.versions.node.split('.').map(Number);
-  if (isAtLeast(actual, [Number(wanted[1]), Number(wanted[2])])) return;
-  console.error(`This needs Node ${wanted[0]} or newer; this is Node ${process.versions.node}.`);
+  const asked = readJson(join(root, 'package.json'))?.engines?.node;
+  if (!asked || supportsNode(asked, process.versions.node)) return;
+  console.error(`This needs Node ${asked}; this is Node ${process.versions.node}.`);
   process.exit(1);
 }
 
