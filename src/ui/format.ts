@@ -1,3 +1,4 @@
+import { awayFromPlace, fromPlace } from '../model/place-words.ts';
 import type { DateSpan } from '../units/date-span.ts';
 import { calendarFromDay, type Day, dayFromMonthIndex } from '../units/day.ts';
 import { wholePercent } from '../units/share.ts';
@@ -5,10 +6,6 @@ import { dateWriter } from '../units/written-date.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
 const LANGUAGE_TAGS = { en: 'en-GB', fr: 'fr' } as const;
-const WINDS = {
-  en: ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'],
-  fr: ['N', 'NE', 'E', 'SE', 'S', 'SO', 'O', 'NO'],
-} as const;
 
 export interface Format {
   readonly integer: (value: number) => string;
@@ -27,8 +24,10 @@ export interface Format {
   readonly month: (month: number) => string;
   /** "Mar 2021". */
   readonly shortMonth: (month: number) => string;
-  /** One of eight compass points. */
-  readonly wind: (bearingDegrees: number) => string;
+  /** "from Bria", « d’Ippy ». */
+  readonly from: (name: string) => string;
+  /** "32 km E of Ippy". */
+  readonly awayFrom: (name: string, distanceKm: number, bearingDegrees: number) => string;
 }
 
 function build(locale: keyof typeof LANGUAGE_TAGS): Format {
@@ -44,6 +43,7 @@ function build(locale: keyof typeof LANGUAGE_TAGS): Format {
   const [whole, tenths, thousandths] = [number(0), number(1), number(3)];
   const month = date({ month: 'long', year: 'numeric' });
   const shortMonth = date({ month: 'short', year: 'numeric' });
+  const measuredKm = (km: number) => `${(km < 10 ? tenths : whole).format(km)}${NO_BREAK_SPACE}km`;
   const boundGap = locale === 'fr' ? NO_BREAK_SPACE : '';
   return {
     integer: value => whole.format(value),
@@ -52,12 +52,14 @@ function build(locale: keyof typeof LANGUAGE_TAGS): Format {
       const { percent, bound } = wholePercent(part, all);
       return `${bound}${bound && boundGap}${percent}${NO_BREAK_SPACE}%`;
     },
-    measuredKm: km => `${(km < 10 ? tenths : whole).format(km)}${NO_BREAK_SPACE}km`,
+    measuredKm,
     chosenKm: km => `${thousandths.format(km)}${NO_BREAK_SPACE}km`,
     ...dateWriter(locale, 'short'),
     month: index => month(dayFromMonthIndex(index)),
     shortMonth: index => shortMonth(dayFromMonthIndex(index)),
-    wind: bearing => WINDS[locale][Math.round((((bearing % 360) + 360) % 360) / 45) % 8] ?? '',
+    from: name => fromPlace(locale, name),
+    awayFrom: (name, distanceKm, bearingDegrees) =>
+      awayFromPlace(locale, measuredKm(distanceKm), bearingDegrees, name),
   };
 }
 

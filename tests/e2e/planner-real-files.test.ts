@@ -61,14 +61,14 @@ describe.skipIf(![INCIDENTS, DEPLOYMENTS, TOWNS, ORACLE].every(existsSync))(
       const figures = await searchFigures(page);
       expect(figures.get('Within reach already')).toBe(`${baseline}`);
       expect(figures.get('Added by the sites')).toBe(`${added}`);
-      await section(page, 'Best sites').getByText(`Of ${oracle.events} located incidents.`).waitFor(PATIENCE);
+      await section(page, 'Best sites').getByText(`Located incidents: ${oracle.events}.`).waitFor(PATIENCE);
 
       await page.getByRole('button', { name: 'Make a scenario of these sites' }).click();
       await expect.poll(() => openScenario(page), PATIENCE).toBe('Maximal coverage: 3 sites, 50 km');
       const sentence = section(page, 'What changes').locator('.sentence-headline');
       await sentence.waitFor(PATIENCE);
       expect(plain(await sentence.innerText())).toBe(
-        `${added} more incidents within reach: ${baseline + added} of ${oracle.events} located incidents ` +
+        `${added} more incidents within reach: ${baseline + added} of ${oracle.events} ` +
           `(${Math.round((100 * (baseline + added)) / oracle.events)} %), ${baseline} in the baseline.`,
       );
       const note = page.getByRole('textbox', { name: 'Why this scenario, and for whom' });

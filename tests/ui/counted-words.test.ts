@@ -56,6 +56,27 @@ const NOUNS = {
 const PLURAL = { en: '(?:s|es)', fr: '[sx]' } as const;
 const SINGULAR_COUNTS = { en: [1], fr: [0, 1] } as const;
 
+/** Never said with so few: one incident has words of its own, no population grid is of one person,
+ * and thresholds and classes of strength are more than one. */
+const NEVER_ONE = new Set([
+  'brief:coverage-some',
+  'brief:coverage-none',
+  'brief:coverage-all',
+  'brief:fatalities',
+  'brief:excluded',
+  'sheet:few',
+  'sheet:method-few',
+  'sheet:filter-fatalities',
+  'sheet:strength-below-company',
+  'sheet:strength-battalion',
+  'sheet:plan-people',
+  'map:legend.strength',
+]);
+/** Percentages of all incidents, not counts of them. */
+const SHARES = new Set(['measure:distance.value', 'measure:distance.caption']);
+/** Says that people are given, not how many. */
+const NO_COUNT = new Set(['plan:warning.parent-strength-unknown']);
+
 beforeAll(async () => {
   const resources = Object.fromEntries(
     LOCALES.map(locale => [
@@ -76,7 +97,10 @@ describe.each(LOCALES)('whatever is counted (%s)', locale => {
     const wrong = isSingular
       ? new RegExp(`${before}(?:(?:${NOUNS[locale]})${PLURAL[locale]}|people)(?![\\p{L}’])`, 'u')
       : new RegExp(`${before}(?:${NOUNS[locale]})(?![\\p{L}’])`, 'u');
-    const faults = said(locale, count).filter(([, text]) => wrong.test(text));
+    const faults = said(locale, count).filter(
+      ([key, text]) =>
+        wrong.test(text) && !(isSingular && NEVER_ONE.has(key)) && !SHARES.has(key) && !NO_COUNT.has(key),
+    );
     expect(faults).toEqual([]);
   });
 });

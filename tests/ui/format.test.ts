@@ -26,19 +26,6 @@ describe('formats', () => {
     expect(plain(FORMATS.fr.day(dayFromIso('2021-01-01') ?? 0))).toBe('1er janv. 2021');
     expect(FORMATS.en.month(2020 * 12 + 1)).toBe('February 2020');
   });
-
-  it('name the eight winds', () => {
-    expect([0, 22, 23, 90, 225, 359, -45].map(FORMATS.en.wind)).toEqual([
-      'N',
-      'N',
-      'NE',
-      'E',
-      'SW',
-      'N',
-      'NW',
-    ]);
-    expect(FORMATS.fr.wind(270)).toBe('O');
-  });
 });
 
 describe('shortcuts', () => {

@@ -1,4 +1,5 @@
 import type { Gap } from '../../model/findings.ts';
+import { awayFromPlace } from '../../model/place-words.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { SheetTable } from '../../model/sheet.ts';
 import { isoFromDay } from '../../units/day.ts';
@@ -35,7 +36,7 @@ export function gapTable(
     ],
     rows: gaps.map((gap, index) => [
       number(index + 1),
-      gapPlace(gap, say, locale),
+      gapPlace(gap, locale),
       say('of', { part: number(gap.uncoveredIncidents), whole: number(gap.incidents) }),
       number(gap.uncoveredFatalities),
       isoFromDay(gap.lastDay),
@@ -46,22 +47,12 @@ export function gapTable(
   };
 }
 
-const BEARINGS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
-
-const VOWEL = /^[aeiouyàâäéèêëîïôöùûüœæ]/i;
-
 /** Nearer than this the cell's centre is as good as the town. */
 const AT_TOWN_KM = 1;
 
 /** Where the middle of a gap's cell is: "12 km NW of Bria", or its grid reference where no town is known. */
-function gapPlace({ town, mgrs }: Gap, say: Say, locale: BriefLocale): string {
+function gapPlace({ town, mgrs }: Gap, locale: BriefLocale): string {
   if (!town) return mgrs;
   if (town.distanceKm < AT_TOWN_KM) return town.name;
-  const bearing = BEARINGS[Math.round((((town.bearingDegrees % 360) + 360) % 360) / 45) % 8] ?? 'n';
-  // French elides before a vowel: « d’Ippy ».
-  return say(VOWEL.test(town.name) ? 'town-at-vowel' : 'town-at', {
-    distance: measuredKm(locale, town.distanceKm),
-    bearing: say(`bearing-${bearing}`),
-    town: town.name,
-  });
+  return awayFromPlace(locale, measuredKm(locale, town.distanceKm), town.bearingDegrees, town.name);
 }

@@ -33,13 +33,19 @@ export function methodLines(input: SheetInput, released: Released, say: Say): re
     ...(isOfPlan(settings.layout) && input.plan
       ? planLines(input.plan, { ...counts, sites, distance }, say, locale)
       : [
-          say('method-distance', { sites, months: number(chosen.holdMonths), distance }),
+          say('method-distance', { sites, distance }),
+          ...(hasMaps(input) ? [say('method-hold', { months: number(chosen.holdMonths) })] : []),
           say('method-counts', counts),
         ]),
     say('method-cells', { resolution: number(chosen.resolution) }),
     ...(hides ? [say('method-few', { k, band: bandOf(released.threshold, locale) })] : []),
     ...filterLines(input, say),
   ];
+}
+
+/** Whether bases are known from maps of single months; a list of bases with dates holds by itself. */
+function hasMaps({ sources }: SheetInput): boolean {
+  return sources.some(({ format }) => format === 'geo-pko-1' || format === 'geo-pko-2');
 }
 
 /** How the figures of a plan were made: they are not of the incidents that had a base on their date. */

@@ -3,8 +3,7 @@
  * start, and after whatever a spreadsheet may split at. That is not only the comma: in countries with a decimal comma it
  * splits at semicolons, and then takes quotation marks in the middle of a line for letters. A line end is not a lone CR.
  */
-const FORMULA_START =
-  /(?<=^|[,;\t\r\n])(?="*(?:[=+\-@\t\uFF1D\uFF0B\uFF0D\uFF20]|\r(?!\n)))|^(?=\r?\n)/g;
+const FORMULA_START = /(?<=^|[,;\t\r\n])(?="*(?:[=+\-@\t\uFF1D\uFF0B\uFF0D\uFF20]|\r(?!\n)))|^(?=\r?\n)/g;
 
 /** A separator at the very end would put the closing quotation mark at the start of the next cell. */
 const SEPARATOR_AT_END = /[;\t]$/;

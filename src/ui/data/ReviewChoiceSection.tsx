@@ -27,11 +27,10 @@ export function ReviewChoiceSection() {
 
 function MissionChoice({ choice }: { choice: ReviewChoice }) {
   const { t } = useTranslation('data');
-  const { integer } = useDataFormat();
   const choose = useSession(state => state.chooseForReview);
   const missions = choice.missions.map(({ name, incidents }) => ({
     id: name,
-    name: t('review.missionNear', { name, incidents: integer(incidents) }),
+    name: t('review.missionNear', { name, count: incidents }),
   }));
   return (
     <OneOf

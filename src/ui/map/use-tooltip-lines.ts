@@ -106,7 +106,7 @@ function incidentLines(
     base
       ? t('tip.incidentBase', {
           distance: format.measuredKm(evaluated.distanceKm[index] ?? 0),
-          base: base.name,
+          fromBase: format.from(base.name),
         })
       : t('tip.incidentNoBase'),
   ];

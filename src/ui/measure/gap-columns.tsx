@@ -14,15 +14,11 @@ export function gapSearchText(gap: Gap): string {
 }
 
 /** "34 km NE of Bambari", or the coordinates where no town is known. */
-function placeOf(gap: Pick<Gap, 'town' | 'mgrs'>, t: TFunction<'measure'>, format: Format): string {
+function placeOf(gap: Pick<Gap, 'town' | 'mgrs'>, format: Format): string {
   if (!gap.town) return gap.mgrs;
   return gap.town.distanceKm < 1
     ? gap.town.name
-    : t('place', {
-        distance: format.measuredKm(gap.town.distanceKm),
-        wind: format.wind(gap.town.bearingDegrees),
-        town: gap.town.name,
-      });
+    : format.awayFrom(gap.town.name, gap.town.distanceKm, gap.town.bearingDegrees);
 }
 
 /** Columns of the gap table. The place is a button, so that a row can be opened by keyboard. */
@@ -62,14 +58,14 @@ export function gapColumns(
               open(gap);
             }}
           >
-            {placeOf(gap, t, format)}
+            {placeOf(gap, format)}
           </button>
           <span className="place-line">
             <code>{gap.mgrs}</code>
             <TryBaseButton
               latitude={gap.latitude}
               longitude={gap.longitude}
-              place={placeOf(gap, t, format)}
+              place={placeOf(gap, format)}
               isSmall
             />
           </span>

@@ -28,7 +28,10 @@ export function useCellPlaces(cells: readonly CellChange[]): readonly CellPlace[
         const nearest = nearestTo(towns, { latitude, longitude });
         const name =
           nearest &&
-          t('cells.near', { town: nearest.place.name, distance: format.measuredKm(nearest.roughKm) });
+          t('cells.near', {
+            fromTown: format.from(nearest.place.name),
+            distance: format.measuredKm(nearest.roughKm),
+          });
         return { latitude, longitude, name };
       });
       setPlaces({ of: cells, list });

@@ -19,7 +19,10 @@ export function IncidentEntry({ incident }: { readonly incident: CardIncident })
           <span className={covered ? 'state-active' : 'state-uncovered'}>
             {incident.distanceKm === null
               ? t('noBase')
-              : t('card.distance', { distance: format.measuredKm(incident.distanceKm), base: incident.base })}
+              : t('card.distance', {
+                  distance: format.measuredKm(incident.distanceKm),
+                  fromBase: format.from(incident.base ?? ''),
+                })}
           </span>
         )}
       </p>
