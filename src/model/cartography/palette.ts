@@ -69,6 +69,6 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     incident: colourFromHex('#ffb37a'),
     line: colourFromHex('#ffb37a', 0.22),
     selection: colourFromHex('#ffffff'),
-    none: colourFromHex('#4a5157', 0.75),
+    none: colourFromHex('#57524b', 0.75),
   },
 };

@@ -10,13 +10,13 @@ const CELL_OPACITY = 0.88;
  */
 const VIOLENCE: Readonly<Record<Theme, readonly Colour[]>> = {
   light: colours('#f8cf8f', '#f2a65c', '#e37a40', '#c94a35', '#98252f', '#5c0f27'),
-  dark: colours('#5f3227', '#8a402a', '#b9562f', '#e07a3c', '#f6ac62', '#fde3ae'),
+  dark: colours('#8a4a33', '#ab542f', '#cb6733', '#e78a45', '#f8b76d', '#fde3ae'),
 };
 
 /** Presence is cool: the nearer the base, the stronger the blue. Nearest to farthest. */
 const PRESENCE: Readonly<Record<Theme, readonly Colour[]>> = {
   light: colours('#0b3c73', '#1a5c9c', '#3d80bb', '#6fa5d0', '#a0c4e0', '#c6dbea', '#dfe6ea'),
-  dark: colours('#c4e2ff', '#8fc5f5', '#5fa3db', '#4180b5', '#315f88', '#2a485f', '#2b3a45'),
+  dark: colours('#c4e2ff', '#8fc5f5', '#63a7de', '#4a8cc2', '#3f75a4', '#3a628a', '#365170'),
 };
 
 /**

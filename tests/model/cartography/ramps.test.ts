@@ -35,6 +35,17 @@ describe.each(THEMES)('colours of the %s map', theme => {
     }
   });
 
+  it('let the weakest class be seen on the land that is looked at', () => {
+    // Dark grounds need more: in a lit room the screen's own glare takes the most from them.
+    const [violence, presence] = theme === 'light' ? [1.3, 1.15] : [1.7, 1.5];
+    const { area, none } = PALETTES[theme];
+    const onArea = (colour: Colour) => contrastRatio(laidOn(colour, area), area);
+    expect(onArea(violenceRamp(theme, 6)[0])).toBeGreaterThan(violence);
+    expect(onArea(presenceRamp(theme).at(-1) as Colour)).toBeGreaterThan(presence);
+    for (const [near] of violencePresenceColours(theme)) expect(onArea(near)).toBeGreaterThan(1.3);
+    expect(difference(none, presenceRamp(theme).at(-1), 'normal')).toBeGreaterThan(TOLD_APART);
+  });
+
   it.each(['normal', ...DEFICIENCIES] as const)(
     'keep all nine of violence and presence apart for %s vision',
     vision => {
@@ -62,6 +73,12 @@ describe.each(THEMES)('colours of the %s map', theme => {
     }
   });
 });
+
+/** What is seen of a colour that lets its ground through. */
+function laidOn([red, green, blue, opacity]: Colour, ground: Colour): Colour {
+  const mix = (channel: number, below: number) => (channel * opacity + below * (255 - opacity)) / 255;
+  return [mix(red, ground[0]), mix(green, ground[1]), mix(blue, ground[2]), 255];
+}
 
 function difference(one: Colour, other: Colour | undefined, vision: Parameters<typeof seenWith>[1]): number {
   return other ? colourDifference(seenWith(one, vision), seenWith(other, vision)) : 0;
