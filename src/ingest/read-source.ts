@@ -56,12 +56,12 @@ async function readTable(file: ReadableFile, recipe: Recipe, options: ReadOption
   const sink = sinkFor(recipe, table.headers);
   const { rows, leftOut, problems, checkpoints } = await readRows(file.name, table, sink, options);
   if (rows === 0) throw new FileTrouble('header-only', recipe.entry ?? '');
-  const { data, exercise, notLocated, notDated, noticed = NOTHING_NOTICED } = sink.finish();
+  const { data, exercise, notLocated, notDated, noticed, settled } = sink.finish();
   const summary = {
     fileName: file.name,
     bytes: file.size,
     sha256: '',
-    recipe: { ...recipe, encoding: table.encoding() },
+    recipe: { ...recipe, ...settled, encoding: table.encoding() },
     headers: table.headers,
     checkpoints,
     rows,
@@ -71,7 +71,7 @@ async function readTable(file: ReadableFile, recipe: Recipe, options: ReadOption
     exercise,
     notLocated,
     notDated,
-    noticed,
+    noticed: { ...NOTHING_NOTICED, ...noticed },
   };
   return { data, summary, problems };
 }

@@ -1,5 +1,5 @@
 import type { RefusalReason } from '../model/problem.ts';
-import type { ImportedData, Noticed } from '../model/source.ts';
+import type { ImportedData, Noticed, Recipe } from '../model/source.ts';
 
 /** Why one row is refused, before file and row number are added. */
 export interface Refusal {
@@ -24,7 +24,9 @@ export interface RowSink {
     readonly exercise: boolean;
     readonly notLocated: number;
     readonly notDated: number;
-    /** Left out: nothing. */
-    readonly noticed?: Noticed;
+    /** Left out, whole or in part: nothing. */
+    readonly noticed?: Partial<Noticed>;
+    /** What the recipe is to say from now on, so that reading again gives the same; left out: what it says. */
+    readonly settled?: Partial<Recipe>;
   };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { DeploymentSource } from './deployment.ts';
-import type { IncidentTable } from './incidents.ts';
+import { INCIDENT_KINDS, type IncidentTable, PERPETRATORS, type Perpetrator } from './incidents.ts';
 import type { Town } from './place.ts';
 import type { PopulationTable } from './population.ts';
 import type { Problem } from './problem.ts';
@@ -63,6 +63,21 @@ export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
 export const CONTAINERS = ['csv', 'zip', 'xlsx', 'geojson'] as const;
 export type Container = (typeof CONTAINERS)[number];
 
+/** What an event can be to this tool: a kind of violence, or out of its scope. */
+export const KIND_MEANINGS = [...INCIDENT_KINDS, 'left-out'] as const;
+export type KindMeaning = (typeof KIND_MEANINGS)[number];
+
+/** Beyond this many characters two values are taken for one. */
+export const LONGEST_VALUE = 120;
+/** More different values than this have no meaning of their own. */
+export const MOST_MEANINGS = 200;
+
+/** Values of one column with what they mean; '' is a blank, and the whole table where there is no such column. */
+function meaningsSchema<const Meanings extends readonly string[]>(meanings: Meanings) {
+  const one = z.object({ value: z.string().check(z.maxLength(LONGEST_VALUE)), meaning: z.enum(meanings) });
+  return z.optional(z.array(one).check(z.maxLength(MOST_MEANINGS)));
+}
+
 /** How to read one file: guessed, corrected by the user, and kept in the project so that it can be read again. */
 export const recipeSchema = z.object({
   container: z.enum(CONTAINERS),
@@ -78,6 +93,14 @@ export const recipeSchema = z.object({
   dateOrder: z.nullable(z.enum(['day-first', 'month-first'])),
   /** Latitude and longitude stand in each other's column. */
   swapCoordinates: z.boolean(),
+  /** What becomes of rows dated before 1900 or more than ten years ahead; left out: they do not count. */
+  farDates: z.optional(z.enum(['as-they-are'])),
+  /** In a list of incidents: the kind of violence that each word stands for. */
+  kinds: meaningsSchema(KIND_MEANINGS),
+  /** In a list of incidents: the class of perpetrator that each actor, or word for a class, stands for. */
+  perpetrators: meaningsSchema(PERPETRATORS),
+  /** What a closing date more than ten years ahead means; left out: that the base is still open. */
+  farClosings: z.optional(z.enum(['as-they-are', 'left-out'])),
 });
 export type Recipe = z.infer<typeof recipeSchema>;
 
@@ -96,19 +119,41 @@ export interface Counted {
   readonly refused: number;
 }
 
-/** A value of a column, as it is first spelt in the file, with the number of rows that have it. */
-export interface ValueCount {
-  readonly value: string;
+/** A value of a column that the user may give a meaning, with the number of rows that have it. */
+export interface ValueMeaning<Meaning extends string> {
+  /** As it is first spelt in the file; `null`: all values beyond those told apart. */
+  readonly value: string | null;
   readonly rows: number;
+  readonly meaning: Meaning;
+  /** False where the words leave it open: the user should look. */
+  readonly isCertain: boolean;
 }
 
 /** What the user should see of how the rows were read, beside their numbers. */
 export interface Noticed {
-  /** Rows left out for their kind of event, by the word for it, most first. */
-  readonly leftOutKinds: readonly ValueCount[];
+  /** What the words for kinds of events were read as; where a format settles that itself, those left out. */
+  readonly kinds: readonly ValueMeaning<KindMeaning>[];
+  /** What the words for actors, or for classes of them, were read as. */
+  readonly perpetrators: readonly ValueMeaning<Perpetrator>[];
+  readonly remarks: readonly Remark[];
 }
 
-export const NOTHING_NOTICED: Noticed = { leftOutKinds: [] };
+export const REMARK_KINDS = ['far-date', 'far-closing', 'low-above-high'] as const;
+/**
+ * What can be remarkable about a row without a fault: a date before 1900 or more than ten years ahead, a closing date
+ * more than ten years ahead, a low estimate of fatalities above the high one.
+ */
+export type RemarkKind = (typeof REMARK_KINDS)[number];
+
+/** Rows that were read, and are remarked on. */
+export interface Remark {
+  readonly remark: RemarkKind;
+  readonly rows: number;
+  /** The first few: data row, counted from 1, and what it holds. */
+  readonly examples: readonly { readonly row: number; readonly value: string }[];
+}
+
+export const NOTHING_NOTICED: Noticed = { kinds: [], perpetrators: [], remarks: [] };
 
 /** What is known of a file once it has been read. */
 export interface SourceSummary extends Counted {

@@ -4,7 +4,7 @@
  */
 export type Day = number;
 
-const MILLISECONDS_PER_DAY = 86_400_000;
+export const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** The day of a calendar date; `month` counts from 1. Returns `null` when no such date exists. */
 export function dayFromCalendar(year: number, month: number, dayOfMonth: number): Day | null {
@@ -37,7 +37,7 @@ export function dayFromIso(text: string): Day | null {
 export function firstOfMonthAfter(day: Day, months: number): Day {
   const { year, month } = calendarFromDay(day);
   const index = year * 12 + (month - 1) + months;
-  return Date.UTC(Math.floor(index / 12), ((index % 12) + 12) % 12, 1) / MILLISECONDS_PER_DAY;
+  return dayFromMonthIndex(index);
 }
 
 /** Months since year 0, to group and to count months: 2020-01 is 24240. */
@@ -48,5 +48,6 @@ export function monthIndex(day: Day): number {
 
 /** First day of the month with the given {@link monthIndex}. */
 export function dayFromMonthIndex(index: number): Day {
-  return Date.UTC(Math.floor(index / 12), index % 12, 1) / MILLISECONDS_PER_DAY;
+  // `Date.UTC` takes the years 0 to 99 for 1900 to 1999.
+  return new Date(0).setUTCFullYear(0, index, 1) / MILLISECONDS_PER_DAY;
 }

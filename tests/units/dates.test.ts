@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DateSpan, spanAround, spanOf } from '../../src/units/date-span.ts';
-import { calendarFromDay, isoFromDay } from '../../src/units/day.ts';
+import {
+  calendarFromDay,
+  dayFromMonthIndex,
+  firstOfMonthAfter,
+  isoFromDay,
+  monthIndex,
+} from '../../src/units/day.ts';
+import { usualDays } from '../../src/units/usual-days.ts';
 import { dateWriter } from '../../src/units/written-date.ts';
 import { day } from '../fixtures/incident-table.ts';
 
@@ -34,6 +41,43 @@ describe('a span of days', () => {
       }),
     );
   });
+});
+
+describe('a month', () => {
+  const anyMonth = fc.integer({ min: 12, max: 9998 * 12 });
+
+  test('begins on the first of itself, in the years below 100 too', () => {
+    expect(isoFromDay(dayFromMonthIndex(99 * 12))).toBe('0099-01-01');
+    expect(isoFromDay(firstOfMonthAfter(day('0098-12-15'), 1))).toBe('0099-01-01');
+    fc.assert(
+      fc.property(anyMonth, index => {
+        expect(calendarFromDay(dayFromMonthIndex(index))).toEqual({
+          year: Math.floor(index / 12),
+          month: (index % 12) + 1,
+          dayOfMonth: 1,
+        });
+      }),
+    );
+  });
+
+  test('some months after another is as many months later', () => {
+    fc.assert(
+      fc.property(
+        anyMonth,
+        fc.integer({ min: 0, max: 30 }),
+        fc.integer({ min: 0, max: 120 }),
+        (index, days, months) => {
+          const inside = dayFromMonthIndex(index) + Math.min(days, 27);
+          expect(monthIndex(firstOfMonthAfter(inside, months))).toBe(index + months);
+        },
+      ),
+    );
+  });
+});
+
+test('usual days reach from 1900 to ten years from today', () => {
+  const { first, last } = usualDays(day('2024-02-29'));
+  expect([isoFromDay(first), isoFromDay(last)]).toEqual(['1900-01-01', '2034-02-28']);
 });
 
 describe('a span is written', () => {

@@ -1,5 +1,5 @@
 import { FATALITIES_UNKNOWN, INCIDENT_KINDS, PERPETRATORS } from '../../model/incidents.ts';
-import type { Recipe } from '../../model/source.ts';
+import type { KindMeaning, Recipe } from '../../model/source.ts';
 import { EXACT_PLACE_RADIUS_KM, NEAR_PLACE_RADIUS_KM } from '../../units/precision.ts';
 import { LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
 import { isBlank } from '../values/blank.ts';
@@ -11,11 +11,13 @@ import { type AcledEvent, actorClass, classifyEvent } from './acled-classes.ts';
 import { acledColumns } from './acled-columns.ts';
 import { eventKey } from './event-key.ts';
 import { ExerciseWatch } from './exercise-watch.ts';
+import { FarDates } from './far-dates.ts';
 import { IdRegister } from './id-register.ts';
 import { finishIncidents, IncidentColumns } from './incident-columns.ts';
 import { DegreesReader, type PlaceReader } from './place-reader.ts';
 import { fatalitiesReason, fieldAt, refuse } from './refusals.ts';
-import { ValueCounts } from './value-counts.ts';
+import { Remarks } from './remarks.ts';
+import { ValueMeanings } from './value-meanings.ts';
 
 /** `geo_precision` 1 and 2; 3 is a region and not located (METHODS, section 4). */
 const RADIUS_KM = [Number.NaN, EXACT_PLACE_RADIUS_KM, NEAR_PLACE_RADIUS_KM, Number.NaN];
@@ -27,8 +29,13 @@ const ONE_SIDED = INCIDENT_KINDS.indexOf('one-sided');
 export class AcledSink implements RowSink {
   private readonly incidents = new IncidentColumns();
   private readonly ids = new IdRegister();
+  private readonly remarks = new Remarks();
+  private readonly farDates: FarDates;
   private readonly place: PlaceReader;
-  private readonly leftOut = new ValueCounts();
+  private readonly leftOut = new ValueMeanings<KindMeaning>([], () => ({
+    meaning: LEFT_OUT,
+    isCertain: true,
+  }));
   private readonly exercise = new ExerciseWatch(-1);
   private readonly at: ReturnType<typeof acledColumns>;
   /** Days and classes repeat from row to row: each text is understood once. */
@@ -45,13 +52,14 @@ export class AcledSink implements RowSink {
     const [latitude, longitude] = recipe.swapCoordinates
       ? [this.at.longitude, this.at.latitude]
       : [this.at.latitude, this.at.longitude];
+    this.farDates = new FarDates(recipe, this.remarks);
     this.place = new DegreesReader(headers, latitude, longitude, recipe.decimalComma);
   }
 
   take(fields: readonly string[], row: number): Refusal | typeof LEFT_OUT | null {
     const event = this.eventOf(fields);
     if (event === LEFT_OUT) {
-      this.leftOut.add(fieldAt(fields, this.at.eventType));
+      this.leftOut.read(fieldAt(fields, this.at.eventType));
       return LEFT_OUT;
     }
     const refusal =
@@ -61,6 +69,8 @@ export class AcledSink implements RowSink {
       this.readKind(fields, event) ??
       this.readFatalities(fields);
     if (refusal !== null) return refusal;
+    const isUsual = this.farDates.isUsual(this.start) && this.farDates.isUsual(this.end);
+    if (!isUsual && this.farDates.leavesOut(row, fieldAt(fields, this.at.date))) return LEFT_OUT;
     if (!this.ids.add(fieldAt(fields, this.at.id))) {
       return refuse(this.headers, fields, this.at.id, 'duplicate-id');
     }
@@ -79,7 +89,7 @@ export class AcledSink implements RowSink {
   finish(): ReturnType<RowSink['finish']> {
     return {
       ...finishIncidents(this.incidents, this.exercise.found),
-      noticed: { leftOutKinds: this.leftOut.counts() },
+      noticed: { kinds: this.leftOut.all(), remarks: this.remarks.all() },
     };
   }
 

@@ -1,14 +1,16 @@
 import type { IntervalSite, MissionRecord } from '../../model/deployment.ts';
 import type { Recipe } from '../../model/source.ts';
 import type { Day } from '../../units/day.ts';
-import type { Refusal, RowSink } from '../row-sink.ts';
+import { LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
 import { isBlank } from '../values/blank.ts';
 import { parseCount } from '../values/count.ts';
 import { ownCopy } from '../values/own-copy.ts';
 import { ExerciseWatch } from './exercise-watch.ts';
+import { FarDates } from './far-dates.ts';
 import { isRefusal, placeReaderFor, readDateRange, roleColumn } from './generic-columns.ts';
 import type { PlaceReader } from './place-reader.ts';
 import { fieldAt, refuse } from './refusals.ts';
+import { Remarks } from './remarks.ts';
 import { siteKind } from './site-words.ts';
 
 /** What a list without a mission column is called: the word is the same in English and French. */
@@ -21,6 +23,8 @@ const MISSION_OF_A_LIST = 'Bases';
 export class BaseListSink implements RowSink {
   private readonly missions = new Map<string, IntervalSite[]>();
   private readonly exercise = new ExerciseWatch(-1);
+  private readonly remarks = new Remarks();
+  private readonly farDates: FarDates;
   private readonly place: PlaceReader;
   private readonly at: ReturnType<typeof baseColumns>;
 
@@ -29,10 +33,11 @@ export class BaseListSink implements RowSink {
     private readonly headers: readonly string[],
   ) {
     this.at = baseColumns(recipe, headers);
+    this.farDates = new FarDates(recipe, this.remarks);
     this.place = placeReaderFor(recipe, headers);
   }
 
-  take(fields: readonly string[], row: number): Refusal | null {
+  take(fields: readonly string[], row: number): Refusal | typeof LEFT_OUT | null {
     const { at, headers } = this;
     const name = fieldAt(fields, at.name).trim();
     if (name === '') return refuse(headers, fields, at.name, 'name-missing');
@@ -47,6 +52,8 @@ export class BaseListSink implements RowSink {
     if (Number.isNaN(strength) || (strength !== null && strength < 0)) {
       return refuse(headers, fields, at.strength, 'strength-invalid');
     }
+    const stay = this.stayOf(fields, dates, row);
+    if (stay === LEFT_OUT) return LEFT_OUT;
     this.add(mission, {
       name: ownCopy(name),
       latitude: this.place.latitude,
@@ -54,7 +61,7 @@ export class BaseListSink implements RowSink {
       country: ownCopy(fieldAt(fields, at.country)),
       strength,
       ...siteKind(fieldAt(fields, at.kind), strength),
-      ...dates,
+      ...stay,
       sourceRows: [row],
     });
     this.exercise.look(fields);
@@ -72,6 +79,7 @@ export class BaseListSink implements RowSink {
       exercise: this.exercise.found,
       notLocated: 0,
       notDated: 0,
+      noticed: { remarks: this.remarks.all() },
     };
   }
 
@@ -79,6 +87,18 @@ export class BaseListSink implements RowSink {
     const sites = this.missions.get(mission);
     if (sites) sites.push(site);
     else this.missions.set(ownCopy(mission), [site]);
+  }
+
+  /** The stay that the dates of a row mean; `left-out` where its dates are to be confirmed first. */
+  private stayOf(
+    fields: readonly string[],
+    { from, to }: { from: Day; to: Day | null },
+    row: number,
+  ): { from: Day; to: Day | null } | typeof LEFT_OUT {
+    const { farDates, at } = this;
+    if (!farDates.isUsual(from) && farDates.leavesOut(row, fieldAt(fields, at.opened))) return LEFT_OUT;
+    const until = to === null ? null : farDates.closing(to, row, fieldAt(fields, at.closed));
+    return until === LEFT_OUT ? LEFT_OUT : { from, to: until };
   }
 
   private readDates(fields: readonly string[]): { from: Day; to: Day | null } | Refusal {

@@ -1,15 +1,17 @@
 import type { SiteClass, SnapshotSite, Strength } from '../../model/deployment.ts';
 import type { ColumnRole, Recipe } from '../../model/source.ts';
 import { dayFromCalendar } from '../../units/day.ts';
-import type { Refusal, RowSink } from '../row-sink.ts';
+import { LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
 import { isBlank } from '../values/blank.ts';
 import { parseCount } from '../values/count.ts';
 import { ownCopy } from '../values/own-copy.ts';
 import { ExerciseWatch } from './exercise-watch.ts';
+import { FarDates } from './far-dates.ts';
 import { type MapRow, missionsFromRows } from './geo-pko-maps.ts';
 import { columnOf } from './header-name.ts';
 import { DegreesReader, type PlaceReader } from './place-reader.ts';
 import { fieldAt, refuse } from './refusals.ts';
+import { Remarks } from './remarks.ts';
 
 /** What the columns used mean, by compact name; both generations of Geo-PKO have all of these. */
 export const GEO_PKO_ROLES: Readonly<Record<string, ColumnRole | null>> = {
@@ -25,6 +27,8 @@ export const GEO_PKO_ROLES: Readonly<Record<string, ColumnRole | null>> = {
 /** Turns rows of Geo-PKO, 1.x or 2.x, into the series of maps of each mission (METHODS, section 3). */
 export class GeoPkoSink implements RowSink {
   private readonly rows: MapRow[] = [];
+  private readonly remarks = new Remarks();
+  private readonly farDates: FarDates;
   private readonly place: PlaceReader;
   private readonly exercise: ExerciseWatch;
   private readonly at: ReturnType<typeof geoPkoColumns>;
@@ -39,11 +43,12 @@ export class GeoPkoSink implements RowSink {
     const [latitude, longitude] = recipe.swapCoordinates
       ? [this.at.longitude, this.at.latitude]
       : [this.at.latitude, this.at.longitude];
+    this.farDates = new FarDates(recipe, this.remarks);
     this.place = new DegreesReader(headers, latitude, longitude, recipe.decimalComma);
     this.exercise = new ExerciseWatch(this.at.source);
   }
 
-  take(fields: readonly string[], row: number): Refusal | null {
+  take(fields: readonly string[], row: number): Refusal | typeof LEFT_OUT | null {
     const { at } = this;
     if (isBlank(fieldAt(fields, at.mission)))
       return refuse(this.headers, fields, at.mission, 'mission-missing');
@@ -59,6 +64,8 @@ export class GeoPkoSink implements RowSink {
     if (Number.isNaN(strength) || (strength !== null && strength < 0)) {
       return refuse(this.headers, fields, at.troops, 'strength-invalid');
     }
+    const isFarOff = !this.farDates.isUsual(month);
+    if (isFarOff && this.farDates.leavesOut(row, fieldAt(fields, at.year))) return LEFT_OUT;
     const headquarters = headquartersOf(fieldAt(fields, at.headquarters));
     this.rows.push({
       mission: this.kept(fieldAt(fields, at.mission)),
@@ -84,6 +91,7 @@ export class GeoPkoSink implements RowSink {
       exercise: this.exercise.found,
       notLocated: 0,
       notDated: 0,
+      noticed: { remarks: this.remarks.all() },
     };
   }
 
@@ -93,7 +101,8 @@ export class GeoPkoSink implements RowSink {
     }
     const year = parseCount(fieldAt(fields, this.at.year));
     const month = parseCount(fieldAt(fields, this.at.month));
-    if (!(year >= 1945 && year <= 2200)) return refuse(this.headers, fields, this.at.year, 'date-invalid');
+    // Fewer digits are no year of a deployment, and are not read as one.
+    if (!(year >= 1000)) return refuse(this.headers, fields, this.at.year, 'date-invalid');
     return dayFromCalendar(year, month, 1) ?? refuse(this.headers, fields, this.at.month, 'date-invalid');
   }
 

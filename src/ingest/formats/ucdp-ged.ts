@@ -5,7 +5,7 @@ import {
   NEAR_PLACE_RADIUS_KM,
   SECOND_ORDER_DIVISION_RADIUS_KM,
 } from '../../units/precision.ts';
-import type { Refusal, RowSink } from '../row-sink.ts';
+import { LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
 import { isBlank } from '../values/blank.ts';
 import { parseCount } from '../values/count.ts';
 import { parseDate } from '../values/date.ts';
@@ -13,11 +13,13 @@ import { isoDay } from '../values/iso-day.ts';
 import { parseNumber } from '../values/number.ts';
 import { eventKey } from './event-key.ts';
 import { ExerciseWatch } from './exercise-watch.ts';
+import { FarDates } from './far-dates.ts';
 import { IdRegister } from './id-register.ts';
 import { IdentityGroups } from './identity-groups.ts';
 import { finishIncidents, IncidentColumns } from './incident-columns.ts';
 import { DegreesReader, type PlaceReader } from './place-reader.ts';
 import { fatalitiesReason, fieldAt, optionalFatalities, refuse } from './refusals.ts';
+import { Remarks } from './remarks.ts';
 import { gedColumns } from './ucdp-ged-columns.ts';
 
 /** `where_prec` 1 to 3; 4 to 7 (first-order division, vague, country, sea or air) are not located. */
@@ -53,6 +55,8 @@ export class UcdpGedSink implements RowSink {
   private readonly incidents = new IncidentColumns();
   private readonly ids = new IdRegister();
   private readonly identityGroups = new IdentityGroups();
+  private readonly remarks = new Remarks();
+  private readonly farDates: FarDates;
   private readonly place: PlaceReader;
   private readonly exercise: ExerciseWatch;
   private readonly at: ReturnType<typeof gedColumns>;
@@ -69,16 +73,19 @@ export class UcdpGedSink implements RowSink {
       ? [this.at.longitude, this.at.latitude]
       : [this.at.latitude, this.at.longitude];
     this.place = new DegreesReader(headers, latitude, longitude, recipe.decimalComma);
+    this.farDates = new FarDates(recipe, this.remarks);
     this.exercise = new ExerciseWatch(this.at.sourceArticle);
   }
 
-  take(fields: readonly string[], row: number): Refusal | null {
+  take(fields: readonly string[], row: number): Refusal | typeof LEFT_OUT | null {
     const refusal =
       this.place.read(fields) ??
       this.readDates(fields) ??
       this.readCodes(fields) ??
       this.readFatalities(fields);
     if (refusal !== null) return refusal;
+    if (!this.farDates.isUsual(this.start) && this.leavesOut(fields, this.at.dateStart, row)) return LEFT_OUT;
+    if (!this.farDates.isUsual(this.end) && this.leavesOut(fields, this.at.dateEnd, row)) return LEFT_OUT;
     if (!this.ids.add(fieldAt(fields, this.at.id))) return this.refuse(fields, this.at.id, 'duplicate-id');
     const { draft, actors, countries } = this.incidents;
     const sideA = fieldAt(fields, this.at.sideA);
@@ -89,6 +96,9 @@ export class UcdpGedSink implements RowSink {
     draft.actor = actors.numberOf(sideA);
     draft.country = countries.numberOf(fieldAt(fields, this.at.country));
     draft.sourceRow = row;
+    if (draft.fatalitiesLow > draft.fatalitiesHigh) {
+      this.remarks.add('low-above-high', row, `${draft.fatalitiesLow} > ${draft.fatalitiesHigh}`);
+    }
     draft.eventKey = eventKey(fieldAt(fields, this.at.id));
     this.incidents.push();
     this.exercise.look(fields);
@@ -96,7 +106,14 @@ export class UcdpGedSink implements RowSink {
   }
 
   finish(): ReturnType<RowSink['finish']> {
-    return finishIncidents(this.incidents, this.exercise.found);
+    return {
+      ...finishIncidents(this.incidents, this.exercise.found),
+      noticed: { remarks: this.remarks.all() },
+    };
+  }
+
+  private leavesOut(fields: readonly string[], column: number, row: number): boolean {
+    return this.farDates.leavesOut(row, fieldAt(fields, column));
   }
 
   private refuse(fields: readonly string[], column: number, reason: Refusal['reason']): Refusal {

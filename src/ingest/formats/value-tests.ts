@@ -7,7 +7,7 @@ import { isH3Cell } from '../values/h3-cell.ts';
 import { parseNumber } from '../values/number.ts';
 import { parseUtmZone } from '../values/utm.ts';
 import { isPrecisionHeader } from './generic-precision.ts';
-import { isPerpetratorClass, parseKind, parsePerpetrator } from './kind-words.ts';
+import { isPerpetratorClass, namesKind } from './kind-words.ts';
 import type { NamedRole } from './role-names.ts';
 
 /** What is known of a column when its role is guessed: its header and some of its values, without the blank ones. */
@@ -23,6 +23,9 @@ const HALF = 0.5;
 const NEARLY_ALL = 0.95;
 /** Headers that promise an identifier: repeated ones are then repeated events, not a sign of something else. */
 const ID_HEADER = /^(?:(?:event |incident )?id(?: cnty)?|identifier|identifiant)$/;
+/** So many different values may any column of categories have; and this is the longest name of one. */
+const MOST_CATEGORIES = 60;
+const LONGEST_WORD = 80;
 /** Looking at more values than this makes no guess better. */
 const VALUES_LOOKED_AT = 400;
 
@@ -74,9 +77,11 @@ export function valuesFit(role: NamedRole, column: ColumnSample, decimalComma: b
     case 'id':
       return new Set(values).size >= values.length * (ID_HEADER.test(column.words) ? HALF : NEARLY_ALL);
     case 'kind':
-      return values.length > 0 && share(values, value => parseKind(value) !== null) >= NEARLY_ALL;
+      return holdsKinds(column);
     case 'perpetrator':
-      return values.length > 0 && share(values, perpetratorTest(column.words)) >= NEARLY_ALL;
+      return (
+        values.length > 0 && share(values, perpetratorTest(column.words)) >= NEARLY_ALL && isCategory(values)
+      );
     case 'precision':
       return isPrecisionHeader(column.header);
     case 'name':
@@ -109,11 +114,33 @@ export function holdsDates(column: ColumnSample): boolean {
   return column.values.length > 0 && share(column.values, isDatedToTheDay) >= NEARLY_ALL;
 }
 
+/** Headers that promise kinds of events, whatever the words under them. */
+const KIND_HEADER =
+  /\b(?:(?:event|incident|violence|attack) (?:type|category|kind)|(?:type|kind|nature|categorie) (?:of|d|de|de l|des) (?:violences?|events?|incidents?|evenements?|attaques?|attacks?))\b/;
+/** Under a header that promises nothing, such as "type", so many of the values must name a kind of event. */
+const QUARTER = 0.25;
+
+/** Whether a column holds kinds of events: few different words, or UCDP's numbers for them. */
+function holdsKinds({ words, values }: ColumnSample): boolean {
+  if (values.length === 0 || !isCategory(values)) return false;
+  const areNamed = share(values, namesKind);
+  if (areNamed >= NEARLY_ALL) return true;
+  if (share(values, isWorded) < NEARLY_ALL) return false;
+  return KIND_HEADER.test(words) || areNamed >= QUARTER;
+}
+
+/** Whether values repeat themselves as categories do, where there are enough of them to tell. */
+function isCategory(values: readonly string[]): boolean {
+  return new Set(values).size <= Math.max(MOST_CATEGORIES, values.length / 4);
+}
+
+function isWorded(value: string): boolean {
+  return /\p{L}{2}/u.test(value) && value.length <= LONGEST_WORD;
+}
+
 /** Under "perpetrator" stand names or classes of perpetrators; "type of perpetrator" promises classes. */
 function perpetratorTest(words: string): (value: string) => boolean {
-  return /\b(?:type|class|categor\w*)\b/.test(words)
-    ? value => parsePerpetrator(value) !== null
-    : isPerpetratorClass;
+  return /\b(?:type|class|categor\w*)\b/.test(words) ? isWorded : isPerpetratorClass;
 }
 
 function isAngle(value: string, decimalComma: boolean): boolean {

@@ -1,5 +1,5 @@
 import { type Day, dayFromCalendar } from '../../units/day.ts';
-import { yearOfTwoDigits } from '../../units/two-digit-year.ts';
+import { yearOfTwoDigits } from '../../units/usual-days.ts';
 import { isoDay } from './iso-day.ts';
 import { monthFromName } from './month-name.ts';
 

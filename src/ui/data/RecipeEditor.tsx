@@ -1,11 +1,13 @@
 import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { Noticed } from '../../model/source.ts';
 import { isOtherLook } from '../../session/review-look.ts';
 import type { Review } from '../../session/state.ts';
 import { ColumnFold } from './ColumnFold.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
 import { ReadingDetails } from './ReadingDetails.tsx';
+import { ReadingNotices } from './ReadingNotices.tsx';
 import { ReviewQuestions } from './ReviewQuestions.tsx';
 import { type Draft, openQuestions } from './recipe-edit.ts';
 import type { Drafts } from './use-drafts.ts';
@@ -19,11 +21,15 @@ interface EditorButtonsProps {
   readonly undo: () => void;
 }
 
-type RecipeEditorProps = Pick<Review, 'id' | 'inspection' | 'recipe' | 'stage'> & { readonly drafts: Drafts };
+type RecipeEditorProps = Pick<Review, 'id' | 'inspection' | 'recipe' | 'stage'> & {
+  /** What was noticed when the file was read last; `null`: it has not been read. */
+  readonly noticed: Noticed | null;
+  readonly drafts: Drafts;
+};
 
 /** How a file is read: recognised, questioned and corrected. Corrections count once the file is read with them. */
 export const RecipeEditor = memo(function RecipeEditor(props: RecipeEditorProps) {
-  const { id, inspection, recipe, stage, drafts } = props;
+  const { id, inspection, recipe, stage, noticed, drafts } = props;
   const draft = drafts.of(id, recipe);
   if (draft === null || inspection === null) return null;
   const change = (next: Draft) => drafts.change(id, next);
@@ -36,6 +42,7 @@ export const RecipeEditor = memo(function RecipeEditor(props: RecipeEditorProps)
     <div className="review-recipe">
       <FormatChoice inspection={inspection} draft={draft} change={change} isDisabled={isDisabled} />
       {asks && <ReviewQuestions inspection={inspection} draft={draft} change={change} />}
+      {noticed && <ReadingNotices noticed={noticed} draft={draft} change={change} isDisabled={isDisabled} />}
       <ColumnFold inspection={inspection} draft={draft} change={change} isDisabled={isDisabled} asks={asks} />
       <ReadingDetails inspection={inspection} draft={draft} change={change} isDisabled={isDisabled} />
       <EditorButtons

@@ -50,6 +50,7 @@ export const ReviewSection = memo(function ReviewSection({ review, drafts }: Rev
         inspection={review.inspection}
         recipe={review.recipe}
         stage={stage}
+        noticed={source?.summary.noticed ?? null}
         drafts={drafts}
       />
     </section>

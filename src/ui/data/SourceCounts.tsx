@@ -1,5 +1,7 @@
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SourceSummary } from '../../model/source.ts';
 import type { LoadedSource, Review } from '../../session/state.ts';
 import { refusalCounts } from './refusal-counts.ts';
 import { evaluability } from './review-status.ts';
@@ -22,10 +24,8 @@ export function SourceCounts({ source, counts, repeated = 0 }: SourceCountsProps
   const refusals = reasons.map(
     ([reason, count]) => [inSentence(t(`problems:refusal.${reason}`)), count] as const,
   );
-  const { rows, taken, leftOut, refused, noticed } = source.summary;
-  const outOfScope = noticed.leftOutKinds.map(
-    kind => [t('counts.leftOutKind', { value: kind.value || t('counts.blank') }), kind.rows] as const,
-  );
+  const { rows, taken, leftOut, refused } = source.summary;
+  const outOfScope = leftOutCounts(source.summary, t);
   return (
     <dl className="data-counts">
       <div>
@@ -46,6 +46,24 @@ export function SourceCounts({ source, counts, repeated = 0 }: SourceCountsProps
       <Evaluable source={source} counts={counts} repeated={repeated} />
     </dl>
   );
+}
+
+/** The rows left out by what keeps them out: their kind of event, or a date still to be confirmed. */
+function leftOutCounts({ noticed, recipe }: SourceSummary, t: TFunction<['data', 'problems']>) {
+  const kinds = noticed.kinds
+    .filter(({ meaning }) => meaning === 'left-out')
+    .map(({ value, rows }) => {
+      const word = value === null ? t('meaning.others') : value || t('counts.blank');
+      return [t('counts.leftOutKind', { value: word }), rows] as const;
+    });
+  const dates = noticed.remarks
+    .filter(
+      ({ remark }) =>
+        (remark === 'far-date' && recipe.farDates === undefined) ||
+        (remark === 'far-closing' && recipe.farClosings === 'left-out'),
+    )
+    .map(({ rows }) => [t('counts.leftOutDate'), rows] as const);
+  return [...kinds, ...dates];
 }
 
 function inSentence(text: string): string {

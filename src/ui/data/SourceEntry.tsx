@@ -4,6 +4,7 @@ import { citationOf } from '../../model/citations.ts';
 import type { LoadedSource } from '../../session/state.ts';
 import { useSession } from '../use-session.ts';
 import { RefusalSummary } from './RefusalSummary.tsx';
+import { RemarkText } from './RemarkText.tsx';
 import { SourceCounts } from './SourceCounts.tsx';
 import { useDataFormat } from './use-data-format.ts';
 
@@ -41,6 +42,11 @@ export function SourceEntry({ source }: { source: LoadedSource }) {
           {missions.length > 6 ? format.integer(missions.length) : missions.join(', ')}
         </p>
       )}
+      {summary.noticed.remarks.map(remark => (
+        <div key={remark.remark} className="data-note">
+          <RemarkText remark={remark} />
+        </div>
+      ))}
       <RefusalSummary id={source.id} fileName={summary.fileName} problems={source.problems} />
       <SourceCitation source={source} />
     </li>

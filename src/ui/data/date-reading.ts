@@ -1,5 +1,5 @@
 import { type Day, dayFromCalendar } from '../../units/day.ts';
-import { yearOfTwoDigits } from '../../units/two-digit-year.ts';
+import { yearOfTwoDigits } from '../../units/usual-days.ts';
 
 /** The two ways to read a date such as 03/04/2020; `null` where there is no such day. */
 export interface DateReadings {

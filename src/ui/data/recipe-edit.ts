@@ -13,7 +13,17 @@ export interface Draft {
 export function withRole(recipe: Recipe, header: string, role: ColumnRole | null): Recipe {
   const kept = Object.entries(recipe.columns).filter(([key, value]) => value !== header && key !== role);
   const columns = Object.fromEntries(role === null ? kept : [...kept, [role, header]]) as Recipe['columns'];
-  return { ...recipe, columns };
+  return withoutStale({ ...recipe, columns }, recipe);
+}
+
+/** What words stand for is said of one column: those of another are to be looked at afresh. */
+function withoutStale(recipe: Recipe, { columns }: Recipe): Recipe {
+  const actors = ({ perpetrator, actor }: Recipe['columns']) => perpetrator ?? actor;
+  return {
+    ...recipe,
+    kinds: recipe.columns.kind === columns.kind ? recipe.kinds : undefined,
+    perpetrators: actors(recipe.columns) === actors(columns) ? recipe.perpetrators : undefined,
+  };
 }
 
 /** Reads the file as another format; a generic one starts from the columns that the inspection guessed. */

@@ -164,7 +164,7 @@ test('what is no violence is left out, counted by type of event, and not refused
     { event_type: 'Non-violent transfer of territory', latitude: 'nowhere' },
   );
   expect(result).toMatchObject({ taken: 1, leftOut: 4, refusals: [] });
-  expect(result.finished.noticed?.leftOutKinds).toEqual([
+  expect(result.finished.noticed?.kinds).toMatchObject([
     { value: 'Protests', rows: 2 },
     { value: 'Strategic developments', rows: 1 },
     { value: 'Non-violent transfer of territory', rows: 1 },
@@ -213,4 +213,9 @@ test('headers cut to ten characters by a shapefile mean the same', () => {
   expect(result.recipe.format).toBe('acled-2018');
   expect(firstOf(result)).toEqual(firstOf(read(FROM_2018, {})));
   expect(result.refusals).toEqual([{ row: 2, field: 'EVENT_ID_C', value: 'INV1', reason: 'duplicate-id' }]);
+});
+
+test('a date far ahead is left out until it is confirmed', () => {
+  const far = { event_id_cnty: 'INV2', event_date: '06 December 2922' };
+  expect(read(FROM_2018, {}, far)).toMatchObject({ taken: 1, leftOut: 1, refusals: [] });
 });

@@ -44,7 +44,7 @@ describe('a list of incidents', () => {
     expect([...incidents.latitude]).toEqual([6.5423, 6.5]);
     expect([...incidents.day].map(isoFromDay)).toEqual(['2019-08-03', '2019-12-12']);
     expect([...incidents.fatalitiesBest]).toEqual([3, 0]);
-    expect([...incidents.perpetrator].map(at => PERPETRATORS[at])).toEqual(['state', 'unknown']);
+    expect([...incidents.perpetrator].map(at => PERPETRATORS[at])).toEqual(['state', 'non-state']);
     expect([...incidents.kind].map(at => INCIDENT_KINDS[at])).toEqual(['one-sided', 'one-sided']);
     expect(incidents.actors).toEqual(['Gouvernement du Pays', 'Groupe armé']);
   });
@@ -183,7 +183,6 @@ describe('a list of incidents', () => {
     ['end date', '2019-12-31', 'end-before-start'],
     ['killed', 'several', 'fatalities-invalid'],
     ['killed', '-1', 'fatalities-negative'],
-    ['kind', 'picnic', 'kind-invalid'],
     ['radius km', 'far', 'precision-invalid'],
     ['event id', '1', 'duplicate-id'],
   ])('refuses a row with %s %j', (field, value, reason) => {

@@ -268,3 +268,9 @@ describe.skipIf(!hasShared)('Geo-PKO 2.1', () => {
     ]);
   });
 });
+
+test('a map dated far ahead is left out until it is confirmed', () => {
+  const rows = [rowWith({}), rowWith({ year: '9999' })];
+  expect(readTable(HEADERS, rows)).toMatchObject({ taken: 1, leftOut: 1, refusals: [] });
+  expect(readTable(HEADERS, rows, { farDates: 'as-they-are' }).taken).toBe(2);
+});

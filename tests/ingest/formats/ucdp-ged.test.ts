@@ -312,3 +312,21 @@ describe.skipIf(!hasShared)('UCDP GED 23.1, Central African Republic', () => {
     expect(found?.columns.find(column => column.role === 'kind')?.header).toBe('TYPE_OF_VIOLENCE');
   });
 });
+
+test('a low estimate above the high one is remarked on, and taken as it is', () => {
+  const read = readTable(HEADERS, [rowWith({}), rowWith({ id: '2', low: '9', high: '6' })]);
+  expect(read).toMatchObject({ taken: 2, refusals: [] });
+  expect(read.finished.noticed?.remarks).toEqual([
+    { remark: 'low-above-high', rows: 1, examples: [{ row: 2, value: '9 > 6' }] },
+  ]);
+});
+
+test('a date far ahead or long past is left out until it is confirmed', () => {
+  const rows = [
+    rowWith({}),
+    rowWith({ id: '2', date_end: '9999-12-31' }),
+    rowWith({ id: '3', date_start: '1020-01-10' }),
+  ];
+  expect(readTable(HEADERS, rows)).toMatchObject({ taken: 1, leftOut: 2, refusals: [] });
+  expect(readTable(HEADERS, rows, { farDates: 'as-they-are' }).taken).toBe(3);
+});

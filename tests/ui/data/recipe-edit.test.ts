@@ -116,3 +116,27 @@ describe('what has to be known before reading', () => {
     expect(openQuestions([], { recipe: { ...RECIPE, columns: {} }, answered: [] })).toEqual(['columns']);
   });
 });
+
+describe('what words stand for', () => {
+  const said: Recipe = {
+    ...RECIPE,
+    columns: { ...RECIPE.columns, kind: 'Type', actor: 'Group' },
+    kinds: [{ value: 'Pillage', meaning: 'one-sided' }],
+    perpetrators: [{ value: 'A', meaning: 'state' }],
+  };
+
+  it('is forgotten when another column holds the words, and only then', () => {
+    expect(withRole(said, 'Other', 'kind')).toMatchObject({
+      kinds: undefined,
+      perpetrators: said.perpetrators,
+    });
+    expect(withRole(said, 'Class', 'perpetrator')).toMatchObject({
+      kinds: said.kinds,
+      perpetrators: undefined,
+    });
+    expect(withRole(said, 'Place', 'country')).toMatchObject({
+      kinds: said.kinds,
+      perpetrators: said.perpetrators,
+    });
+  });
+});
