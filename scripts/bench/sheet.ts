@@ -40,7 +40,9 @@ function manyCells(): SheetInput {
     fatalities: count,
     medianKm: each(() => 10),
     p90Km: each(() => 20),
-    lastDay: each(() => 18_000),
+    lastFrom: each(() => 18_000),
+    lastTo: each(() => 18_000),
+    lastPrecision: each(() => 'day'),
     coverage: input.findings.distancesKm.map(km => {
       const none = each(() => 0);
       return { km, nominal: none, certain: none, possible: none, expected: none, fatalities: none };

@@ -84,6 +84,8 @@ function cellReports({ cells, bases }: Findings, distancesKm: readonly number[])
     ),
     nearestBase: bases[cells.nearestBase[group]]?.name ?? null,
     distanceKm: cells.distanceKm[group],
-    lastDate: isoOrNull(cells.lastDay[group]),
+    // The last incident was on one of the days from the one to the other; most often they are the same.
+    lastDateFrom: isoFromDay(cells.lastFrom[group]),
+    lastDate: isoFromDay(cells.lastTo[group]),
   }));
 }

@@ -74,11 +74,15 @@ function cellLines({ settings }: Findings, { cells }: Report): readonly string[]
     .map(
       cell =>
         `  ${cell.cell}  ${cell.uncovered[key]} of ${cell.incidents} incidents beyond ${key} km, ` +
-        `${cell.fatalities} deaths, last ${cell.lastDate}; ` +
+        `${cell.fatalities} deaths, last ${lastDate(cell)}; ` +
         (cell.nearestBase === null
           ? 'no active base'
           : `${cell.nearestBase} ${kilometres(cell.distanceKm)} away at the end`),
     );
+}
+
+function lastDate({ lastDateFrom, lastDate }: Report['cells'][number]): string {
+  return lastDateFrom === lastDate ? lastDate : `${lastDateFrom} to ${lastDate}`;
 }
 
 function kilometres(km: number | null): string {

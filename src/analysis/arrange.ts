@@ -20,6 +20,10 @@ export interface ArrangedIncidents {
   /** 1: dated to a month or better; 0: not dated. */
   readonly dated: Uint8Array;
   readonly day: Int32Array;
+  /** The days that the source gives, to be shown: as in the incident table. */
+  readonly firstDay: Int32Array;
+  readonly lastDay: Int32Array;
+  readonly datePrecision: Uint8Array;
   readonly fatalities: Int32Array;
   readonly perpetrator: Int32Array;
   /** Data row in its source, counted from 1. */
@@ -44,6 +48,9 @@ export function arrangeIncidents(incidents: IncidentTable, arena: Arena): Arrang
     radiusKm: take(incidents.radiusKm, new Float32Array(count)),
     dated: take(incidents.dated, new Uint8Array(count)),
     day: take(incidents.day, new Int32Array(count)),
+    firstDay: take(incidents.firstDay, new Int32Array(count)),
+    lastDay: take(incidents.lastDay, new Int32Array(count)),
+    datePrecision: take(incidents.datePrecision, new Uint8Array(count)),
     fatalities: take(incidents.fatalitiesBest, new Int32Array(count)),
     perpetrator: take(incidents.perpetrator, new Int32Array(count)),
     sourceRow: rowsInOrder(incidents.sourceRow, index),

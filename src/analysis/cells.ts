@@ -1,11 +1,19 @@
 import type { AreaFindings, CellFindings } from '../model/findings.ts';
 import type { AreaOutline } from '../model/place.ts';
+import { DATE_PRECISIONS, isWholeWeek, spanOf } from '../units/date-span.ts';
+import type { ArrangedIncidents } from './arrange.ts';
 import { indicesUpTo } from './gather.ts';
 import { type AreaCells, type CellIndex, cellsOfArea } from './grid.ts';
 import { groupsOf } from './groups.ts';
 import { findNearest, type NearestColumns, type PreparedPoints } from './nearest.ts';
 import type { TakenIncidents } from './take.ts';
 import { type GroupInput, tallyOf } from './tally.ts';
+
+type IncidentDates = Pick<ArrangedIncidents, 'firstDay' | 'lastDay' | 'datePrecision'>;
+
+const WEEK = DATE_PRECISIONS.indexOf('week');
+/** Before every day there is. */
+const NO_DAY = -2_147_483_648;
 
 /** The nearest of the listed bases to the centre of each cell. */
 export function nearestToCentres(
@@ -27,7 +35,12 @@ export interface CellSummary {
 }
 
 /** Sums up incidents by cell; cells are listed by the distance of their nearest incident. */
-export function summariseCells(input: GroupInput, index: CellIndex, centres: NearestColumns): CellSummary {
+export function summariseCells(
+  input: GroupInput,
+  dates: IncidentDates,
+  index: CellIndex,
+  centres: NearestColumns,
+): CellSummary {
   const { taken } = input;
   const tally = tallyOf(input, taken.cell, index.cells.length);
   const known = cellsByDistance(taken, index.cells.length);
@@ -38,12 +51,46 @@ export function summariseCells(input: GroupInput, index: CellIndex, centres: Nea
   };
   const cells = {
     ...groupsOf(input, taken.cell, tally, known),
+    ...lastDates(taken, dates, known, index.cells.length),
     cell: each(cell => index.cells[cell]),
     areaKm2: each(cell => index.areaKm2[cell]),
     nearestBase: each(cell => centres.nearest[cell]),
     distanceKm: each(cell => finiteOrNull(centres.distanceKm[cell])),
   };
   return { cells, known };
+}
+
+/**
+ * When the last incident of each cell was. Of incidents known only to a span of days, the last cannot have been before
+ * the latest of their first days, nor after the latest of their last days: these are the ends of its own span.
+ */
+function lastDates(
+  { count, slot, cell }: TakenIncidents,
+  { firstDay, lastDay, datePrecision }: IncidentDates,
+  known: Int32Array,
+  cellCount: number,
+): Pick<CellFindings, 'lastFrom' | 'lastTo' | 'lastPrecision'> {
+  const from = new Int32Array(cellCount).fill(NO_DAY);
+  const to = new Int32Array(cellCount).fill(NO_DAY);
+  const isWeek = new Uint8Array(cellCount);
+  for (let place = 0; place < count; place++) {
+    const at = slot[place];
+    const group = cell[place];
+    if (firstDay[at] > from[group]) from[group] = firstDay[at];
+    if (lastDay[at] <= to[group]) continue;
+    to[group] = lastDay[at];
+    isWeek[group] = datePrecision[at] === WEEK ? 1 : 0;
+  }
+  const spans = Array.from(known, group => {
+    const span = spanOf(from[group], to[group]);
+    // An earlier incident may have narrowed the week of the last one: then both ends are known.
+    return isWeek[group] === 1 && isWholeWeek(span) ? { ...span, precision: 'week' as const } : span;
+  });
+  return {
+    lastFrom: spans.map(({ first }) => first),
+    lastTo: spans.map(({ last }) => last),
+    lastPrecision: spans.map(({ precision }) => precision),
+  };
 }
 
 function cellsByDistance({ cell, byDistance }: TakenIncidents, cellCount: number): Int32Array {

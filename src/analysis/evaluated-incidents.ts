@@ -39,7 +39,9 @@ export function evaluatedIncidentsOf(last: LastMeasured | null): EvaluatedIncide
     const slot = taken.slot[place];
     columns.positions[position * 2] = arranged.points.longitude[slot];
     columns.positions[position * 2 + 1] = arranged.points.latitude[slot];
-    columns.day[position] = taken.day[place];
+    columns.firstDay[position] = arranged.firstDay[slot];
+    columns.lastDay[position] = arranged.lastDay[slot];
+    columns.datePrecision[position] = arranged.datePrecision[slot];
     columns.fatalities[position] = taken.fatalities[place];
     columns.distanceKm[position] = taken.distanceKm[place];
     columns.nearestBase[position] = taken.nearest[place];
@@ -62,7 +64,9 @@ function emptyColumns(count: number, sourceIds: readonly string[]): EvaluatedInc
   return {
     count,
     positions: new Float64Array(count * 2),
-    day: new Int32Array(count),
+    firstDay: new Int32Array(count),
+    lastDay: new Int32Array(count),
+    datePrecision: new Uint8Array(count),
     fatalities: new Int32Array(count),
     distanceKm: new Float64Array(count),
     nearestBase: new Int32Array(count),

@@ -66,7 +66,7 @@ export function rankGaps(
     uncoveredIncidents: sums.incidents[cell],
     uncoveredFatalities: sums.fatalities[cell],
     score: sums.score[cell],
-    lastDay: cells.lastDay[cell] ?? input.asOf,
+    last: { first: cells.lastFrom[cell], last: cells.lastTo[cell], precision: cells.lastPrecision[cell] },
     town: towns[row],
     base: nearestBase(cells, cell, input.baseNames),
   }));

@@ -1,7 +1,6 @@
 import type { CoverageColumns, Groups } from '../model/findings.ts';
-import type { Day } from '../units/day.ts';
 import { quantileOfSorted } from './quantile.ts';
-import { type GroupInput, NO_DAY, type Tally } from './tally.ts';
+import type { GroupInput, Tally } from './tally.ts';
 
 /**
  * The findings of groups from their sums.
@@ -13,7 +12,6 @@ export function groupsOf(input: GroupInput, groupAt: Int32Array, tally: Tally, l
   return {
     incidents: pick(tally.incidents, listed),
     fatalities: pick(tally.fatalities, listed),
-    lastDay: lastDays(tally, listed),
     ...quantilesOf(input, groupAt, tally.incidents, listed),
     coverage: coverageOf(tally, listed),
   };
@@ -25,7 +23,6 @@ export function groupOfAll({ ascendingKm }: GroupInput, tally: Tally): Groups {
   return {
     incidents: [...tally.incidents],
     fatalities: [...tally.fatalities],
-    lastDay: lastDays(tally, new Int32Array(1)),
     medianKm: at(0.5),
     p90Km: at(0.9),
     coverage: coverageOf(tally, new Int32Array(1)),
@@ -71,15 +68,6 @@ function distribute(
     const group = groupAt[byDistance[position]];
     if (group >= 0) into[next[group]++] = ascendingKm[position];
   }
-}
-
-function lastDays({ lastDay }: Tally, listed: Int32Array): (Day | null)[] {
-  const days = new Array<Day | null>(listed.length);
-  for (let place = 0; place < listed.length; place++) {
-    const day = lastDay[listed[place]];
-    days[place] = day === NO_DAY ? null : day;
-  }
-  return days;
 }
 
 function coverageOf(tally: Tally, listed: Int32Array): readonly CoverageColumns[] {

@@ -66,10 +66,10 @@ export function measure(input: MeasureInput, settings: Settings): Measured {
 }
 
 function summarise(input: MeasureInput, settings: Settings, groupInput: GroupInput): Measured {
-  const { cells, deployment, period, area, areaCentres } = input;
+  const { arranged, cells, deployment, period, area, areaCentres } = input;
   const { taken } = groupInput;
   const asOf = period ? period.to - 1 : null;
-  const summary = summariseCells(groupInput, cells, input.cellCentres);
+  const summary = summariseCells(groupInput, arranged, cells, input.cellCentres);
   const months = tallyMonths(groupInput, period);
   const perpetrators = tallyOf(groupInput, taken.perpetrator, PERPETRATORS.length);
   const bases = tallyOf(groupInput, taken.nearest, deployment.bases.length);

@@ -2,9 +2,6 @@ import type { Arena } from './arena.ts';
 import type { Reach } from './reach.ts';
 import type { TakenIncidents } from './take.ts';
 
-/** Stands for the day of the last incident where there is none. */
-export const NO_DAY = -2_147_483_648;
-
 /** What sums by group are made of. */
 export interface GroupInput {
   readonly taken: TakenIncidents;
@@ -23,8 +20,6 @@ export interface Tally {
   readonly distancesKm: readonly number[];
   readonly incidents: Int32Array;
   readonly fatalities: Float64Array;
-  /** {@link NO_DAY}: the group has no incident. */
-  readonly lastDay: Int32Array;
   readonly nominal: Int32Array;
   readonly certain: Int32Array;
   readonly possible: Int32Array;
@@ -45,13 +40,12 @@ export function tallyOf(
   groupCount: number,
 ): Tally {
   const tally = emptyTally(groupCount, reach.distancesKm);
-  const { incidents, fatalities, lastDay } = tally;
+  const { incidents, fatalities } = tally;
   for (let place = 0; place < taken.count; place++) {
     const group = groupAt[place];
     if (group < 0) continue;
     incidents[group]++;
     fatalities[group] += taken.fatalities[place];
-    if (taken.day[place] > lastDay[group]) lastDay[group] = taken.day[place];
   }
   addReach(tally, taken, reach, groupAt);
   return tally;
@@ -95,7 +89,6 @@ export function mergeTally(tally: Tally, groupOf: ArrayLike<number>, groupCount:
     const into = groupOf[group];
     merged.incidents[into] += tally.incidents[group];
     merged.fatalities[into] += tally.fatalities[group];
-    merged.lastDay[into] = Math.max(merged.lastDay[into], tally.lastDay[group]);
     for (let row = 0; row <= tally.distancesKm.length; row++) {
       const from = row * tally.groupCount + group;
       const to = row * groupCount + into;
@@ -116,7 +109,6 @@ function emptyTally(groupCount: number, distancesKm: readonly number[]): Tally {
     distancesKm,
     incidents: new Int32Array(groupCount),
     fatalities: new Float64Array(groupCount),
-    lastDay: new Int32Array(groupCount).fill(NO_DAY),
     nominal: new Int32Array(size),
     certain: new Int32Array(size),
     possible: new Int32Array(size),

@@ -1,3 +1,4 @@
+import type { DateSpan } from '../units/date-span.ts';
 import type { Day } from '../units/day.ts';
 import { wholePercent } from '../units/share.ts';
 import { dateWriter } from '../units/written-date.ts';
@@ -7,6 +8,7 @@ export type BriefLocale = 'en' | 'fr';
 
 const LANGUAGE_TAG: Record<BriefLocale, string> = { en: 'en-GB', fr: 'fr' };
 const DATES = { en: dateWriter('en', 'long'), fr: dateWriter('fr', 'long') } as const;
+const SHORT_DATES = { en: dateWriter('en', 'short'), fr: dateWriter('fr', 'short') } as const;
 const NO_BREAK_SPACE = '\u00a0';
 
 /** A whole number with the grouping of the language: 2,193 or 2 193. */
@@ -35,6 +37,11 @@ export function chosenKm(locale: BriefLocale, km: number): string {
 /** "31 March 2021", "1er octobre 2014". */
 export function writtenDay(locale: BriefLocale, day: Day): string {
   return DATES[locale].day(day);
+}
+
+/** "January 2012", "12 to 18 Mar 2014", "du 12 au 18 mars 2014": as short as a column of a table needs it. */
+export function shortSpan(locale: BriefLocale, span: DateSpan): string {
+  return SHORT_DATES[locale].span(span);
 }
 
 /** "a, b and c". */

@@ -1,3 +1,4 @@
+import type { DatePrecision, DateSpan } from '../units/date-span.ts';
 import type { Day } from '../units/day.ts';
 import type { Interval } from './deployment.ts';
 import type { Settings } from './settings.ts';
@@ -31,8 +32,6 @@ export interface Groups {
   /** Kilometres; `null` for a group without incidents, or when no base was active for the incident of that rank. */
   readonly medianKm: readonly (number | null)[];
   readonly p90Km: readonly (number | null)[];
-  /** Day of the last incident; `null` for a group without incidents. */
-  readonly lastDay: readonly (Day | null)[];
   /** One entry for each distance in `Findings.distancesKm`, in that order. */
   readonly coverage: readonly CoverageColumns[];
 }
@@ -51,6 +50,13 @@ export interface CoverageColumns {
 export interface CellFindings extends Groups {
   /** H3 index of each group. */
   readonly cell: readonly string[];
+  /**
+   * When the last incident was: the first and last day that it can have been ({@link DateSpan}). Empty where no dates
+   * are told, as in the findings of a plan.
+   */
+  readonly lastFrom: readonly Day[];
+  readonly lastTo: readonly Day[];
+  readonly lastPrecision: readonly DatePrecision[];
   /** Area of each cell itself, in square kilometres. */
   readonly areaKm2: readonly number[];
   /** Index into `Findings.bases` of the base nearest to the cell's centre at the end of the period; -1: none. */
@@ -94,7 +100,8 @@ export interface Gap {
   readonly uncoveredFatalities: number;
   /** What ranks it: uncovered fatalities or incidents, weighted by age when a half-life is set. */
   readonly score: number;
-  readonly lastDay: Day;
+  /** When the last incident was. */
+  readonly last: DateSpan;
   readonly town: {
     readonly name: string;
     readonly distanceKm: number;
@@ -156,7 +163,10 @@ export interface EvaluatedIncidents {
   readonly count: number;
   /** Longitude, latitude pairs. */
   readonly positions: Float64Array;
-  readonly day: Int32Array;
+  /** The days that the source gives, as in the incident table. */
+  readonly firstDay: Int32Array;
+  readonly lastDay: Int32Array;
+  readonly datePrecision: Uint8Array;
   readonly fatalities: Int32Array;
   readonly distanceKm: Float64Array;
   readonly nearestBase: Int32Array;

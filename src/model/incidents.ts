@@ -54,11 +54,14 @@ export interface IncidentTable {
 }
 
 /** The days that the source gives for the incident at an index: what is shown, where calculations use its `day`. */
-export function dateSpanOf(incidents: IncidentTable, index: number): DateSpan {
+export function dateSpanOf(
+  { firstDay, lastDay, datePrecision }: Pick<IncidentTable, 'firstDay' | 'lastDay' | 'datePrecision'>,
+  index: number,
+): DateSpan {
   return {
-    first: incidents.firstDay[index],
-    last: incidents.lastDay[index],
-    precision: DATE_PRECISIONS[incidents.datePrecision[index]],
+    first: firstDay[index],
+    last: lastDay[index],
+    precision: DATE_PRECISIONS[datePrecision[index]],
   };
 }
 

@@ -28,6 +28,11 @@ export function spanOf(first: Day, last: Day): DateSpan {
   return { first, last, precision: precisionOf(first, last) };
 }
 
+/** Whether a span is as long as that of a week of which only the middle is given. */
+export function isWholeWeek({ first, last }: Pick<DateSpan, 'first' | 'last'>): boolean {
+  return last - first === 2 * HALF_WEEK_DAYS;
+}
+
 /** The span that one named day stands for in a source that knows no more than its week, month or year. */
 export function spanAround(day: Day, precision: StatedPrecision): DateSpan {
   if (precision === 'day') return { first: day, last: day, precision };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createWorkbench } from '../../src/analysis/workbench.ts';
 import { PERPETRATORS } from '../../src/model/incidents.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
+import { spanAround, spanOf } from '../../src/units/date-span.ts';
 import { isoFromDay } from '../../src/units/day.ts';
 import { baseList, mapSeries, site, stay } from '../fixtures/deployments.ts';
 import { day, type IncidentRow, incidentTable } from '../fixtures/incident-table.ts';
@@ -247,7 +248,60 @@ describe('gaps', () => {
     expect(gap?.town?.bearingDegrees).toBeLessThan(270);
     expect(gap?.mgrs).toMatch(/^34N[A-Z]{2}\d{4}$/);
     expect(gap?.base?.name).toBe('A');
-    expect(gap && isoFromDay(gap.lastDay)).toBe('2020-06-02');
+    expect(gap?.last).toEqual(spanOf(day('2020-06-02'), day('2020-06-02')));
+  });
+});
+
+describe('the last incident of a cell', () => {
+  const place = { latitude: 5, longitude: 20 };
+  const camp = stay('Camp', 5, 25, '2019-01-01', '2021-01-01');
+  const lastOf = (rows: readonly IncidentRow[]) =>
+    benchOf(
+      rows.map(row => ({ ...place, ...row })),
+      [camp],
+    ).measure(DEFAULT_SETTINGS).gaps[0]?.last;
+
+  it('is told as the span of days that its source gives', () => {
+    expect(lastOf([{ date: '2020-01-01', dateTo: '2020-01-31' }])).toEqual(
+      spanAround(day('2020-01-16'), 'month'),
+    );
+    expect(lastOf([{ date: '2020-03-15', precision: 'week' }])).toEqual(
+      spanAround(day('2020-03-15'), 'week'),
+    );
+    expect(lastOf([{ date: '2020-01-20' }, { date: '2019-03-01', dateTo: '2019-03-07' }])).toEqual(
+      spanOf(day('2020-01-20'), day('2020-01-20')),
+    );
+  });
+
+  it('was not before one that is dated to the day', () => {
+    const month = { date: '2020-01-01', dateTo: '2020-01-31' };
+    expect(lastOf([month, { date: '2020-01-20' }])).toEqual(spanOf(day('2020-01-20'), day('2020-01-31')));
+    expect(lastOf([{ date: '2020-03-15', precision: 'week' }, { date: '2020-03-14' }])).toEqual(
+      spanOf(day('2020-03-14'), day('2020-03-18')),
+    );
+  });
+
+  it('is, whatever the true days of all incidents, on one of the days told', () => {
+    const anySpan = fc
+      .tuple(
+        fc.integer({ min: 0, max: 300 }),
+        fc.integer({ min: 0, max: 30 }),
+        fc.integer({ min: 0, max: 30 }),
+      )
+      .map(([from, length, truth]) => ({ from, length, truth: from + Math.min(truth, length) }));
+    fc.assert(
+      fc.property(fc.array(anySpan, { minLength: 1, maxLength: 6 }), spans => {
+        const start = day('2019-06-01');
+        const last = lastOf(
+          spans.map(({ from, length }) => ({
+            date: isoFromDay(start + from),
+            dateTo: isoFromDay(start + from + length),
+          })),
+        );
+        const truth = start + Math.max(...spans.map(span => span.truth));
+        expect(last && last.first <= truth && truth <= last.last).toBe(true);
+      }),
+    );
   });
 });
 

@@ -28,7 +28,6 @@ const NO_GROUPS: Groups = {
   fatalities: [],
   medianKm: [],
   p90Km: [],
-  lastDay: [],
   coverage: [],
 };
 
@@ -38,7 +37,6 @@ const OVERALL: Groups = {
   fatalities: [2193],
   medianKm: [81.463],
   p90Km: [169.857],
-  lastDay: [day(2021, 3, 27)],
   coverage: [
     column(1, [45, 0, 63, 7.6606, 178]),
     column(5, [70, 31, 85, 44.9514, 293]),
@@ -70,7 +68,16 @@ export const MINUSCA: Findings = {
   byYear: { ...NO_GROUPS, years: [] },
   byBase: NO_GROUPS,
   bases: [],
-  cells: { ...NO_GROUPS, cell: [], areaKm2: [], nearestBase: [], distanceKm: [] },
+  cells: {
+    ...NO_GROUPS,
+    lastFrom: [],
+    lastTo: [],
+    lastPrecision: [],
+    cell: [],
+    areaKm2: [],
+    nearestBase: [],
+    distanceKm: [],
+  },
   area: null,
   gaps: [],
   gapCells: 0,

@@ -126,9 +126,9 @@ describe.skipIf(!hasShared)('MINUSCA against one-sided violence, computed indepe
     const wanted = rows.map(row =>
       line(row.mid, Number(row.latitude), Number(row.longitude), Number(row.km), row.base),
     );
-    const found = Array.from(evaluated.day, (mid, index) =>
+    const found = Array.from(evaluated.firstDay, (first, index) =>
       line(
-        isoFromDay(mid),
+        isoFromDay(Math.floor((first + evaluated.lastDay[index]) / 2)),
         evaluated.positions[index * 2 + 1],
         evaluated.positions[index * 2],
         evaluated.distanceKm[index],

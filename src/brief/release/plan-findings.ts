@@ -26,7 +26,9 @@ export function planFindings(
       distanceKm: distanceKm[posture],
       medianKm: [],
       p90Km: [],
-      lastDay: [],
+      lastFrom: [],
+      lastTo: [],
+      lastPrecision: [],
       coverage: [{ km, nominal: inReach[posture], ...unknown }],
     },
     area: findings.area && {

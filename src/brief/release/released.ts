@@ -23,7 +23,6 @@ const NO_GROUPS: Groups = {
   fatalities: [],
   medianKm: [],
   p90Km: [],
-  lastDay: [],
   coverage: [],
 };
 
@@ -127,7 +126,9 @@ function cellsAt(cells: CellFindings, kept: readonly number[]): CellFindings {
     fatalities: pick(cells.fatalities),
     medianKm: pick(cells.medianKm),
     p90Km: pick(cells.p90Km),
-    lastDay: pick(cells.lastDay),
+    lastFrom: pick(cells.lastFrom),
+    lastTo: pick(cells.lastTo),
+    lastPrecision: pick(cells.lastPrecision),
     coverage: cells.coverage.map(column => ({
       km: column.km,
       nominal: pick(column.nominal),

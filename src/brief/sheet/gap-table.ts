@@ -2,17 +2,16 @@ import type { Gap } from '../../model/findings.ts';
 import { awayFromPlace } from '../../model/place-words.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { SheetTable } from '../../model/sheet.ts';
-import { isoFromDay } from '../../units/day.ts';
-import { type BriefLocale, chosenKm, integer, measuredKm } from '../figures.ts';
+import { type BriefLocale, chosenKm, integer, measuredKm, shortSpan } from '../figures.ts';
 import type { TableColumn } from './table-block.ts';
 import type { Say } from './words.ts';
 
 export const GAP_COLUMNS: readonly TableColumn[] = [
   { share: 0.05, align: 'end' },
-  { share: 0.33, align: 'start' },
+  { share: 0.27, align: 'start' },
   { share: 0.16, align: 'end' },
-  { share: 0.12, align: 'end' },
-  { share: 0.15, align: 'end' },
+  { share: 0.09, align: 'end' },
+  { share: 0.24, align: 'start' },
   { share: 0.29, align: 'start' },
 ];
 
@@ -39,7 +38,7 @@ export function gapTable(
       gapPlace(gap, locale),
       say('of', { part: number(gap.uncoveredIncidents), whole: number(gap.incidents) }),
       number(gap.uncoveredFatalities),
-      isoFromDay(gap.lastDay),
+      shortSpan(locale, gap.last),
       gap.base
         ? say('base-at', { base: gap.base.name, distance: measuredKm(locale, gap.base.distanceKm) })
         : say('no-base'),

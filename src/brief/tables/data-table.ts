@@ -9,6 +9,8 @@ export interface DataTable {
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
+  /** What each row is called on a map, where that is not its first column. */
+  readonly names?: readonly string[];
   /** The place of each row; empty for a table without places. */
   readonly places: readonly Place[];
 }

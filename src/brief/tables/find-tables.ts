@@ -1,10 +1,8 @@
 import { uncoveredIncidents } from '../../model/cartography/measure-values.ts';
-import { type Day, dayFromMonthIndex, isoFromDay } from '../../units/day.ts';
+import { dayFromMonthIndex, isoFromDay } from '../../units/day.ts';
 import type { Released } from '../release/released.ts';
 import { cellTable } from './cell-table.ts';
 import { type DataTable, degrees, kilometres } from './data-table.ts';
-
-const dayText = (day: Day | null) => (day === null ? null : isoFromDay(day));
 
 /** All gaps that may leave, in the order of the sheet's table: its first rows are those of the sheet. */
 export function gapsTable({ findings }: Released): DataTable {
@@ -21,7 +19,8 @@ export function gapsTable({ findings }: Released): DataTable {
       'uncovered_incidents',
       'fatalities',
       'uncovered_fatalities',
-      'last_date',
+      'last_date_from',
+      'last_date_to',
       'nearest_town',
       'town_distance_km',
       'town_bearing_degrees',
@@ -38,7 +37,8 @@ export function gapsTable({ findings }: Released): DataTable {
       gap.uncoveredIncidents,
       gap.fatalities,
       gap.uncoveredFatalities,
-      isoFromDay(gap.lastDay),
+      isoFromDay(gap.last.first),
+      isoFromDay(gap.last.last),
       gap.town?.name ?? null,
       kilometres(gap.town?.distanceKm ?? null),
       gap.town ? Math.round(gap.town.bearingDegrees) : null,
@@ -59,7 +59,8 @@ export function cellsTable(released: Released): DataTable {
   return cellTable(released, [
     { name: `uncovered_at_${settings.distanceKm}_km`, value: index => uncovered[index] ?? 0 },
     { name: 'fatalities', value: index => cells.fatalities[index] ?? 0 },
-    { name: 'last_date', value: index => dayText(cells.lastDay[index] ?? null) },
+    { name: 'last_date_from', value: index => isoFromDay(cells.lastFrom[index] ?? Number.NaN) },
+    { name: 'last_date_to', value: index => isoFromDay(cells.lastTo[index] ?? Number.NaN) },
     { name: 'nearest_base_at_end', value: index => bases[cells.nearestBase[index] ?? -1]?.name ?? null },
     { name: 'centre_to_base_km', value: index => kilometres(cells.distanceKm[index] ?? null) },
   ]);

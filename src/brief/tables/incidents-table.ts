@@ -1,5 +1,5 @@
 import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
-import { PERPETRATORS } from '../../model/incidents.ts';
+import { dateSpanOf, PERPETRATORS } from '../../model/incidents.ts';
 import { isoFromDay } from '../../units/day.ts';
 import { type DataTable, degrees, kilometres } from './data-table.ts';
 import type { SourceTexts } from './source-texts.ts';
@@ -13,7 +13,7 @@ export function incidentsTable(
   { bases }: Findings,
   sourceTexts: SourceTexts | null,
 ): DataTable {
-  const { count, positions, day, fatalities, distanceKm, nearestBase, perpetrator } = evaluated;
+  const { count, positions, fatalities, distanceKm, nearestBase, perpetrator } = evaluated;
   const all = Array.from({ length: count }, (_, index) => index);
   const longitude = (index: number) => degrees(positions[index * 2] ?? 0);
   const latitude = (index: number) => degrees(positions[index * 2 + 1] ?? 0);
@@ -21,10 +21,16 @@ export function incidentsTable(
     const distance = distanceKm[index] ?? Number.POSITIVE_INFINITY;
     return Number.isFinite(distance) ? kilometres(distance) : null;
   };
+  const dates = all.map(index => {
+    const { first, last, precision } = dateSpanOf(evaluated, index);
+    return [isoFromDay(first), isoFromDay(last), precision] as const;
+  });
   return {
     name: 'incidents',
     columns: [
-      'date',
+      'date_from',
+      'date_to',
+      'date_precision',
       'latitude',
       'longitude',
       'fatalities',
@@ -34,7 +40,7 @@ export function incidentsTable(
       ...(sourceTexts ? ['source_file', 'source_row', ...sourceTexts.headers.map(columnOfText)] : []),
     ],
     rows: all.map(index => [
-      isoFromDay(day[index] ?? 0),
+      ...(dates[index] ?? []),
       latitude(index),
       longitude(index),
       fatalities[index] ?? 0,
@@ -43,6 +49,8 @@ export function incidentsTable(
       away(index),
       ...(sourceTexts ? textsOf(sourceTexts, index) : []),
     ]),
+    // A day, or the interval of ISO 8601.
+    names: dates.map(([from, to]) => (from === to ? from : `${from}/${to}`)),
     places: all.map(index => ({ type: 'point', longitude: longitude(index), latitude: latitude(index) })),
   };
 }

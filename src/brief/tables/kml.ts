@@ -8,7 +8,7 @@ import type { TableStamp } from './table-stamps.ts';
  * are the description of the document.
  */
 export function kmlOf(
-  { name, columns, rows, places }: DataTable,
+  { name, columns, rows, names, places }: DataTable,
   title: string,
   stamps: readonly TableStamp[] = [],
 ): string {
@@ -19,7 +19,8 @@ export function kmlOf(
     );
     const place = places[index];
     const geometry = place ? geometryOf(place) : '';
-    return `<Placemark><name>${escaped(String(row[0] ?? ''))}</name><ExtendedData>${data.join('')}</ExtendedData>${geometry}</Placemark>`;
+    const called = names?.[index] ?? String(row[0] ?? '');
+    return `<Placemark><name>${escaped(called)}</name><ExtendedData>${data.join('')}</ExtendedData>${geometry}</Placemark>`;
   });
   const description = stamps.map(({ text }) => text).join('\n');
   return [

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MapHover } from '../../map/scene.ts';
 import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
+import { dateSpanOf } from '../../model/incidents.ts';
 import { useFormat } from '../use-format.ts';
 
 type Words = ReturnType<typeof useTranslation<'map'>>['t'];
@@ -97,17 +98,18 @@ function incidentLines(
   t: Words,
   format: Format,
 ): readonly string[] | null {
-  const day = evaluated.day[index];
-  if (day === undefined) return null;
+  if (index >= evaluated.count) return null;
+  const date = dateSpanOf(evaluated, index);
+  const on = date.precision === 'day' ? 'OnDay' : 'InSpan';
   const base = bases[evaluated.nearestBase[index] ?? -1];
   return [
-    t('tip.incident', { day: format.day(day) }),
+    t(`tip.incident${on}`, { date: format.span(date) }),
     t('tip.fatalities', { count: evaluated.fatalities[index] ?? 0 }),
     base
-      ? t('tip.incidentBase', {
+      ? t(`tip.incidentBase${on}`, {
           distance: format.measuredKm(evaluated.distanceKm[index] ?? 0),
           fromBase: format.from(base.name),
         })
-      : t('tip.incidentNoBase'),
+      : t(`tip.incidentNoBase${on}`),
   ];
 }

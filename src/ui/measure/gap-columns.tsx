@@ -81,8 +81,8 @@ export function gapColumns(
       title: t('column.lastLong'),
       numeric: true,
       wrap: true,
-      value: gap => gap.lastDay,
-      cell: gap => format.day(gap.lastDay),
+      value: gap => gap.last.last,
+      cell: gap => format.span(gap.last),
     },
     {
       key: 'base',

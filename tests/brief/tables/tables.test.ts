@@ -1,5 +1,7 @@
 import { gridDisk, latLngToCell } from 'h3-js';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createWorkbench } from '../../../src/analysis/workbench.ts';
+import { shortSpan } from '../../../src/brief/figures.ts';
 import { type Released, release } from '../../../src/brief/release/released.ts';
 import { composeSheet } from '../../../src/brief/sheet/compose.ts';
 import type { SheetInput } from '../../../src/brief/sheet/input.ts';
@@ -7,12 +9,17 @@ import { csvOf } from '../../../src/brief/tables/csv.ts';
 import type { DataTable } from '../../../src/brief/tables/data-table.ts';
 import { basesTable, cellsTable, gapsTable, monthsTable } from '../../../src/brief/tables/find-tables.ts';
 import { geoJsonOf } from '../../../src/brief/tables/geojson.ts';
+import { incidentsTable } from '../../../src/brief/tables/incidents-table.ts';
 import { kmlOf } from '../../../src/brief/tables/kml.ts';
 import { measureLine } from '../../../src/brief/tables/measure-line.ts';
 import { methodNoteJson, methodNoteText } from '../../../src/brief/tables/method-note.ts';
 import { planTable } from '../../../src/brief/tables/plan-table.ts';
 import { ringsOf } from '../../../src/brief/tables/rings-of.ts';
 import { textFilesOf } from '../../../src/brief/tables/text-files.ts';
+import { DEFAULT_SETTINGS } from '../../../src/model/settings.ts';
+import { spanOf } from '../../../src/units/date-span.ts';
+import { baseList, stay } from '../../fixtures/deployments.ts';
+import { day, incidentTable } from '../../fixtures/incident-table.ts';
 import { exerciseInput } from '../sheet/inputs.ts';
 
 let input: SheetInput;
@@ -34,7 +41,10 @@ describe('the tables', () => {
       const incidents = `${column(table, 'uncovered_incidents')[index]} of ${column(table, 'incidents')[index]}`;
       expect(row[2]).toBe(incidents);
       expect(row[3]).toBe(String(column(table, 'uncovered_fatalities')[index]));
-      expect(row[4]).toBe(column(table, 'last_date')[index]);
+      const [first, last] = ['last_date_from', 'last_date_to'].map(name =>
+        String(column(table, name)[index]),
+      );
+      expect(row[4]).toBe(shortSpan('en', spanOf(day(first), day(last))));
       expect(row[5]).toContain(String(column(table, 'nearest_base_at_end')[index]));
     });
   });
@@ -66,6 +76,39 @@ describe('the tables', () => {
   it('become CSV with one line a row', () => {
     const { columns, rows } = cellsTable(released);
     expect(csvOf(columns, rows).trimEnd().split('\r\n')).toHaveLength(rows.length + 1);
+  });
+});
+
+describe('the table of incidents', () => {
+  const table = () => {
+    const bench = createWorkbench();
+    const rows = [
+      { latitude: 1, date: '2012-01-16' },
+      { latitude: 2, date: '2012-01-01', dateTo: '2012-01-31' },
+      { latitude: 3, date: '2012-03-12', dateTo: '2012-03-18' },
+    ];
+    bench.putIncidents('incidents', incidentTable(rows), { rows: 3, taken: 3, leftOut: 0, refused: 0 });
+    bench.putDeployments('bases', baseList([stay('Camp', 0, 0, '2011-01-01', '2013-01-01')]));
+    const findings = bench.measure(DEFAULT_SETTINGS);
+    return incidentsTable(bench.evaluatedIncidents(), findings, null);
+  };
+
+  it('tells the days that the source gives, and no day in the middle of them', () => {
+    const { columns, rows } = table();
+    expect(columns.slice(0, 3)).toEqual(['date_from', 'date_to', 'date_precision']);
+    expect(columns).not.toContain('date');
+    expect(rows.map(row => row.slice(0, 3))).toEqual([
+      ['2012-01-16', '2012-01-16', 'day'],
+      ['2012-01-01', '2012-01-31', 'month'],
+      ['2012-03-12', '2012-03-18', 'range'],
+    ]);
+  });
+
+  it('calls no place by a day that the source does not give', () => {
+    const names = [...kmlOf(table(), 'Incidents').matchAll(/<Placemark><name>([^<]*)/g)].map(
+      match => match[1],
+    );
+    expect(names).toEqual(['2012-01-16', '2012-01-01/2012-01-31', '2012-03-12/2012-03-18']);
   });
 });
 

@@ -15,7 +15,6 @@ const NO_GROUPS: Groups = {
   fatalities: [],
   medianKm: [],
   p90Km: [],
-  lastDay: [],
   coverage: [],
 };
 
@@ -46,6 +45,9 @@ export function findingsOf(rows: readonly CellRow[], change: Partial<Settings> =
     bases: [],
     cells: {
       ...NO_GROUPS,
+      lastFrom: rows.map(() => 18_000),
+      lastTo: rows.map(() => 18_000),
+      lastPrecision: rows.map(() => 'day'),
       cell: rows.map((_, index) => latLngToCell(5, 10 + index, settings.resolution)),
       incidents: rows.map(row => row.incidents),
       fatalities: rows.map(row => row.fatalities),
