@@ -1,12 +1,10 @@
 import type { Container, Recipe } from '../model/source.ts';
-import type { GeoFeature } from './containers/geojson.ts';
-import { isPointTable, pointTable } from './containers/geojson-table.ts';
+import { type GeoSurvey, pointTable, surveyGeoJson } from './containers/geojson-table.ts';
 import { SNIFF_BYTES, sniff } from './containers/sniff.ts';
 import { openSheet, readWorkbook } from './containers/workbook.ts';
 import { readZipDirectory, type ZipEntry } from './containers/zip-directory.ts';
 import { zipEntrySource } from './containers/zip-entry-source.ts';
 import { chosenEntry, tableEntries, zipKind } from './containers/zip-tables.ts';
-import { readFeatures } from './open-table.ts';
 import type { ReadableFile } from './readable-file.ts';
 import { type ByteSource, fileSource, headOf, readBytes } from './reading/byte-source.ts';
 import { openCsv } from './reading/csv-table.ts';
@@ -29,7 +27,7 @@ export interface FoundTable extends TextLayout {
 /** What a file holds: a table, or lines and polygons for the map. */
 export type Found =
   | { readonly holds: 'table'; readonly found: FoundTable }
-  | { readonly holds: 'outlines'; readonly features: readonly GeoFeature[] };
+  | { readonly holds: 'outlines'; readonly survey: GeoSurvey };
 
 /** How a workbook or GeoJSON is written down in a recipe, where encoding and delimiter mean nothing. */
 const NO_TEXT = { encoding: 'utf-8', delimiter: ',' } as const;
@@ -99,10 +97,10 @@ async function findInWorkbook(
 }
 
 async function findInGeoJson(file: ReadableFile): Promise<Found> {
-  const features = await readFeatures(file);
-  if (features.length === 0) throw new FileTrouble('empty-file');
-  if (!isPointTable(features)) return { holds: 'outlines', features };
-  const table = pointTable(features);
+  const survey = await surveyGeoJson(file);
+  if (survey.features === 0) throw new FileTrouble('empty-file');
+  if (!survey.isPointTable) return { holds: 'outlines', survey };
+  const table = pointTable(file, survey);
   return {
     holds: 'table',
     found: { container: 'geojson', entry: null, choices: [], ...NO_TEXT, table },

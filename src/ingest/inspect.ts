@@ -1,6 +1,5 @@
 import type { FileProblem, ImportQuestion, Inspection, Recipe } from '../model/source.ts';
-import type { GeoFeature } from './containers/geojson.ts';
-import { valueText } from './containers/geojson-table.ts';
+import type { GeoSurvey } from './containers/geojson-table.ts';
 import { type FoundTable, findTable, type TextLayout } from './find-table.ts';
 import { recognise } from './formats/recognise.ts';
 import type { ReadableFile } from './readable-file.ts';
@@ -10,7 +9,8 @@ import type { OpenTable } from './reading/table.ts';
 
 /** Rows looked at to guess what the columns are. */
 const SAMPLE_ROWS = 1000;
-const EXAMPLES = 3;
+/** More names of properties than this are no help to anyone. */
+const PROPERTIES_SHOWN = 200;
 
 const OUTLINES_RECIPE: Recipe = {
   container: 'geojson',
@@ -37,7 +37,7 @@ export function inspect(
 ): Promise<Inspection | FileProblem> {
   return orFileProblem(file, async () => {
     const found = await findTable(stoppableFile(file, isCancelled), entry, layout);
-    const part = found.holds === 'table' ? await inspectTable(found.found) : inspectOutlines(found.features);
+    const part = found.holds === 'table' ? await inspectTable(found.found) : inspectOutlines(found.survey);
     return { fileName: file.name, bytes: file.size, ...part };
   });
 }
@@ -73,11 +73,9 @@ async function firstRows(table: OpenTable): Promise<string[][]> {
 }
 
 /** Lines and polygons are drawn as they are; their properties are shown, and are not asked about. */
-function inspectOutlines(features: readonly GeoFeature[]): InspectedPart {
-  const keys = [...new Set(features.flatMap(feature => Object.keys(feature.properties)))];
-  const columns = keys.map(key => {
-    const values = new Set(features.map(({ properties }) => valueText(properties[key])).filter(Boolean));
-    return { header: key, role: null, examples: [...values].slice(0, EXAMPLES) };
-  });
+function inspectOutlines({ names }: GeoSurvey): InspectedPart {
+  const columns = [...names]
+    .slice(0, PROPERTIES_SHOWN)
+    .map(([header, examples]) => ({ header, role: null, examples }));
   return { recipe: OUTLINES_RECIPE, columns, questions: [] };
 }

@@ -1,12 +1,11 @@
 import type { Recipe } from '../model/source.ts';
-import { type GeoFeature, parseGeoJson } from './containers/geojson.ts';
-import { pointTable } from './containers/geojson-table.ts';
+import { pointTable, surveyGeoJson } from './containers/geojson-table.ts';
 import { openSheet, readWorkbook } from './containers/workbook.ts';
 import { readZipDirectory } from './containers/zip-directory.ts';
 import { zipEntrySource } from './containers/zip-entry-source.ts';
 import { chosenEntry } from './containers/zip-tables.ts';
 import type { ReadableFile } from './readable-file.ts';
-import { fileSource, readBytes } from './reading/byte-source.ts';
+import { fileSource } from './reading/byte-source.ts';
 import { openCsv } from './reading/csv-table.ts';
 import type { OpenTable } from './reading/table.ts';
 
@@ -22,11 +21,6 @@ export async function openTable(file: ReadableFile, recipe: Recipe): Promise<Ope
     case 'xlsx':
       return openSheet(await readWorkbook(file, await readZipDirectory(file)), recipe.entry);
     case 'geojson':
-      return pointTable(await readFeatures(file));
+      return pointTable(file, await surveyGeoJson(file));
   }
-}
-
-/** The features of a GeoJSON file. Rejects with `FileTrouble`. */
-export async function readFeatures(file: ReadableFile): Promise<GeoFeature[]> {
-  return parseGeoJson(await readBytes(file, 0, file.size));
 }

@@ -1,40 +1,67 @@
+import { flatGeometry } from '../model/cartography/outline-kind.ts';
 import { EXERCISE_STAMP } from '../model/exercise.ts';
 import type { Problem } from '../model/problem.ts';
 import { type ImportResult, NOTHING_NOTICED, type OutlineFeature, type Recipe } from '../model/source.ts';
-import type { GeoFeature } from './containers/geojson.ts';
+import { type GeoFeature, geoFeatures } from './containers/geojson.ts';
 import { toOutline } from './containers/geojson-outlines.ts';
-import { pointTable, valueText } from './containers/geojson-table.ts';
-import { readFeatures } from './open-table.ts';
+import { valueText } from './containers/geojson-table.ts';
 import type { ReadableFile } from './readable-file.ts';
-import { shownValue } from './reading/read-rows.ts';
+import { MOST_COLUMNS } from './reading/headers.ts';
+import { type ReadOptions, shownValue } from './reading/read-rows.ts';
+import type { Refusal } from './row-sink.ts';
+
+/** So many can still be held, drawn and measured by a laptop; a whole world at 1:10 million has half a million. */
+const MOST_POSITIONS_KEPT = 5_000_000;
 
 /** Reads lines and polygons; a feature counts as a row. `sha256` is left to the caller. Rejects with `FileTrouble`. */
-export async function readOutlines(file: ReadableFile, recipe: Recipe): Promise<ImportResult> {
-  const features = await readFeatures(file);
+export async function readOutlines(
+  file: ReadableFile,
+  recipe: Recipe,
+  options: ReadOptions = {},
+): Promise<ImportResult> {
   const outlines: OutlineFeature[] = [];
   const problems: Problem[] = [];
-  for (const [index, feature] of features.entries()) {
-    const outline = toOutline(feature);
-    if ('geometry' in outline) outlines.push(outline);
-    else problems.push({ file: file.name, row: index + 1, ...outline, value: shownValue(outline.value) });
+  const names = new Set<string>();
+  let [rows, positions, exercise] = [0, 0, false];
+  for await (const { features, share } of geoFeatures(file)) {
+    for (const feature of features) {
+      rows++;
+      for (const name of Object.keys(feature.properties)) if (names.size < MOST_COLUMNS) names.add(name);
+      exercise ||= isStamped(feature);
+      const outline = within(toOutline(feature), MOST_POSITIONS_KEPT - positions);
+      if ('geometry' in outline) {
+        outlines.push(outline);
+        positions += positionsOf(outline);
+      } else problems.push({ file: file.name, row: rows, ...outline, value: shownValue(outline.value) });
+    }
+    options.onProgress?.(share);
   }
   const summary = {
     fileName: file.name,
     bytes: file.size,
     sha256: '',
     recipe,
-    headers: pointTable(features).headers,
+    headers: [...names],
     checkpoints: [],
-    rows: features.length,
+    rows,
     taken: outlines.length,
     leftOut: 0,
     refused: problems.length,
-    exercise: features.some(isStamped),
+    exercise,
     notLocated: 0,
     notDated: 0,
     noticed: NOTHING_NOTICED,
   };
   return { data: { role: 'outlines', outlines }, summary, problems };
+}
+
+function within(outline: OutlineFeature | Refusal, positionsLeft: number): OutlineFeature | Refusal {
+  if (!('geometry' in outline) || positionsOf(outline) <= positionsLeft) return outline;
+  return { field: 'geometry', value: outline.name, reason: 'too-many-positions' };
+}
+
+function positionsOf(outline: OutlineFeature): number {
+  return flatGeometry(outline).lines.reduce((sum, line) => sum + line.length, 0);
 }
 
 function isStamped({ properties }: GeoFeature): boolean {

@@ -28,7 +28,9 @@ export function readSource(
     const hash = hashOf(file, isCancelled, options.hash);
     const stoppable = stoppableFile(file, isCancelled);
     const reading =
-      recipe.format === 'outlines' ? readOutlines(stoppable, recipe) : readTable(stoppable, recipe, options);
+      recipe.format === 'outlines'
+        ? readOutlines(stoppable, recipe, options)
+        : readTable(stoppable, recipe, options);
     try {
       const [sha256, result] = await Promise.all([hash, reading]);
       return { ...result, summary: { ...result.summary, sha256 } };

@@ -1,13 +1,14 @@
 import { FULL_TURN_DEGREES, HALF_TURN_DEGREES, longitudeNear } from '../units/longitude.ts';
 import type { Line, Polygon } from './cartography/geometry.ts';
 
-/*
+/**
  * Outlines in the one form in which everything uses them. `[longitude, latitude]` in degrees, straight in degrees from
  * one position to the next, within -180 to 180 and -90 to 90. Cut at the antimeridian and, round a pole, led along it
  * (RFC 7946, section 3.1.9), so that whether a point lies inside, the area, and the drawing are those of plane figures.
  * Every ring is closed; outer rings run anticlockwise, holes clockwise (section 3.1.6). No edge is wider than
  * {@link WIDEST_EDGE_DEGREES}.
  */
+export type OutlineGeometry = { readonly lines: readonly Line[] } | { readonly polygons: readonly Polygon[] };
 
 /** Why positions make no outline. */
 export type OutlineFlaw = 'too-few-positions' | 'ring-without-area' | 'ring-round-the-earth';
@@ -94,6 +95,7 @@ export function windingOf(ring: Line): number {
   return sum;
 }
 
+/** Only the first two numbers of a position are used; what follows is a height. */
 function snapped([longitude, latitude]: Position): Position {
   return [snappedTo(HALF_TURN_DEGREES, longitude), snappedTo(POLE_DEGREES, latitude)];
 }
@@ -106,13 +108,11 @@ function isSame(one: Position, other: Position | undefined): boolean {
   return other !== undefined && one[0] === other[0] && one[1] === other[1];
 }
 
-/** An open ring without positions that repeat the one before. */
+/** An open ring without positions that repeat the one before, or the first at the end. */
 function withoutRepeats(ring: Line): Position[] {
-  return ring.filter(
-    (position, index) =>
-      !isSame(position, ring[index === 0 ? ring.length - 1 : index - 1]) ||
-      (index === 0 && ring.length === 1),
-  );
+  const open = ring.filter((position, index) => !isSame(position, ring[index - 1]));
+  while (open.length > 1 && isSame(open[0] ?? [0, 0], open.at(-1))) open.pop();
+  return open;
 }
 
 function shifted(line: Line, degrees: number): Position[] {

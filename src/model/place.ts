@@ -1,3 +1,5 @@
+import type { OutlineGeometry } from './outline-geometry.ts';
+
 /** A named town, to say where something is. */
 export interface Town {
   readonly name: string;
@@ -7,10 +9,10 @@ export interface Town {
   readonly population: number;
 }
 
-/** The outline of a country or mission area. Rings are `[longitude, latitude]` in degrees, GeoJSON order. */
+/** The outline of a country or mission area, in the form of {@link OutlineGeometry}. */
 export interface AreaOutline {
   /** Unique among all outlines offered: `world-atlas:140`, `exercise:coast`. */
   readonly id: string;
   readonly name: string;
-  readonly polygons: readonly (readonly (readonly (readonly [number, number])[])[])[];
+  readonly polygons: Extract<OutlineGeometry, { readonly polygons: unknown }>['polygons'];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { DeploymentSource } from './deployment.ts';
 import { INCIDENT_KINDS, type IncidentTable, PERPETRATORS, type Perpetrator } from './incidents.ts';
+import type { OutlineGeometry } from './outline-geometry.ts';
 import type { Town } from './place.ts';
 import type { PopulationTable } from './population.ts';
 import type { Problem } from './problem.ts';
@@ -172,15 +173,12 @@ export interface SourceSummary extends Counted {
   readonly noticed: Noticed;
 }
 
-/** GeoJSON geometry kept for the map: outlines, rivers, roads. */
+/** A feature kept for the map: an outline, a river, a road. */
 export interface OutlineFeature {
   readonly name: string;
   /** The feature's `layer`, `type` or `kind` property, lower case, or ''. */
   readonly layer: string;
-  readonly geometry: {
-    readonly type: 'LineString' | 'MultiLineString' | 'Polygon' | 'MultiPolygon';
-    readonly coordinates: unknown;
-  };
+  readonly geometry: OutlineGeometry;
 }
 
 export type ImportedData =
@@ -215,6 +213,10 @@ export const FILE_PROBLEMS = [
   'workbook-empty',
   'merged-headers',
   'geojson-damaged',
+  'geojson-cut-short',
+  'not-geojson',
+  'not-utf-8',
+  'too-many-properties',
   'file-changed',
   'file-unreadable',
   'cancelled',

@@ -10,18 +10,10 @@ const WATER_LAYERS = /lake|river|water|sea|ocean/;
 /** The polygons of a loaded source that can be an area of interest. */
 export function areasOf(sourceId: string, outlines: readonly OutlineFeature[]): readonly AreaOutline[] {
   return outlines.flatMap(({ name, layer, geometry }, index) => {
-    if (WATER_LAYERS.test(layer)) return [];
-    const polygons = polygonsOf(geometry);
-    return polygons
-      ? [{ id: `${sourceId}:${index}`, name: name || layer || String(index + 1), polygons }]
-      : [];
+    if (WATER_LAYERS.test(layer) || !('polygons' in geometry)) return [];
+    const { polygons } = geometry;
+    return [{ id: `${sourceId}:${index}`, name: name || layer || String(index + 1), polygons }];
   });
-}
-
-function polygonsOf({ type, coordinates }: OutlineFeature['geometry']): AreaOutline['polygons'] | null {
-  if (type === 'Polygon') return [coordinates] as AreaOutline['polygons'];
-  if (type === 'MultiPolygon') return coordinates as AreaOutline['polygons'];
-  return null;
 }
 
 /** Fetches the outlines of the world once; without them the page works on, and says what is missing. */

@@ -3,8 +3,8 @@ import { basemapLayers, roleOf } from '../../src/map/basemap-style.ts';
 import { outlineStyle } from '../../src/map/outline-style.ts';
 import { flatGeometry, outlineKind } from '../../src/model/cartography/outline-kind.ts';
 
-const line = { type: 'LineString', coordinates: [] } as const;
-const polygon = { type: 'Polygon', coordinates: [[[0, 0]], [[1, 1]]] } as const;
+const line = { lines: [] };
+const polygon = { polygons: [[[[0, 0]], [[1, 1]]]] } as const;
 
 describe('loaded outlines', () => {
   it.each([
@@ -21,6 +21,10 @@ describe('loaded outlines', () => {
     expect(outlineKind({ name: '', layer, geometry: line })).toBe(kind);
   });
 
+  it('of water are lakes where they are polygons', () => {
+    expect(outlineKind({ name: '', layer: 'rivers', geometry: polygon })).toBe('lake');
+  });
+
   it('dash disputed boundaries in a neutral grey in both themes', () => {
     for (const theme of ['light', 'dark'] as const) {
       const { colour, dashed } = outlineStyle('disputed', theme);
@@ -31,8 +35,8 @@ describe('loaded outlines', () => {
 
   it('keep the rings of polygons as lines', () => {
     expect(flatGeometry({ name: '', layer: 'coast', geometry: polygon })).toEqual({
-      lines: polygon.coordinates,
-      polygons: [polygon.coordinates],
+      lines: polygon.polygons[0],
+      polygons: polygon.polygons,
     });
   });
 });

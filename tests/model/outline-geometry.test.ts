@@ -132,7 +132,7 @@ describe('the polygons of rings', () => {
           for (const [index, line] of polygon.entries()) expectSoundRing(line, index === 0);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

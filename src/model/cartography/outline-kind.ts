@@ -18,8 +18,7 @@ const KIND_WORDS: readonly (readonly [OutlineKind, RegExp])[] = [
 /** What an outline is, by the name of its layer; polygons of water count as lakes whatever they are called. */
 export function outlineKind({ layer, geometry }: OutlineFeature): OutlineKind {
   const kind = KIND_WORDS.find(([, words]) => words.test(layer))?.[0] ?? 'other';
-  const isPolygon = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
-  return kind === 'river' && isPolygon ? 'lake' : kind;
+  return kind === 'river' && 'polygons' in geometry ? 'lake' : kind;
 }
 
 /** The lines of an outline (rings, for a polygon) and its polygons, if any. */
@@ -27,19 +26,6 @@ export function flatGeometry({ geometry }: OutlineFeature): {
   readonly lines: readonly Line[];
   readonly polygons: readonly Polygon[];
 } {
-  // The reader of outlines has checked the geometry; its type only spares the model the nesting of GeoJSON.
-  switch (geometry.type) {
-    case 'LineString':
-      return { lines: [geometry.coordinates as Line], polygons: [] };
-    case 'MultiLineString':
-      return { lines: geometry.coordinates as readonly Line[], polygons: [] };
-    case 'Polygon': {
-      const rings = geometry.coordinates as readonly Line[];
-      return { lines: rings, polygons: [rings] };
-    }
-    case 'MultiPolygon': {
-      const polygons = geometry.coordinates as readonly Polygon[];
-      return { lines: polygons.flat(), polygons };
-    }
-  }
+  if ('lines' in geometry) return { lines: geometry.lines, polygons: [] };
+  return { lines: geometry.polygons.flat(), polygons: geometry.polygons };
 }
