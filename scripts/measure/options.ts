@@ -26,10 +26,15 @@ export interface MeasureOptions {
   readonly incidents: readonly string[];
   readonly deployments: readonly string[];
   readonly settings: Settings;
+  /** No country was named: those of the mission count, as on the page. */
+  readonly countriesOfMission: boolean;
   readonly distancesKm: readonly number[];
   readonly dateOrder: Recipe['dateOrder'];
   readonly json: boolean;
 }
+
+/** In place of a country's name: every country. */
+const ALL = 'all';
 
 const OPTIONS = {
   incidents: { type: 'string', multiple: true },
@@ -47,6 +52,9 @@ const OPTIONS = {
   km: { type: 'string' },
   resolution: { type: 'string' },
   'hold-months': { type: 'string' },
+  'bases-listed-until': { type: 'string' },
+  'incidents-from': { type: 'string' },
+  'incidents-to': { type: 'string' },
   'date-order': { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
@@ -95,6 +103,9 @@ const valuesSchema = z
     km: textFor('--km', 'distances of up to 1000 kilometres such as 1,5,25', distancesFrom).optional(),
     resolution: whole('--resolution', 'resolution', COARSEST_RESOLUTION, FINEST_RESOLUTION).optional(),
     'hold-months': whole('--hold-months', 'holdMonths', 1, MOST_HOLD_MONTHS).optional(),
+    'bases-listed-until': day('--bases-listed-until'),
+    'incidents-from': day('--incidents-from'),
+    'incidents-to': day('--incidents-to'),
     'date-order': choice('--date-order', DATE_ORDERS).optional(),
     json: z.boolean().optional(),
   })
@@ -122,7 +133,7 @@ function optionsFrom(values: z.infer<typeof valuesSchema>): MeasureOptions {
     settings: {
       ...DEFAULT_SETTINGS,
       mission: values.mission ?? null,
-      countries: values.country ?? [],
+      countries: values.country?.includes(ALL) ? [] : (values.country ?? []),
       kinds: values.kind ?? DEFAULT_SETTINGS.kinds,
       perpetrators: values.perpetrator ?? DEFAULT_SETTINGS.perpetrators,
       actors: values.actor ?? [],
@@ -134,7 +145,11 @@ function optionsFrom(values: z.infer<typeof valuesSchema>): MeasureOptions {
       distanceKm: distancesKm.includes(usual) ? usual : distancesKm[0],
       resolution: values.resolution ?? DEFAULT_SETTINGS.resolution,
       holdMonths: values['hold-months'] ?? DEFAULT_SETTINGS.holdMonths,
+      basesListedUntil: values['bases-listed-until'] ?? null,
+      incidentsFrom: values['incidents-from'] ?? null,
+      incidentsTo: values['incidents-to'] ?? null,
     },
+    countriesOfMission: values.country === undefined,
     distancesKm,
     dateOrder: values['date-order'] ?? null,
     json: values.json ?? false,

@@ -1,4 +1,3 @@
-import { OPEN_END } from '../../src/analysis/presence.ts';
 import type { Findings, Groups } from '../../src/model/findings.ts';
 import { PERPETRATORS } from '../../src/model/incidents.ts';
 import type { Problem } from '../../src/model/problem.ts';
@@ -6,7 +5,7 @@ import { type Day, isoFromDay } from '../../src/units/day.ts';
 
 /** The object that `--json` prints, from the findings and the refused rows of both files. */
 export function reportOf(findings: Findings, distancesKm: readonly number[], problems: readonly Problem[]) {
-  const { settings, record, counts, overall, byYear } = findings;
+  const { settings, record, incidentRecord, counts, overall, byYear } = findings;
   return {
     settings: {
       mission: settings.mission,
@@ -21,14 +20,28 @@ export function reportOf(findings: Findings, distancesKm: readonly number[], pro
       to: isoOrNull(settings.to),
       resolution: settings.resolution,
       holdMonths: settings.holdMonths,
+      basesListedUntil: isoOrNull(settings.basesListedUntil),
+      incidentsFrom: isoOrNull(settings.incidentsFrom),
+      incidentsTo: isoOrNull(settings.incidentsTo),
     },
+    // The day of `to` is no longer in the record: there the sources stop saying where the bases were.
     record: { from: isoOrNull(record.at(0)?.from), to: isoOrNull(record.at(-1)?.to) },
+    // Both days included, as the record of incidents is defined (METHODS, section 1).
+    incidentRecord: {
+      from: isoOrNull(incidentRecord?.from),
+      to: incidentRecord ? isoFromDay(incidentRecord.to - 1) : null,
+    },
+    asOf: isoOrNull(findings.asOf),
     counts,
     ...groupReport(overall, 0, distancesKm),
     byPerpetrator: Object.fromEntries(
       PERPETRATORS.map((name, group) => [name, groupReport(findings.byPerpetrator, group, distancesKm)]),
     ),
-    byYear: byYear.years.map((year, group) => ({ year, ...groupReport(byYear, group, distancesKm) })),
+    byYear: byYear.years.map((year, group) => ({
+      year,
+      data: byYear.data[group],
+      ...(byYear.data[group] === 'known' ? groupReport(byYear, group, distancesKm) : NOTHING_KNOWN),
+    })),
     cells: cellReports(findings, distancesKm),
     bases: findings.bases.map((base, group) => ({
       name: base.name,
@@ -46,11 +59,19 @@ export function reportOf(findings: Findings, distancesKm: readonly number[], pro
   };
 }
 
+/** A year outside a record: no figure of it is known, not even 0. */
+const NOTHING_KNOWN = {
+  incidents: null,
+  fatalities: null,
+  distance: { medianKm: null, p90Km: null },
+  coverage: [],
+};
+
 export type Report = ReturnType<typeof reportOf>;
 
 /** `null`: no limit, as with a base that is still open. */
 function isoOrNull(day: Day | null | undefined): string | null {
-  return day === null || day === undefined || day === OPEN_END ? null : isoFromDay(day);
+  return day === null || day === undefined ? null : isoFromDay(day);
 }
 
 function groupReport(groups: Groups, group: number, distancesKm: readonly number[]) {

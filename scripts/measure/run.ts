@@ -1,5 +1,6 @@
 import { createWorkbench, type Workbench } from '../../src/analysis/workbench.ts';
 import type { Problem } from '../../src/model/problem.ts';
+import { today } from '../../src/units/day.ts';
 import { type MeasureOptions, parseOptions } from './options.ts';
 import { readFromDisk } from './read-source.ts';
 import { reportOf } from './report.ts';
@@ -11,7 +12,7 @@ export async function run(words: readonly string[]): Promise<{ output: string } 
   const options = parseOptions(words);
   if (options === 'help') return { output: USAGE };
   if ('problem' in options) return options;
-  const workbench = createWorkbench();
+  const workbench = createWorkbench(today());
   const incidents = await loadIncidents(options, workbench);
   if ('problem' in incidents) return incidents;
   const deployments = await loadDeployments(options, workbench);

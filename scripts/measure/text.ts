@@ -15,7 +15,9 @@ export function textOf(findings: Findings, report: Report): string {
   return [
     ...sentences(findings, 'en').map(sentence => sentence.text),
     '',
-    `Deployment record  ${record.from ?? 'none'} to ${record.to ?? 'now'} (that day not included)`,
+    `Deployment record  ${spanText(record)} (that day not included)`,
+    `Incident record    ${spanText(report.incidentRecord)}`,
+    `End of the period  ${report.asOf ?? 'none'}`,
     `Incident rows      ${counts.rows} = ${counts.taken} taken + ${counts.leftOut} left out + ${counts.refused} refused`,
     '',
     ...coverageTable('All incidents', report),
@@ -29,6 +31,10 @@ export function textOf(findings: Findings, report: Report): string {
     ),
     ...section('Refused rows', refused),
   ].join('\n');
+}
+
+function spanText({ from, to }: Report['record']): string {
+  return from === null ? 'none' : `${from} to ${to}`;
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

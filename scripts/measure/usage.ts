@@ -10,7 +10,8 @@ export const USAGE = `npm run --silent measure -- --incidents FILE --deployments
   --incidents FILE       incidents; may be repeated, an event in two files counts once
   --deployments FILE     bases; may be repeated
   --mission NAME         whose bases count (all missions in the file)
-  --country NAME         whose incidents count, as the file spells it; may be repeated (all countries)
+  --country NAME         whose incidents count, as the file spells it; may be repeated, or all (with one mission: the
+                         countries where it has its bases; else all)
   --kind LIST            one-sided, state-based, non-state, with commas, or all (one-sided)
   --perpetrator LIST     ${PERPETRATORS.join(', ')}, with commas (all)
   --actor NAME           whose violence counts, as the file spells it; may be repeated (all actors)
@@ -23,5 +24,11 @@ export const USAGE = `npm run --silent measure -- --incidents FILE --deployments
   --km LIST              distances, in kilometres (${PRESET_DISTANCES_KM.join(',')})
   --resolution N         H3 resolution of the cells, ${COARSEST_RESOLUTION} to ${FINEST_RESOLUTION} (${DEFAULT_SETTINGS.resolution})
   --hold-months N        months that the last deployment map holds (${DEFAULT_SETTINGS.holdMonths})
+  --bases-listed-until YYYY-MM-DD
+                         last day on which lists of bases are known to be true (while a base in them is open:
+                         the last day of the incident record)
+  --incidents-from YYYY-MM-DD, --incidents-to YYYY-MM-DD
+                         first and last day for which the incident files speak (the first and last day of the
+                         months of their first and last dated row)
   --date-order ORDER     day-first or month-first, for dates such as 03/04/2020
   --json                 one JSON object in place of text`;

@@ -1,5 +1,6 @@
 import loadHighs from 'highs';
 import { demandOf } from '../../src/analysis/demand.ts';
+import { datedSpan, incidentRecordOf } from '../../src/analysis/incident-record.ts';
 import { deploymentOf, isWithin } from '../../src/analysis/presence.ts';
 import type { Deployment } from '../../src/model/deployment.ts';
 import { townCandidates } from '../../src/planning/placement/candidates.ts';
@@ -12,7 +13,7 @@ import { freeChoice } from '../../src/planning/placement/site-rules.ts';
 import type { Siting } from '../../src/planning/placement/siting.ts';
 import { baselineOf } from '../../src/planning/scenario/baseline.ts';
 import { postureOn } from '../../src/planning/scenario/posture.ts';
-import { type Day, isoFromDay } from '../../src/units/day.ts';
+import { type Day, isoFromDay, today } from '../../src/units/day.ts';
 import { absent } from '../measure/run.ts';
 import { type PlaceCommand, parsePlaceOptions } from './options.ts';
 import { type PlaceFiles, readPlaceFiles } from './read-files.ts';
@@ -45,7 +46,11 @@ function sitingFrom(command: PlaceCommand, files: PlaceFiles): Siting | { proble
   if (sites > candidates.length) {
     return { problem: `--sites asks for ${sites} of only ${candidates.length} candidates.` };
   }
-  const deployment = deploymentOf([files.deployments], settings);
+  const horizon = {
+    incidentRecord: incidentRecordOf(datedSpan(files.incidents), settings),
+    today: today(),
+  };
+  const deployment = deploymentOf([files.deployments], settings, horizon);
   if (!isWithin(deployment.record, asOf)) return { problem: outsideRecord(deployment, asOf) };
   const { demand } = demandOf(files.incidents, settings);
   const weights = demandWeights(demand, { by: command.weight, halfLifeDays: null, asOf });

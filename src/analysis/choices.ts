@@ -1,6 +1,7 @@
 import type { DeploymentSource } from '../model/deployment.ts';
 import type { IncidentTable } from '../model/incidents.ts';
 import type { Choices } from '../model/selection.ts';
+import { datedSpan } from './incident-record.ts';
 import { allSites } from './presence.ts';
 
 /** What the loaded data offers to choose from; names by descending number, missions by name. */
@@ -20,7 +21,7 @@ export function choicesOf(
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     countries: countNames(incidents.country, incidents.countries),
     actors: countNames(incidents.actor, incidents.actors),
-    days: dayRange(incidents.day),
+    days: datedSpan(incidents),
   };
 }
 
@@ -33,15 +34,4 @@ function countNames(
   return names
     .map((name, code) => ({ name, incidents: counts[code] }))
     .sort((a, b) => b.incidents - a.incidents || (a.name < b.name ? -1 : 1));
-}
-
-function dayRange(days: Int32Array): Choices['days'] {
-  if (days.length === 0) return null;
-  let first = days[0];
-  let last = days[0];
-  for (const day of days) {
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
-  return { first, last };
 }

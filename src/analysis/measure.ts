@@ -16,7 +16,7 @@ import type { AreaCells, CellIndex } from './grid.ts';
 import { groupOfAll, groupsOf } from './groups.ts';
 import { summariseMonths, summariseYears, tallyMonths } from './months.ts';
 import type { NearestColumns } from './nearest.ts';
-import { isActive } from './presence.ts';
+import { isActive, OPEN_END } from './presence.ts';
 import { reachOf } from './reach.ts';
 import { ascendingKmOf, type TakenIncidents, takeSelected } from './take.ts';
 import { type GroupInput, mergeTally, tallyOf } from './tally.ts';
@@ -40,6 +40,7 @@ export interface MeasureInput {
   /** Distances reported, ascending, `settings.distanceKm` among them; the evaluation is settled at each. */
   readonly distancesKm: readonly number[];
   readonly period: Interval | null;
+  readonly incidentRecord: Interval | null;
   /** Nearest base at the end of the period to the centre of each cell of `cells` and of `area`. */
   readonly cellCentres: NearestColumns;
   readonly areaCentres: NearestColumns | null;
@@ -66,10 +67,11 @@ export function measure(input: MeasureInput, settings: Settings): Measured {
 }
 
 function summarise(input: MeasureInput, settings: Settings, groupInput: GroupInput): Measured {
-  const { arranged, cells, deployment, period, area, areaCentres } = input;
+  const { arranged, cells, deployment, period, area, areaCentres, incidentRecord } = input;
   const { taken } = groupInput;
   const asOf = period ? period.to - 1 : null;
   const summary = summariseCells(groupInput, arranged, cells, input.cellCentres);
+  const known = { period, incidentRecord, deploymentRecord: deployment.record };
   const months = tallyMonths(groupInput, period);
   const perpetrators = tallyOf(groupInput, taken.perpetrator, PERPETRATORS.length);
   const bases = tallyOf(groupInput, taken.nearest, deployment.bases.length);
@@ -84,14 +86,15 @@ function summarise(input: MeasureInput, settings: Settings, groupInput: GroupInp
   const findings: Findings = {
     settings,
     record: deployment.record,
+    incidentRecord,
     period,
     asOf,
     counts: countsOf(input),
     distancesKm: input.distancesKm,
     overall: groupOfAll(groupInput, mergeTally(perpetrators, new Int32Array(PERPETRATORS.length), 1)),
     byPerpetrator: groupsOf(groupInput, taken.perpetrator, perpetrators, indicesUpTo(PERPETRATORS.length)),
-    byMonth: summariseMonths(groupInput, months, period, deployment.bases),
-    byYear: summariseYears(groupInput, months, period),
+    byMonth: summariseMonths(groupInput, months, known, deployment.bases),
+    byYear: summariseYears(groupInput, months, known),
     byBase: groupsOf(groupInput, taken.nearest, bases, indicesUpTo(deployment.bases.length)),
     bases: deployment.bases.map(base => baseFinding(base, asOf)),
     cells: summary.cells,
@@ -129,7 +132,11 @@ function baseFinding(base: Base, asOf: Day | null): BaseFinding {
     mission: base.mission,
     latitude: base.latitude,
     longitude: base.longitude,
-    presences: base.presences.map(({ from, to, strength }) => ({ from, to, strength })),
+    presences: base.presences.map(({ from, to, strength }) => ({
+      from,
+      to: to === OPEN_END ? null : to,
+      strength,
+    })),
     headquarters: base.presences.at(-1)?.headquarters ?? 0,
     active: asOf !== null && isActive(base, asOf),
   };

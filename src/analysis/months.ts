@@ -4,8 +4,11 @@ import type { IncidentTable } from '../model/incidents.ts';
 import { calendarFromDay, type Day, dayFromMonthIndex, monthIndex } from '../units/day.ts';
 import { indicesUpTo } from './gather.ts';
 import { groupsOf } from './groups.ts';
+import { dataStateOf } from './incident-record.ts';
 import { isActive } from './presence.ts';
 import { type GroupInput, mergeTally, type Tally, tallyOf } from './tally.ts';
+
+const MONTHS = 12;
 
 /** Sums by month of the period. */
 export interface MonthTally {
@@ -13,6 +16,13 @@ export interface MonthTally {
   readonly tally: Tally;
   /** Month of each incident. */
   readonly monthAt: Int32Array;
+}
+
+/** The period looked at, and of which of its days the sources speak. */
+export interface KnownPeriod {
+  readonly period: Interval | null;
+  readonly incidentRecord: Interval | null;
+  readonly deploymentRecord: readonly Interval[];
 }
 
 /** Sums up incidents by month of the period. */
@@ -27,13 +37,17 @@ export function tallyMonths(input: GroupInput, period: Interval | null): MonthTa
 export function summariseMonths(
   input: GroupInput,
   { firstMonth, monthAt, tally }: MonthTally,
-  period: Interval | null,
+  { period, incidentRecord, deploymentRecord }: KnownPeriod,
   bases: readonly Base[],
 ): Findings['byMonth'] {
   const count = tally.groupCount;
   return {
     ...groupsOf(input, monthAt, tally, indicesUpTo(count)),
     firstMonth,
+    data: Array.from({ length: count }, (_, month) => {
+      const [from, to] = [month, month + 1].map(each => dayFromMonthIndex(firstMonth + each));
+      return dataStateOf({ from, to }, incidentRecord, deploymentRecord);
+    }),
     bases: Array.from({ length: count }, (_, month) => {
       const next = dayFromMonthIndex(firstMonth + month + 1);
       const lastDay = Math.min(next, period?.to ?? next) - 1;
@@ -46,7 +60,7 @@ export function summariseMonths(
 export function summariseYears(
   input: GroupInput,
   months: MonthTally,
-  period: Interval | null,
+  { period, incidentRecord, deploymentRecord }: KnownPeriod,
 ): Findings['byYear'] {
   const firstYear = period ? calendarFromDay(period.from).year : 0;
   const count = period ? calendarFromDay(period.to - 1).year - firstYear + 1 : 0;
@@ -58,6 +72,10 @@ export function summariseYears(
   return {
     ...groupsOf(input, yearAt, mergeTally(months.tally, yearOfMonth, count), indicesUpTo(count)),
     years: Array.from({ length: count }, (_, year) => firstYear + year),
+    data: Array.from({ length: count }, (_, year) => {
+      const [from, to] = [year, year + 1].map(each => dayFromMonthIndex((firstYear + each) * MONTHS));
+      return dataStateOf({ from, to }, incidentRecord, deploymentRecord);
+    }),
   };
 }
 
@@ -81,12 +99,13 @@ function tabulate(from: number, to: number, groupOf: (day: number) => number): I
   return groups;
 }
 
-/** Selected incidents by month, over all their dates, for the time bar. */
+/** Selected incidents that are dated to a month or better by month, over all their dates, for the time bar. */
 export function histogramOf(incidents: IncidentTable, selected: Uint8Array): Histogram {
+  const { dated } = incidents;
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < incidents.count; index++) {
-    if (selected[index] === 0) continue;
+    if (selected[index] === 0 || dated[index] === 0) continue;
     first = Math.min(first, incidents.day[index]);
     last = Math.max(last, incidents.day[index]);
   }
@@ -95,7 +114,7 @@ export function histogramOf(incidents: IncidentTable, selected: Uint8Array): His
   const months = tabulate(first, last + 1, day => monthIndex(day) - firstMonth);
   const counts = new Array<number>(monthIndex(last) - firstMonth + 1).fill(0);
   for (let index = 0; index < incidents.count; index++) {
-    if (selected[index] === 1) counts[months[incidents.day[index] - first]]++;
+    if (selected[index] === 1 && dated[index] === 1) counts[months[incidents.day[index] - first]]++;
   }
   return { firstMonth, incidents: counts };
 }

@@ -3,6 +3,7 @@ import {
   type Deployment,
   type DeploymentSource,
   type Interval,
+  type IntervalMission,
   type MissionRecord,
   type Presence,
   SITE_CLASSES,
@@ -11,7 +12,7 @@ import {
 } from '../model/deployment.ts';
 import { type Day, dayFromCalendar, firstOfMonthAfter } from '../units/day.ts';
 
-/** End of the record of a base list with a base still open: it holds until further notice. */
+/** End of a stay without a closing date: it holds until further notice. Never the end of a record. */
 export const OPEN_END: Day = dayFromCalendar(9999, 12, 31) as Day;
 
 /** What decides which bases count. */
@@ -20,6 +21,16 @@ export interface PresenceRules {
   readonly mission: string | null;
   readonly siteClasses: readonly SiteClass[];
   readonly holdMonths: number;
+  /** Last day on which lists with opening and closing dates are known to be true; `null`: the default below. */
+  readonly basesListedUntil: Day | null;
+}
+
+/** What ends the record of a list of bases that does not say itself until when it is true. */
+export interface Horizon {
+  /** By default such a list is taken to be true to the end of the incident record (METHODS, section 3). */
+  readonly incidentRecord: Interval | null;
+  /** A closing after this day is a plan: it says nothing of how long the list is true. */
+  readonly today: Day;
 }
 
 interface Stay extends Presence {
@@ -34,25 +45,39 @@ interface Stay extends Presence {
  * from its own. Lists with opening and closing dates are used as they are. The record does not depend on which sites
  * count as bases: a month without bases is known to be one.
  */
-export function deploymentOf(sources: readonly DeploymentSource[], rules: PresenceRules): Deployment {
-  const records = sources
-    .flatMap(source => source.missions)
-    .filter(record => rules.mission === null || record.mission === rules.mission);
-  const counts = (classes: readonly SiteClass[]) => classes.some(one => rules.siteClasses.includes(one));
+export function deploymentOf(
+  sources: readonly DeploymentSource[],
+  rules: PresenceRules,
+  horizon: Horizon,
+): Deployment {
+  const records = recordsOf(sources, rules.mission);
   return {
-    bases: records.flatMap(record =>
-      basesFromStays(
-        record.mission,
-        staysOf(record, rules.holdMonths).filter(stay => counts(stay.classes)),
-      ),
-    ),
-    record: union(records.flatMap(record => recordOf(record, rules.holdMonths))),
+    bases: records.flatMap(record => basesOf(record, rules)),
+    record: union(records.flatMap(record => recordOf(record, rules, horizon))),
   };
+}
+
+function recordsOf(sources: readonly DeploymentSource[], mission: string | null): readonly MissionRecord[] {
+  return sources
+    .flatMap(source => source.missions)
+    .filter(record => mission === null || record.mission === mission);
+}
+
+function basesOf(
+  record: MissionRecord,
+  { siteClasses, holdMonths }: Pick<PresenceRules, 'siteClasses' | 'holdMonths'>,
+): readonly Base[] {
+  const counts = (classes: readonly SiteClass[]) => classes.some(one => siteClasses.includes(one));
+  return basesFromStays(
+    record.mission,
+    staysOf(record, holdMonths).filter(stay => counts(stay.classes)),
+  );
 }
 
 /** Every site of every class, for counting what a mission has. */
 export function allSites(source: DeploymentSource, mission: string): readonly Base[] {
-  return deploymentOf([source], { mission, siteClasses: SITE_CLASSES, holdMonths: 1 }).bases;
+  const rules = { siteClasses: SITE_CLASSES, holdMonths: 1 };
+  return recordsOf([source], mission).flatMap(record => basesOf(record, rules));
 }
 
 function staysOf(record: MissionRecord, holdMonths: number): readonly Stay[] {
@@ -70,18 +95,31 @@ function endOfMap(mission: SnapshotMission, index: number, holdMonths: number): 
   return next ? next.month : firstOfMonthAfter(mission.maps[index].month, holdMonths);
 }
 
-function recordOf(record: MissionRecord, holdMonths: number): readonly Interval[] {
-  if (record.type === 'snapshots') {
-    const last = record.maps.length - 1;
-    return last < 0 ? [] : [{ from: record.maps[0].month, to: endOfMap(record, last, holdMonths) }];
-  }
-  if (record.sites.length === 0) return [];
-  return [
-    {
-      from: record.sites.reduce((first, site) => Math.min(first, site.from), OPEN_END),
-      to: record.sites.reduce((last, site) => Math.max(last, site.to ?? OPEN_END), 0),
-    },
-  ];
+function recordOf(record: MissionRecord, rules: PresenceRules, horizon: Horizon): readonly Interval[] {
+  if (record.type === 'intervals')
+    return record.sites.length === 0 ? [] : [recordOfList(record, rules, horizon)];
+  const last = record.maps.length - 1;
+  return last < 0 ? [] : [{ from: record.maps[0].month, to: endOfMap(record, last, rules.holdMonths) }];
+}
+
+/**
+ * A list speaks from its first opening. Where every base has closed, it speaks to the last closing. Where one is open,
+ * or is only planned to close, nothing in it says until when it is true: that is the day the user states, by default
+ * the end of the incident record, and without one the last day on which the list reports a change.
+ */
+function recordOfList(
+  { sites }: IntervalMission,
+  { basesListedUntil }: PresenceRules,
+  { incidentRecord, today }: Horizon,
+): Interval {
+  const from = sites.reduce((first, site) => Math.min(first, site.from), Number.POSITIVE_INFINITY);
+  const changes = sites.flatMap(({ from: opened, to }) => (to === null ? [opened + 1] : [opened + 1, to]));
+  const lastChange = changes.reduce((last, day) => (day <= today + 1 ? Math.max(last, day) : last), from + 1);
+  const isFinished = sites.every(site => site.to !== null && site.to <= today + 1);
+  const stated = basesListedUntil === null ? incidentRecord?.to : basesListedUntil + 1;
+  const to = isFinished && basesListedUntil === null ? lastChange : (stated ?? lastChange);
+  // A statement from before the first base is none.
+  return { from, to: to > from ? to : lastChange };
 }
 
 /** One base for each name and place: a site that keeps its name but moves is another base. */

@@ -2,8 +2,10 @@ import type { DeploymentSource, Interval } from '../model/deployment.ts';
 import type { IncidentTable } from '../model/incidents.ts';
 import type { AreaOutline } from '../model/place.ts';
 import type { Preview, PreviewCounts, PreviewRequest } from '../model/preview.ts';
+import type { Day } from '../units/day.ts';
 import { choicesOf } from './choices.ts';
 import { combineIncidents } from './combine.ts';
+import { datedSpan, incidentRecordOf } from './incident-record.ts';
 import { deploymentOf, isWithin } from './presence.ts';
 import { type Distinct, withoutRepeats } from './repeats.ts';
 import { missionOverlaps, suggestSelection } from './suggest.ts';
@@ -16,7 +18,7 @@ export interface Staying {
 }
 
 /** What would be measured if the files under review were loaded now, and what of them could be evaluated. */
-export function previewOf(request: PreviewRequest, staying: Staying): Preview {
+export function previewOf(request: PreviewRequest, staying: Staying, today: Day): Preview {
   const deployments = [...staying.deployments, ...request.deployments];
   const distinct = withoutRepeats([...staying.incidents, ...request.incidents]);
   const incidents = combineIncidents(distinct.map(each => each.incidents));
@@ -24,7 +26,13 @@ export function previewOf(request: PreviewRequest, staying: Staying): Preview {
   const { mission } = suggestion;
   const countries = request.countries ?? suggestion.countries;
   const record =
-    deployments.length === 0 ? null : deploymentOf(deployments, { ...request.settings, mission }).record;
+    deployments.length === 0
+      ? null
+      : deploymentOf(
+          deployments,
+          { ...request.settings, mission },
+          { incidentRecord: incidentRecordOf(datedSpan(incidents), request.settings), today },
+        ).record;
   return {
     mission,
     countries,

@@ -1,20 +1,22 @@
-import type { DeploymentSource } from '../model/deployment.ts';
+import type { Deployment, DeploymentSource } from '../model/deployment.ts';
 import type { IncidentTable } from '../model/incidents.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Counted } from '../model/source.ts';
-import { type Arena, createArena } from './arena.ts';
+import type { Day } from '../units/day.ts';
+import { createArena } from './arena.ts';
 import { type ArrangedIncidents, arrangeIncidents } from './arrange.ts';
 import { areaCells, nearestToCentres } from './cells.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { gatherInto } from './gather.ts';
 import { type AreaCells, type CellIndex, indexCells } from './grid.ts';
+import { type DatedSpan, datedSpan, incidentRecordOf } from './incident-record.ts';
 import type { MeasureInput } from './measure.ts';
 import { remember } from './memo.ts';
 import { histogramOf } from './months.ts';
 import type { NearestColumns } from './nearest.ts';
-import { lastDayOf, periodOf } from './period.ts';
-import { deploymentOf } from './presence.ts';
+import { periodOf } from './period.ts';
+import { deploymentOf, type Horizon } from './presence.ts';
 import { rankByDistance } from './rank.ts';
 import { selectIncidents } from './select.ts';
 import { settleAtThresholds } from './settle.ts';
@@ -29,22 +31,24 @@ export interface Loaded {
   readonly towns: readonly Town[];
 }
 
-type Evaluated = Pick<MeasureInput, 'deployment' | 'evaluation'>;
 type Selection = Pick<MeasureInput, 'selected' | 'histogram'>;
 
 /**
  * Prepares what a measurement reads. Each stage is kept until something it depends on changes: distances until the
  * bases change, cells until the resolution does; a change of filter computes only the selection.
+ *
+ * @param today closings after this day are plans
  */
-export function createStages(): (
-  loaded: Loaded,
-  settings: Settings,
-  presetsKm: readonly number[],
-) => MeasureInput {
+export function createStages(today: Day): {
+  prepare(loaded: Loaded, settings: Settings, presetsKm: readonly number[]): MeasureInput;
+  /** The bases that count under the settings, and their record. */
+  deployment(loaded: Loaded, settings: Settings): Deployment;
+} {
   const arena = createArena();
   const rememberArranged = remember<ArrangedIncidents>();
-  const rememberLastDay = remember<number | null>();
-  const rememberEvaluated = remember<Evaluated>();
+  const rememberSpan = remember<DatedSpan | null>();
+  const rememberDeployment = remember<Deployment>();
+  const rememberEvaluation = remember<Evaluation>();
   const rememberRanking = remember<Int32Array>();
   const rememberSelection = remember<Selection>();
   const rememberCells = remember<CellIndex>();
@@ -52,13 +56,27 @@ export function createStages(): (
   const rememberCellCentres = remember<NearestColumns>();
   const rememberAreaCentres = remember<NearestColumns | null>();
 
-  return ({ incidents, counted, deployments, areas, towns }, settings, presetsKm) => {
-    const arranged = rememberArranged([incidents], () => arrangeIncidents(incidents, arena));
-    const rules = [settings.mission, settings.holdMonths, settings.siteClasses.join()];
-    const evaluated = rememberEvaluated([incidents, deployments, ...rules], () =>
-      evaluateAll(arranged, deployments, settings, arena),
+  const incidentRecordUnder = ({ incidents }: Loaded, settings: Settings) =>
+    incidentRecordOf(
+      rememberSpan([incidents], () => datedSpan(incidents)),
+      settings,
     );
-    const { deployment, evaluation } = evaluated;
+  const deploymentUnder = (loaded: Loaded, settings: Settings) => {
+    const horizon: Horizon = { incidentRecord: incidentRecordUnder(loaded, settings), today };
+    const { mission, holdMonths, siteClasses, basesListedUntil } = settings;
+    const rules = [mission, holdMonths, siteClasses.join(), basesListedUntil, horizon.incidentRecord?.to];
+    return rememberDeployment([loaded.deployments, ...rules], () =>
+      deploymentOf(loaded.deployments, settings, horizon),
+    );
+  };
+
+  const prepare = (loaded: Loaded, settings: Settings, presetsKm: readonly number[]): MeasureInput => {
+    const { incidents, counted, areas, towns } = loaded;
+    const arranged = rememberArranged([incidents], () => arrangeIncidents(incidents, arena));
+    const deployment = deploymentUnder(loaded, settings);
+    const evaluation = rememberEvaluation([arranged, deployment], () =>
+      evaluate(arranged, deployment, arena),
+    );
     const distancesKm = [...new Set([...presetsKm, settings.distanceKm])].sort((a, b) => a - b);
     const ranking = rememberRanking([evaluation, distancesKm.join()], () => {
       settleAtThresholds(arranged, evaluation, distancesKm);
@@ -70,14 +88,15 @@ export function createStages(): (
     const area = rememberArea([areas, settings.area.join(), resolution], () =>
       areaCells(areas, settings.area, resolution),
     );
-    const lastDay = rememberLastDay([incidents], () => lastDayOf(incidents));
-    const period = periodOf(deployment.record, settings, lastDay);
+    const period = periodOf(deployment.record, settings);
     const active = period ? activeOn(evaluation.timeline, period.to - 1) : new Int32Array(0);
     return {
       incidents,
       arranged,
       counted,
-      ...evaluated,
+      deployment,
+      evaluation,
+      incidentRecord: incidentRecordUnder(loaded, settings),
       ranking,
       cells,
       area,
@@ -95,6 +114,7 @@ export function createStages(): (
       arena,
     };
   };
+  return { prepare, deployment: deploymentUnder };
 }
 
 function filtersOf(settings: Settings): readonly unknown[] {
@@ -114,15 +134,4 @@ function select(incidents: IncidentTable, { index }: ArrangedIncidents, settings
     selected: gatherInto(selected, index, new Uint8Array(index.length)),
     histogram: histogramOf(incidents, selectedInAnyPeriod),
   };
-}
-
-function evaluateAll(
-  incidents: ArrangedIncidents,
-  deployments: readonly DeploymentSource[],
-  settings: Settings,
-  arena: Arena,
-): Evaluated {
-  const deployment = deploymentOf(deployments, settings);
-  const evaluation: Evaluation = evaluate(incidents, deployment, arena);
-  return { deployment, evaluation };
 }

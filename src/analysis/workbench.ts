@@ -11,6 +11,7 @@ import type { Preview, PreviewRequest } from '../model/preview.ts';
 import type { Choices, Suggestion } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Counted } from '../model/source.ts';
+import type { Day } from '../units/day.ts';
 import { PRESET_DISTANCES_KM } from '../units/distance.ts';
 import { cellCardOf } from './cell-card.ts';
 import { shapesOfCells } from './cell-shapes.ts';
@@ -22,7 +23,6 @@ import { landShapesOf } from './land-shapes.ts';
 import { createLoadedSources } from './loaded-sources.ts';
 import { type MeasureInput, measure } from './measure.ts';
 import { remember } from './memo.ts';
-import { deploymentOf } from './presence.ts';
 import { previewOf } from './preview.ts';
 import { createStages } from './stages.ts';
 import { suggestSelection } from './suggest.ts';
@@ -68,10 +68,15 @@ export interface PlannedIncidents {
   readonly cellAt: Int32Array;
 }
 
-/** An empty workbench. */
-export function createWorkbench(): Workbench {
+/**
+ * An empty workbench.
+ *
+ * @param today closings of bases after this day are plans and do not lengthen what a list is known to say; without it,
+ * every date in a list is taken as past
+ */
+export function createWorkbench(today: Day = Number.POSITIVE_INFINITY): Workbench {
   const sources = createLoadedSources();
-  const prepare = createStages();
+  const { prepare, deployment } = createStages(today);
   const rememberPlanned = remember<PlannedIncidents>();
   let last: LastMeasured | null = null;
 
@@ -89,7 +94,7 @@ export function createWorkbench(): Workbench {
       const { incidents, deployments, areas } = sources.loaded();
       return suggestSelection(incidents, deployments, areas, mission);
     },
-    preview: request => previewOf(request, sources.withoutThose(request.leaving)),
+    preview: request => previewOf(request, sources.withoutThose(request.leaving), today),
     measure(settings, distancesKm = PRESET_DISTANCES_KM) {
       const input = prepare(sources.loaded(), settings, distancesKm);
       last = { input, parts: sources.parts(), ...measure(input, settings) };
@@ -108,7 +113,7 @@ export function createWorkbench(): Workbench {
       const { input, parts } = last;
       return cellCardOf(cell, { ...input, sourceOf: index => parts[sourceAt(parts, index)].id });
     },
-    deployment: settings => deploymentOf(sources.loaded().deployments, settings),
+    deployment: settings => deployment(sources.loaded(), settings),
     planned(settings) {
       const input = prepare(sources.loaded(), settings, PRESET_DISTANCES_KM);
       return rememberPlanned([input.cells, JSON.stringify(settings)], () => plannedOf(input, settings));

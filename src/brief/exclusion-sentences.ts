@@ -43,6 +43,27 @@ export function recordNotes(findings: Findings, locale: BriefLocale): readonly s
   return notes;
 }
 
+/** Says when the period reaches beyond what is known of incidents: there a month without one is not a quiet month. */
+export function incidentRecordNotes(
+  { period, incidentRecord }: Pick<Findings, 'period' | 'incidentRecord'>,
+  locale: BriefLocale,
+): readonly string[] {
+  if (!period || !incidentRecord) return [];
+  const notes: string[] = [];
+  if (period.from < incidentRecord.from) {
+    const values = { start: writtenDay(locale, incidentRecord.from), since: writtenDay(locale, period.from) };
+    notes.push(phrase(locale, 'incidents-begin', values));
+  }
+  if (period.to > incidentRecord.to) {
+    const values = {
+      end: writtenDay(locale, incidentRecord.to - 1),
+      until: writtenDay(locale, period.to - 1),
+    };
+    notes.push(phrase(locale, 'incidents-end', values));
+  }
+  return notes;
+}
+
 /** Last day of the last month that has incidents; an open period ends there. */
 function lastDayWithIncidents(findings: Findings): Day | null {
   const { firstMonth, incidents } = findings.histogram;

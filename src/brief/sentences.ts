@@ -1,7 +1,7 @@
 import type { Findings } from '../model/findings.ts';
 import { EXACT_PLACE_RADIUS_KM } from '../units/precision.ts';
 import { coverageSentence, fatalitiesSentence, quantilesSentence } from './coverage-sentences.ts';
-import { exclusionReasons, recordNotes } from './exclusion-sentences.ts';
+import { exclusionReasons, incidentRecordNotes, recordNotes } from './exclusion-sentences.ts';
 import { type BriefLocale, chosenKm, integer } from './figures.ts';
 import { phrase } from './phrase.ts';
 
@@ -27,6 +27,7 @@ export function sentences(findings: Findings, locale: BriefLocale): readonly Sen
     ...toned('caution', smallDistanceSentence(findings, locale)),
     ...toned('note', excludedSentence(findings, locale)),
     ...recordNotes(findings, locale).flatMap(text => toned('note', text)),
+    ...incidentRecordNotes(findings, locale).flatMap(text => toned('note', text)),
   ];
 }
 
@@ -43,6 +44,7 @@ function nothingEvaluated(findings: Findings, locale: BriefLocale): readonly Sen
   return [
     { tone: 'headline', text: phrase(locale, 'nothing-evaluated', values, selected) },
     ...recordNotes(findings, locale).flatMap(text => toned('note', text)),
+    ...incidentRecordNotes(findings, locale).flatMap(text => toned('note', text)),
   ];
 }
 

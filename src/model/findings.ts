@@ -80,7 +80,12 @@ export interface BaseFinding {
   readonly mission: string;
   readonly latitude: number;
   readonly longitude: number;
-  readonly presences: readonly { readonly from: Day; readonly to: Day; readonly strength: number | null }[];
+  readonly presences: readonly {
+    readonly from: Day;
+    /** First day on which it is no longer there; `null`: still open. */
+    readonly to: Day | null;
+    readonly strength: number | null;
+  }[];
   /** Headquarters at the last presence: 0 none, 1 contingent, 2 sector, 3 mission. */
   readonly headquarters: 0 | 1 | 2 | 3;
   /** Whether it is there on `Findings.asOf`. */
@@ -119,17 +124,22 @@ export interface Curve {
   readonly possible: readonly number[];
 }
 
-/** Incidents by month under all filters but the period, for the time bar. */
+/** Incidents dated to a month or better, by month, under all filters but the period, for the time bar. */
 export interface Histogram {
   /** Month index of the first entry (see `monthIndex`). */
   readonly firstMonth: number;
   readonly incidents: readonly number[];
 }
 
+/** What is known of a month or year of the period; only of a known one is 0 a figure. */
+export type DataState = 'known' | 'no-incident-data' | 'no-deployment-data';
+
 /** What a measurement found: one JSON-able object, all that map, brief, tables and the command line read. */
 export interface Findings {
   readonly settings: Settings;
   readonly record: readonly Interval[];
+  /** The time for which the incident sources speak (METHODS, section 1); `null`: no dated incident is loaded. */
+  readonly incidentRecord: Interval | null;
   /** The period looked at: days that are both in the filter and in the record; `null` when there is none. */
   readonly period: Interval | null;
   /** The day at the end of the period, for "nearest base now". */
@@ -141,8 +151,12 @@ export interface Findings {
   /** Groups in the order of `PERPETRATORS`. */
   readonly byPerpetrator: Groups;
   /** Groups are consecutive months, the first being `firstMonth` (see `monthIndex`). */
-  readonly byMonth: Groups & { readonly firstMonth: number; readonly bases: readonly number[] };
-  readonly byYear: Groups & { readonly years: readonly number[] };
+  readonly byMonth: Groups & {
+    readonly firstMonth: number;
+    readonly bases: readonly number[];
+    readonly data: readonly DataState[];
+  };
+  readonly byYear: Groups & { readonly years: readonly number[]; readonly data: readonly DataState[] };
   /** Incidents grouped by the base that was nearest on their date; same order as `bases`. */
   readonly byBase: Groups;
   readonly bases: readonly BaseFinding[];

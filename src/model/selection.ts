@@ -12,6 +12,6 @@ export interface Choices {
   readonly actors: readonly { readonly name: string; readonly incidents: number }[];
   /** Sources with incidents that an earlier source has too; each event counts once. */
   readonly repeats: readonly { readonly sourceId: string; readonly incidents: number }[];
-  /** First and last day of any loaded incident; `null` when there is none. */
+  /** First and last day of the loaded incidents that are dated to a month or better; `null` when there is none. */
   readonly days: { readonly first: number; readonly last: number } | null;
 }

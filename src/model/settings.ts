@@ -18,6 +18,14 @@ export const settingsSchema = z.object({
   siteClasses: z.array(z.enum(SITE_CLASSES)).check(z.minLength(1)),
   /** Months that the last deployment map holds, counted from its own month. */
   holdMonths: z.int().check(z.minimum(1), z.maximum(MOST_HOLD_MONTHS)),
+  /**
+   * Last day on which lists of bases with opening and closing dates are known to be true; `null`: as long as every base
+   * in them has closed, to the last closing, else to the end of the incident record.
+   */
+  basesListedUntil: z._default(z.nullable(day), null),
+  /** The incident record as the user corrects it, first and last day included; `null`: from the dated rows. */
+  incidentsFrom: z._default(z.nullable(day), null),
+  incidentsTo: z._default(z.nullable(day), null),
   kinds: z.array(z.enum(INCIDENT_KINDS)).check(z.minLength(1)),
   perpetrators: z.array(z.enum(PERPETRATORS)).check(z.minLength(1)),
   /** Actors as the source spells them; empty: all. */
@@ -48,6 +56,9 @@ export const DEFAULT_SETTINGS: Settings = {
   countries: [],
   siteClasses: ['troops'],
   holdMonths: 6,
+  basesListedUntil: null,
+  incidentsFrom: null,
+  incidentsTo: null,
   kinds: ['one-sided'],
   perpetrators: [...PERPETRATORS],
   actors: [],

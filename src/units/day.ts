@@ -51,3 +51,8 @@ export function dayFromMonthIndex(index: number): Day {
   // `Date.UTC` takes the years 0 to 99 for 1900 to 1999.
   return new Date(0).setUTCFullYear(0, index, 1) / MILLISECONDS_PER_DAY;
 }
+
+/** The day it is where the user is, which is the one that they expect on what they make. */
+export function today(now = new Date()): Day {
+  return dayFromCalendar(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
+}

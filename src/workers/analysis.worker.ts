@@ -1,11 +1,12 @@
 import { expose, transfer } from 'comlink';
 import { createWorkbench } from '../analysis/workbench.ts';
 import type { Findings } from '../model/findings.ts';
+import { today } from '../units/day.ts';
 import type { PackedAnalysisApi } from './api.ts';
 import { buffersOfPacked, type Packed, pack } from './packed.ts';
 import type { PlanningApi } from './planning-api.ts';
 
-const workbench = createWorkbench();
+const workbench = createWorkbench(today());
 
 let loading: Promise<PlanningApi> | null = null;
 

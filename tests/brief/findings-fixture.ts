@@ -49,6 +49,7 @@ const OVERALL: Groups = {
 
 export const MINUSCA: Findings = {
   settings: { ...DEFAULT_SETTINGS, mission: 'MINUSCA' },
+  incidentRecord: { from: day(1991, 1, 1), to: day(2023, 1, 1) },
   record: [{ from: day(2014, 10, 1), to: day(2021, 4, 1) }],
   period: { from: day(2014, 10, 1), to: day(2021, 4, 1) },
   asOf: day(2021, 3, 31),
@@ -64,8 +65,8 @@ export const MINUSCA: Findings = {
   distancesKm: [1, 5, 10, 25, 50, 100],
   overall: OVERALL,
   byPerpetrator: NO_GROUPS,
-  byMonth: { ...NO_GROUPS, firstMonth: 0, bases: [] },
-  byYear: { ...NO_GROUPS, years: [] },
+  byMonth: { ...NO_GROUPS, firstMonth: 0, bases: [], data: [] },
+  byYear: { ...NO_GROUPS, years: [], data: [] },
   byBase: NO_GROUPS,
   bases: [],
   cells: {

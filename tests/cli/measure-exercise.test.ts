@@ -20,7 +20,7 @@ describe('measuring the exercise from the command line', () => {
     const { evaluated } = report.counts;
     expect(report.incidents).toBe(evaluated);
     expect(sum(Object.values(report.byPerpetrator).map(group => group.incidents))).toBe(evaluated);
-    expect(sum(report.byYear.map(year => year.incidents))).toBe(evaluated);
+    expect(sum(report.byYear.map(year => year.incidents ?? 0))).toBe(evaluated);
     expect(sum(report.cells.map(cell => cell.incidents))).toBe(evaluated);
     const uncovered = sum(report.cells.map(cell => cell.uncovered['25']));
     expect(uncovered).toBe(evaluated - report.coverage[0].incidents.nominal);

@@ -24,7 +24,10 @@ describe.skipIf(!hasShared)('what is in reach of the October 2020 map', () => {
     const { demand } = demandOf(incidents, settings);
     expect(demand.count).toBe(oracle.events);
     const asOf = day('2020-10-01');
-    const baseline = baselineOf(deploymentOf([source], settings), asOf);
+    const baseline = baselineOf(
+      deploymentOf([source], settings, { incidentRecord: null, today: asOf }),
+      asOf,
+    );
     expect(baseline.bases).toHaveLength(oracle.existing);
     const within = (km: number) => {
       const tally = createReachTally(demand);

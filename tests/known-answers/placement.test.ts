@@ -120,7 +120,11 @@ async function readSiting(): Promise<Siting> {
   return {
     demand,
     weights: new Float64Array(demand.count).fill(1),
-    existing: postureOn(baselineOf(deploymentOf([source], settings), asOf), asOf, 50),
+    existing: postureOn(
+      baselineOf(deploymentOf([source], settings, { incidentRecord: null, today: asOf }), asOf),
+      asOf,
+      50,
+    ),
     candidates,
     reachKm: 50,
     rules: freeChoice(candidates.length, 1),

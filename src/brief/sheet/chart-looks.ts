@@ -9,3 +9,6 @@ export const UNCOVERED_LOOK: CellLook = {
   fill: '#f2b36b',
   hatch: { spacing: 1.2, slope: 1, stroke: '#7a3b10' },
 };
+
+/** Where no source speaks: neither nothing nor little. */
+export const UNKNOWN_FILL = '#ebedef';

@@ -6,7 +6,7 @@ import { swatch } from './legend-row.ts';
 import type { Type } from './page.ts';
 import type { Say } from './words.ts';
 
-/** Violence against presence: nine swatches, violence to the right, distance from presence downwards. */
+/** Violence against presence: nine swatches, violence to the right, presence from most to none downwards. */
 export function gridLegend(
   grid: LegendGrid,
   looks: readonly CellLook[],
@@ -21,8 +21,7 @@ export function gridLegend(
   const step = style.size * 1.45;
   const across = style.size * 4;
   const left = style.size * 6.6;
-  const doubled = say('twice', { distance });
-  const rows = [say('near', { distance }), say('near', { distance: doubled }), say('farther')];
+  const rows = [say('presence-most'), say('presence-some'), say('presence-none')];
   const heads = [say('low'), say('middle'), say('high')];
   const squares: Block = {
     height: step * 4,
@@ -44,7 +43,11 @@ export function gridLegend(
       }),
     ],
   };
-  const values = { low: integer(locale, grid.terciles[0]), middle: integer(locale, grid.terciles[1]) };
+  const values = {
+    low: integer(locale, grid.terciles[0]),
+    middle: integer(locale, grid.terciles[1]),
+    distance,
+  };
   return stack(
     [squares, paragraph(say(isPlan ? `grid-plan-${grid.by}` : `grid-${grid.by}`, values), width, type.fine)],
     0.6,

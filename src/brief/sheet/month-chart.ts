@@ -1,8 +1,9 @@
 import type { Findings } from '../../model/findings.ts';
+import { type UnknownSpan, unknownSpans } from '../../model/unknown-spans.ts';
 import { type BriefLocale, chosenKm, integer } from '../figures.ts';
 import { line } from './block.ts';
 import { hatching } from './cell-shapes.ts';
-import { COVERED_FILL, UNCOVERED_LOOK } from './chart-looks.ts';
+import { COVERED_FILL, UNCOVERED_LOOK, UNKNOWN_FILL } from './chart-looks.ts';
 import { INK, QUIET_INK, RULE } from './ink.ts';
 import { legendRow, swatch } from './legend-row.ts';
 import { drawBasesStrip, drawYears } from './month-axis.ts';
@@ -11,6 +12,9 @@ import type { Point } from './projection.ts';
 import { element, type SvgNode } from './svg.ts';
 import { ticksUpTo } from './ticks.ts';
 import type { Say } from './words.ts';
+
+/** Share of the size of type that a letter takes at most, on average. */
+const WIDEST_LETTER = 0.56;
 
 /** Incidents by month, within the distance and beyond it, over the number of bases. */
 export function drawMonths(
@@ -21,7 +25,7 @@ export function drawMonths(
   locale: BriefLocale,
 ): readonly SvgNode[] {
   const style = type.small;
-  const { incidents, firstMonth, bases, coverage } = findings.byMonth;
+  const { incidents, firstMonth, bases, coverage, data } = findings.byMonth;
   const covered = coverage.find(column => column.km === findings.settings.distanceKm)?.nominal ?? [];
   const distance = chosenKm(locale, findings.settings.distanceKm);
   const keys = style.size * 1.6;
@@ -55,6 +59,7 @@ export function drawMonths(
       style,
     ).draw(plot.x + plot.width / 2, box.y),
     ...grid(ticks, plot, most, style.size, locale, type),
+    ...unknownSpans(data).flatMap(span => unknownMonths(span, plot, step, type, say)),
     ...bars(incidents, covered, plot, step, scale),
     ...drawYears(firstMonth, incidents.length, plot, step, type),
     ...drawBasesStrip(bases, strip, step, type, say, locale),
@@ -64,6 +69,30 @@ export function drawMonths(
       'stroke-width': 0.25,
       fill: 'none',
     }),
+  ];
+}
+
+/** Months that no source speaks of: empty ground there would read as months without violence. */
+function unknownMonths(
+  { start, end, data }: UnknownSpan,
+  plot: Box,
+  step: number,
+  type: Type,
+  say: Say,
+): readonly SvgNode[] {
+  const x = plot.x + start * step;
+  const width = (end - start) * step;
+  const words = say(data);
+  const { size } = type.small;
+  const middle = plot.y + plot.height / 2;
+  return [
+    element('path', {
+      d: `M${x.toFixed(2)} ${plot.y.toFixed(2)}h${width.toFixed(2)}v${plot.height.toFixed(2)}h${(-width).toFixed(2)}z`,
+      fill: UNKNOWN_FILL,
+    }),
+    ...(width > words.length * size * WIDEST_LETTER
+      ? [line(words, x + width / 2, middle, { ...type.small, fill: QUIET_INK }, 'middle')]
+      : []),
   ];
 }
 

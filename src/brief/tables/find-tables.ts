@@ -1,4 +1,5 @@
 import { uncoveredIncidents } from '../../model/cartography/measure-values.ts';
+import type { DataState } from '../../model/findings.ts';
 import { dayFromMonthIndex, isoFromDay } from '../../units/day.ts';
 import type { Released } from '../release/released.ts';
 import { cellTable } from './cell-table.ts';
@@ -92,14 +93,14 @@ export function basesTable({ findings }: Released, withStrength: boolean): DataT
       HEADQUARTERS[base.headquarters] ?? 'none',
       base.active ? 'yes' : 'no',
       isoFromDay(presence.from),
-      isoFromDay(presence.to),
+      dayText(presence.to),
       ...(withStrength ? [presence.strength] : []),
     ]),
     places: rows.map(({ base }) => ({ type: 'point', longitude: base.longitude, latitude: base.latitude })),
   };
 }
 
-/** Incidents, coverage and bases by month. */
+/** Incidents, coverage and bases by month; of a month outside a record no count is given, not even 0. */
 export function monthsTable({ findings }: Released): DataTable {
   const { byMonth, settings } = findings;
   const column = byMonth.coverage.find(each => each.km === settings.distanceKm);
@@ -107,6 +108,7 @@ export function monthsTable({ findings }: Released): DataTable {
     name: 'months',
     columns: [
       'month',
+      'data',
       'incidents',
       'fatalities',
       `covered_at_${settings.distanceKm}_km`,
@@ -115,16 +117,29 @@ export function monthsTable({ findings }: Released): DataTable {
       'expected',
       'bases',
     ],
-    rows: byMonth.incidents.map((incidents, index) => [
-      isoFromDay(dayFromMonthIndex(byMonth.firstMonth + index)).slice(0, 7),
-      incidents,
-      byMonth.fatalities[index] ?? 0,
-      column?.nominal[index] ?? 0,
-      column?.certain[index] ?? 0,
-      column?.possible[index] ?? 0,
-      Math.round((column?.expected[index] ?? 0) * 1e4) / 1e4,
-      byMonth.bases[index] ?? 0,
-    ]),
+    rows: byMonth.incidents.map((incidents, index) => {
+      const data = byMonth.data[index] ?? 'no-incident-data';
+      const month = isoFromDay(dayFromMonthIndex(byMonth.firstMonth + index)).slice(0, 7);
+      const bases = data === 'no-deployment-data' ? null : (byMonth.bases[index] ?? null);
+      if (data !== 'known') return [month, DATA_WORDS[data], null, null, null, null, null, null, bases];
+      return [
+        month,
+        DATA_WORDS[data],
+        incidents,
+        byMonth.fatalities[index] ?? 0,
+        column?.nominal[index] ?? 0,
+        column?.certain[index] ?? 0,
+        column?.possible[index] ?? 0,
+        Math.round((column?.expected[index] ?? 0) * 1e4) / 1e4,
+        bases,
+      ];
+    }),
     places: [],
   };
 }
+
+const DATA_WORDS: Readonly<Record<DataState, string>> = {
+  known: 'known',
+  'no-incident-data': 'no incident data',
+  'no-deployment-data': 'no deployment data',
+};

@@ -74,8 +74,10 @@ function byDistance({ area, cells }: Findings): Classification {
 function byViolenceAndPresence(findings: Findings): Classification {
   const violence = violenceOfCells(findings);
   const bounds = violenceTerciles(violence);
+  const uncovered = uncoveredIncidents(findings);
   const classes = violence.map((value, index) => {
-    const presence = presenceClass(findings.cells.distanceKm[index] ?? null, findings.settings.distanceKm);
+    const incidents = findings.cells.incidents[index] ?? 0;
+    const presence = presenceClass(incidents - (uncovered[index] ?? incidents), incidents);
     return presence * 3 + classUpTo(value, bounds);
   });
   return { subject: 'cells', type: 'grid', bounds, count: 9, classes };

@@ -37,13 +37,13 @@ export interface Legend {
 
 /**
  * Violence against presence, 3 x 3. Violence is low up to the first tercile of the cells with incidents (included),
- * middle up to the second, high above; presence is near within X of a base, middle within 2X, far beyond, by the
- * distance from the cell's centre to the nearest base at the end of the period, X being the chosen distance.
+ * middle up to the second, high above; presence is how many of the cell's incidents had a base within X on their date:
+ * two thirds or more, some, none.
  */
 export interface LegendGrid {
   readonly by: 'fatalities' | 'incidents';
   readonly terciles: readonly [number, number];
-  /** `[presence][violence]`: near to far, low to high. */
+  /** `[presence][violence]`: most to none, low to high. */
   readonly cells: readonly (readonly { readonly colour: Colour; readonly cells: number }[])[];
 }
 

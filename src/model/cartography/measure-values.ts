@@ -32,11 +32,14 @@ export function violenceTerciles(values: readonly number[]): readonly [number, n
   return [at(1 / 3), at(2 / 3)];
 }
 
+/** From this share of its incidents on, a cell had presence most of the time. */
+const MOST = 2 / 3;
+
 /**
- * How near presence is to a cell, for a distance X: 0 where the nearest base at the end of the period is within X of
- * the cell's centre, 1 within 2X, 2 farther or where there is no base.
+ * How much presence there was where and when the incidents of a cell happened (METHODS, section 3): 0 where two thirds
+ * of them or more had a base within X on their date, 1 where some had, 2 where none had.
  */
-export function presenceClass(distanceKm: number | null, chosenKm: number): 0 | 1 | 2 {
-  if (distanceKm === null || distanceKm > 2 * chosenKm) return 2;
-  return distanceKm <= chosenKm ? 0 : 1;
+export function presenceClass(covered: number, incidents: number): 0 | 1 | 2 {
+  if (covered === 0) return 2;
+  return covered >= incidents * MOST ? 0 : 1;
 }

@@ -6,20 +6,15 @@ import { useFormat } from '../use-format.ts';
 interface BivariateLegendProps {
   readonly grid: LegendGrid;
   readonly distanceKm: number;
-  readonly asOf: number | null;
 }
 
 const VIOLENCE = ['low', 'middle', 'high'] as const;
 
 /** Violence against presence as a table of nine colours, each with its number of cells. */
-export function BivariateLegend({ grid, distanceKm, asOf }: BivariateLegendProps) {
+export function BivariateLegend({ grid, distanceKm }: BivariateLegendProps) {
   const { t } = useTranslation('map');
   const format = useFormat();
-  const presence = [
-    t('legend.near', { distance: format.chosenKm(distanceKm) }),
-    t('legend.medium', { distance: format.chosenKm(2 * distanceKm) }),
-    t('legend.far'),
-  ];
+  const presence = [t('legend.most'), t('legend.some'), t('legend.never')];
   const [low, middle] = grid.terciles.map(format.integer);
   return (
     <>
@@ -53,7 +48,7 @@ export function BivariateLegend({ grid, distanceKm, asOf }: BivariateLegendProps
       <p className="map-note">
         {t(grid.by === 'fatalities' ? 'legend.byFatalities' : 'legend.byIncidents', { low, middle })}
       </p>
-      {asOf !== null && <p className="map-note">{t('legend.presenceNote', { day: format.day(asOf) })}</p>}
+      <p className="map-note">{t('legend.presenceNote', { distance: format.chosenKm(distanceKm) })}</p>
     </>
   );
 }

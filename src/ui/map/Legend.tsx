@@ -38,7 +38,7 @@ export function Legend({ plan }: { readonly plan: PlanScene | null }) {
       <summary>{t('legend.title')}</summary>
       <h2>{t(`legend.${mapMeasure}`, { distance })}</h2>
       {legend.grid ? (
-        <BivariateLegend grid={legend.grid} distanceKm={legend.distanceKm} asOf={findings.asOf} />
+        <BivariateLegend grid={legend.grid} distanceKm={legend.distanceKm} />
       ) : (
         <ClassLegend legend={legend} />
       )}

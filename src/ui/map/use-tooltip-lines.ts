@@ -86,7 +86,11 @@ function baseLines(
     // A presence ends before its last day: the interval is half-open.
     ...base.presences
       .slice(-3)
-      .map(({ from, to }) => t('tip.presence', { from: format.day(from), to: format.day(to - 1) })),
+      .map(({ from, to }) =>
+        to === null
+          ? t('tip.presenceOpen', { from: format.day(from) })
+          : t('tip.presence', { from: format.day(from), to: format.day(to - 1) }),
+      ),
     ...(base.presences.length > 3 ? [t('tip.presences', { count: base.presences.length })] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { DataState } from '../../model/findings.ts';
 import { type Column, DataTable } from '../charts/DataTable.tsx';
 import { ShareBar } from '../charts/ShareBar.tsx';
 import { useFormat } from '../use-format.ts';
@@ -8,7 +9,11 @@ export interface GroupRow extends CoverageAt {
   readonly key: string;
   readonly name: string;
   readonly medianKm: number | null;
+  /** What is known of a group that is a time; left out for what is none. */
+  readonly data?: DataState;
 }
+
+const isKnown = ({ data }: GroupRow) => data === undefined || data === 'known';
 
 interface Props {
   readonly caption: string;
@@ -26,15 +31,20 @@ export function GroupTable({ caption, heading, rows }: Props) {
       key: 'incidents',
       label: t('column.incidents'),
       numeric: true,
-      value: row => row.incidents,
-      cell: row => format.integer(row.incidents),
+      value: row => (isKnown(row) ? row.incidents : null),
+      cell: row =>
+        row.data === undefined || row.data === 'known' ? (
+          format.integer(row.incidents)
+        ) : (
+          <span className="muted">{t(`data.${row.data}`)}</span>
+        ),
     },
     {
       key: 'covered',
       label: t('column.covered'),
       numeric: true,
-      value: row => row.nominal,
-      cell: row => format.integer(row.nominal),
+      value: row => (isKnown(row) ? row.nominal : null),
+      cell: row => (isKnown(row) ? format.integer(row.nominal) : '–'),
     },
     {
       key: 'share',
@@ -48,8 +58,8 @@ export function GroupTable({ caption, heading, rows }: Props) {
       key: 'fatalities',
       label: t('column.fatalities'),
       numeric: true,
-      value: row => row.fatalities,
-      cell: row => format.integer(row.fatalities),
+      value: row => (isKnown(row) ? row.fatalities : null),
+      cell: row => (isKnown(row) ? format.integer(row.fatalities) : '–'),
     },
     {
       key: 'median',

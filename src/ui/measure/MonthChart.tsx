@@ -2,6 +2,7 @@ import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { type PointerEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type UnknownSpan, unknownSpans } from '../../model/unknown-spans.ts';
 import { barsPath, steppedPath } from '../charts/stepped-path.ts';
 import { useWidth } from '../charts/use-width.ts';
 import { YearTicks } from '../charts/YearTicks.tsx';
@@ -12,6 +13,8 @@ const LEFT = 30;
 const BASES = { top: 10, bottom: 44 };
 const BARS = { top: 62, bottom: 160 };
 const HEIGHT = 180;
+/** Pixels that the words for an unknown stretch take in the longer language. */
+const ROOM_FOR_WORDS = 190;
 
 /** Two pictures over one axis of months: how many bases there were, and how much of the violence they were near. */
 export function MonthChart({ rows }: { readonly rows: readonly MonthRow[] }) {
@@ -29,14 +32,17 @@ export function MonthChart({ rows }: { readonly rows: readonly MonthRow[] }) {
   return (
     <figure className="chart">
       <p className="readout" aria-hidden="true">
-        {row
-          ? t('months.readout', {
-              month: format.month(row.month),
-              incidents: format.integer(row.incidents),
-              covered: format.integer(row.nominal),
-              bases: format.integer(row.bases),
-            })
-          : t('months.legend')}
+        {row &&
+          row.data !== 'known' &&
+          t('months.unknown', { month: format.month(row.month), data: t(`data.${row.data}`) })}
+        {row?.data === 'known' &&
+          t('months.readout', {
+            month: format.month(row.month),
+            incidents: format.integer(row.incidents),
+            covered: format.integer(row.nominal),
+            bases: format.integer(row.bases),
+          })}
+        {!row && t('months.legend')}
       </p>
       <div
         className="chart-plot"
@@ -84,6 +90,9 @@ function MonthPicture(props: {
           height={BARS.bottom - BASES.top}
         />
       )}
+      {unknownSpans(rows.map(each => each.data)).map(span => (
+        <UnknownMonths key={span.start} span={span} x={x} />
+      ))}
       <path className="grid" d={`M${LEFT},${BASES.bottom}H${width}M${LEFT},${BASES.top}H${width}`} />
       <path className="grid" d={`M${LEFT},${BARS.bottom}H${width}M${LEFT},${BARS.top}H${width}`} />
       {axis(BASES.top, mostBases)}
@@ -108,5 +117,24 @@ function MonthPicture(props: {
       </text>
       <YearTicks firstMonth={rows[0]?.month ?? 0} months={rows.length} x={x} y={BARS.bottom} />
     </svg>
+  );
+}
+
+/** A stretch of months that no source speaks of: where no incident is known of, bars would be zeros that nobody counted. */
+function UnknownMonths({ span, x }: { readonly span: UnknownSpan; readonly x: (index: number) => number }) {
+  const { t } = useTranslation('measure');
+  const [left, right] = [x(span.start), x(span.end)];
+  const top = span.data === 'no-incident-data' ? BARS.top : BASES.top;
+  const words = t(`data.${span.data}`);
+  return (
+    <g className="unknown-months">
+      <title>{words}</title>
+      <rect x={left} width={right - left} y={top} height={BARS.bottom - top} />
+      {right - left > ROOM_FOR_WORDS && (
+        <text x={(left + right) / 2} y={(BARS.top + BARS.bottom) / 2} textAnchor="middle">
+          {words}
+        </text>
+      )}
+    </g>
   );
 }

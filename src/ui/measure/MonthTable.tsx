@@ -4,7 +4,10 @@ import { Fold } from '../charts/Fold.tsx';
 import { useFormat } from '../use-format.ts';
 import type { MonthRow } from './month-rows.ts';
 
-/** The same as the chart, in numbers; months with neither incidents nor bases say nothing and are left out. */
+/**
+ * The same as the chart, in numbers; known months with neither incidents nor bases say nothing and are left out. Of a
+ * month outside a record no count is told, not even 0.
+ */
 export function MonthTable({ rows }: { readonly rows: readonly MonthRow[] }) {
   const { t } = useTranslation('measure');
   const format = useFormat();
@@ -12,8 +15,8 @@ export function MonthTable({ rows }: { readonly rows: readonly MonthRow[] }) {
     key,
     label,
     numeric: true,
-    value: row => row[key],
-    cell: row => format.integer(row[key]),
+    value: row => (row.data === 'known' ? row[key] : null),
+    cell: row => (row.data === 'known' ? format.integer(row[key]) : '–'),
   });
   const columns: readonly Column<MonthRow>[] = [
     {
@@ -23,10 +26,22 @@ export function MonthTable({ rows }: { readonly rows: readonly MonthRow[] }) {
       value: row => row.month,
       cell: row => format.shortMonth(row.month),
     },
-    count('incidents', t('column.incidents')),
+    {
+      ...count('incidents', t('column.incidents')),
+      cell: row =>
+        row.data === 'known' ? (
+          format.integer(row.incidents)
+        ) : (
+          <span className="muted">{t(`data.${row.data}`)}</span>
+        ),
+    },
     count('nominal', t('column.covered')),
     count('fatalities', t('column.fatalities')),
-    count('bases', t('column.bases')),
+    {
+      ...count('bases', t('column.bases')),
+      value: row => (row.data === 'no-deployment-data' ? null : row.bases),
+      cell: row => (row.data === 'no-deployment-data' ? '–' : format.integer(row.bases)),
+    },
   ];
   return (
     <Fold className="numbers" summary={t('numbers')}>
@@ -34,7 +49,7 @@ export function MonthTable({ rows }: { readonly rows: readonly MonthRow[] }) {
         <DataTable
           caption={t('months.title')}
           columns={columns}
-          rows={rows.filter(row => row.incidents > 0 || row.bases > 0)}
+          rows={rows.filter(row => row.data !== 'known' || row.incidents > 0 || row.bases > 0)}
           rowKey={row => String(row.month)}
         />
       </div>

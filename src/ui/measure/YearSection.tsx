@@ -11,6 +11,7 @@ export function YearSection({ findings }: { readonly findings: Findings }) {
     key: String(year),
     name: String(year),
     medianKm: findings.byYear.medianKm[group] ?? null,
+    data: findings.byYear.data[group],
   }));
   return (
     <Section title={t('years.title')}>

@@ -9,6 +9,7 @@ export interface BaseRow extends BaseFinding {
   readonly incidents: number;
   readonly covered: number;
   readonly firstDay: number | null;
+  /** Last day it was there; `null`: still open. */
   readonly lastDay: number | null;
   /** At the last presence; `null`: unknown. */
   readonly strength: number | null;
@@ -25,14 +26,15 @@ export function baseRows(findings: Findings): readonly BaseRow[] {
       incidents,
       covered: nominal,
       firstDay: base.presences[0]?.from ?? null,
-      lastDay: last ? last.to - 1 : null,
+      lastDay: last && last.to !== null ? last.to - 1 : null,
       strength: last?.strength ?? null,
     };
   });
 }
 
-function span(row: BaseRow, format: Format): string {
-  if (row.firstDay === null || row.lastDay === null) return '–';
+function span(row: BaseRow, t: TFunction<'measure'>, format: Format): string {
+  if (row.firstDay === null) return '–';
+  if (row.lastDay === null) return t('bases.since', { day: format.day(row.firstDay) });
   return `${format.day(row.firstDay)} – ${format.day(row.lastDay)}`;
 }
 
@@ -107,7 +109,7 @@ export function baseColumns(
       title: t('column.presentLong'),
       value: row => row.firstDay,
       cell: row => (
-        <span title={t('bases.presences', { count: row.presences.length })}>{span(row, format)}</span>
+        <span title={t('bases.presences', { count: row.presences.length })}>{span(row, t, format)}</span>
       ),
     },
   ];

@@ -25,6 +25,7 @@ export function findingsOf(rows: readonly CellRow[], change: Partial<Settings> =
   return {
     settings,
     record: [],
+    incidentRecord: null,
     period: { from: 18000, to: 18366 },
     asOf: 18365,
     counts: {
@@ -39,8 +40,8 @@ export function findingsOf(rows: readonly CellRow[], change: Partial<Settings> =
     distancesKm: [1, settings.distanceKm],
     overall: NO_GROUPS,
     byPerpetrator: NO_GROUPS,
-    byMonth: { ...NO_GROUPS, firstMonth: 0, bases: [] },
-    byYear: { ...NO_GROUPS, years: [] },
+    byMonth: { ...NO_GROUPS, firstMonth: 0, bases: [], data: [] },
+    byYear: { ...NO_GROUPS, years: [], data: [] },
     byBase: NO_GROUPS,
     bases: [],
     cells: {

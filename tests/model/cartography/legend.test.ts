@@ -75,9 +75,9 @@ describe('the legend', () => {
     expect(both.unit).toBe('fatalities');
     expect(both.grid?.terciles).toEqual([0, 4]);
     expect(both.grid?.cells.map(cells => cells.map(entry => entry.cells))).toEqual([
+      [0, 0, 1],
+      [0, 1, 0],
       [1, 0, 0],
-      [0, 0, 0],
-      [0, 1, 1],
     ]);
   });
 });

@@ -33,11 +33,11 @@ describe('values of cells', () => {
     expect(violenceTerciles([])).toEqual([0, 0]);
   });
 
-  it('calls presence near up to X, middling up to 2X, far beyond and where there is no base', () => {
-    expect(presenceClass(25, 25)).toBe(0);
-    expect(presenceClass(25.1, 25)).toBe(1);
-    expect(presenceClass(50, 25)).toBe(1);
-    expect(presenceClass(50.1, 25)).toBe(2);
-    expect(presenceClass(null, 25)).toBe(2);
+  it('tells presence by the incidents that had a base in reach on their date', () => {
+    expect(presenceClass(3, 3)).toBe(0);
+    expect(presenceClass(2, 3)).toBe(0);
+    expect(presenceClass(1, 2)).toBe(1);
+    expect(presenceClass(1, 100)).toBe(1);
+    expect(presenceClass(0, 5)).toBe(2);
   });
 });

@@ -16,7 +16,8 @@ const deployment = deploymentOf(
       stay('Later', 7, 21, '2020-07-01', null),
     ]),
   ],
-  { mission: null, siteClasses: ['troops'], holdMonths: 6 },
+  { mission: null, siteClasses: ['troops'], holdMonths: 6, basesListedUntil: null },
+  { incidentRecord: null, today: AS_OF },
 );
 const baseline = baselineOf(deployment, AS_OF);
 const [headquarters, company] = baseline.bases;

@@ -1,0 +1,49 @@
+import type { Interval } from '../model/deployment.ts';
+import type { DataState } from '../model/findings.ts';
+import type { IncidentTable } from '../model/incidents.ts';
+import type { Settings } from '../model/settings.ts';
+import { type Day, dayFromMonthIndex, firstOfMonthAfter, monthIndex } from '../units/day.ts';
+
+/** First and last day of the incidents that are dated to a month or better; `null`: none is. */
+export function datedSpan({ day, dated }: Pick<IncidentTable, 'day' | 'dated'>): DatedSpan | null {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < day.length; index++) {
+    if (dated[index] === 0) continue;
+    if (day[index] < first) first = day[index];
+    if (day[index] > last) last = day[index];
+  }
+  return first > last ? null : { first, last };
+}
+
+export interface DatedSpan {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/**
+ * The time for which the incident sources speak (METHODS, section 1): from the first to the last day of the months of
+ * their first and last dated row of any kind of violence, or as the user corrects it. Outside it a zero is not a zero.
+ *
+ * @returns `null` where nothing is dated, or where a correction leaves no day
+ */
+export function incidentRecordOf(
+  span: DatedSpan | null,
+  { incidentsFrom, incidentsTo }: Pick<Settings, 'incidentsFrom' | 'incidentsTo'>,
+): Interval | null {
+  if (!span) return null;
+  const from = incidentsFrom ?? dayFromMonthIndex(monthIndex(span.first));
+  const to = incidentsTo === null ? firstOfMonthAfter(span.last, 1) : incidentsTo + 1;
+  return from < to ? { from, to } : null;
+}
+
+/** What is known of a month or a year: one that lies wholly outside a record can show no figure, not even 0. */
+export function dataStateOf(
+  { from, to }: Interval,
+  incidentRecord: Interval | null,
+  deploymentRecord: readonly Interval[],
+): DataState {
+  const touches = (known: Interval) => known.from < to && from < known.to;
+  if (!incidentRecord || !touches(incidentRecord)) return 'no-incident-data';
+  return deploymentRecord.some(touches) ? 'known' : 'no-deployment-data';
+}
