@@ -93,7 +93,7 @@ export function basesTable({ findings }: Released, withStrength: boolean): DataT
       HEADQUARTERS[base.headquarters] ?? 'none',
       base.active ? 'yes' : 'no',
       isoFromDay(presence.from),
-      dayText(presence.to),
+      presence.to === null ? null : isoFromDay(presence.to),
       ...(withStrength ? [presence.strength] : []),
     ]),
     places: rows.map(({ base }) => ({ type: 'point', longitude: base.longitude, latitude: base.latitude })),
