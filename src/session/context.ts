@@ -7,7 +7,7 @@ import type { History } from './history.ts';
 import type { NoticeKey, NoticeValues } from './notice-keys.ts';
 import type { SessionParts } from './parts.ts';
 import type { Serial } from './serial.ts';
-import type { ReplacementAnswer, Session } from './state.ts';
+import type { Notice, ReplacementAnswer, Session } from './state.ts';
 
 /** What the session keeps of a loaded source besides what the page shows. */
 export interface KeptSource {
@@ -49,7 +49,7 @@ export interface SessionContext {
   /** Bundled outlines, from the first time that they are asked for. */
   worldAreas: Promise<readonly AreaOutline[]> | null;
   measure(gesture?: string | null): void;
-  notify<Key extends NoticeKey>(tone: 'info' | 'error', key: Key, values: NoticeValues[Key]): void;
+  notify<Key extends NoticeKey>(tone: Notice['tone'], key: Key, values: NoticeValues[Key]): void;
 }
 
 /** What went wrong, in the words of whoever found it. */

@@ -20,11 +20,11 @@ import { restoreLast } from './restore.ts';
 import { ReviewDesk } from './review-desk.ts';
 import { serial } from './serial.ts';
 import { settingsActions } from './settings-actions.ts';
-import type { Session } from './state.ts';
+import type { Session, Theme } from './state.ts';
 import { preferredView, viewActions } from './view-actions.ts';
 
-/** A session made of the given parts. `language` is the browser's, for a first visit. */
-export function createSession(parts: SessionParts, language: string): StoreApi<Session> {
+/** A session made of the given parts. `language` and `theme` are the browser's, until another is chosen. */
+export function createSession(parts: SessionParts, language: string, theme: Theme): StoreApi<Session> {
   return createStore<Session>((_set, _get, store) => {
     const context = createContext(parts, store);
     parts.onPageHidden(startAutosave(context));
@@ -34,7 +34,7 @@ export function createSession(parts: SessionParts, language: string): StoreApi<S
       ...INITIAL_STATE,
       ...INITIAL_PLAN,
       ...INITIAL_BRIEF,
-      ...preferredView(parts.preferences.read, language),
+      ...preferredView(parts.preferences.read, language, theme),
       ...viewActions(context),
       ...settingsActions(context),
       ...importActions(context, new ReviewDesk(context)),

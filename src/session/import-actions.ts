@@ -47,7 +47,7 @@ export function importActions(context: SessionContext, desk: ReviewDesk): Import
       const isLoaded = await context.changing(() =>
         changeSources(context, changeFor(context, reads, reviewChoice)),
       );
-      if (isLoaded) context.notify('info', 'sources-loaded', { count: reads.length });
+      if (isLoaded) context.notify('success', 'sources-loaded', { count: reads.length });
     },
     cancelReview: id => desk.drop([id]),
     cancelReviews: () => desk.drop(store.getState().reviews.map(review => review.id)),

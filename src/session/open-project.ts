@@ -90,7 +90,7 @@ async function open(context: SessionContext, project: Project, fileOf: FileOf): 
   const isOpen = await installProject(context, project, reads);
   if (!isOpen) return;
   context.onFile = workIn(projectDocument(context.store.getState()));
-  context.notify('info', 'project-opened', { project: name, sources: reads.length });
+  context.notify('success', 'project-opened', { project: name, sources: reads.length });
 }
 
 function checked(context: SessionContext, file: File, document: unknown, isDamaged: boolean): Project | null {

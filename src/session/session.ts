@@ -60,4 +60,5 @@ export const session = createSession(
     autosaveDelayMs: 400,
   },
   navigator.language,
+  matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
 );

@@ -76,7 +76,8 @@ export interface View {
 
 export interface Notice {
   readonly id: number;
-  readonly tone: 'info' | 'error';
+  /** `success` needs no answer and goes by itself; the others stay until they are dismissed. */
+  readonly tone: 'success' | 'info' | 'error';
   /** Key in the words of the page, with what it needs. */
   readonly key: string;
   readonly values: Readonly<Record<string, string | number>>;

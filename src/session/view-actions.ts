@@ -1,5 +1,5 @@
 import type { SessionContext } from './context.ts';
-import { LOCALES, MODES, type SessionActions, type SessionState, THEMES } from './state.ts';
+import { LOCALES, MODES, type SessionActions, type SessionState, THEMES, type Theme } from './state.ts';
 
 type ViewActions = Pick<
   SessionActions,
@@ -53,16 +53,17 @@ export function viewActions({ parts, store }: SessionContext): ViewActions {
   };
 }
 
-/** What was preferred last time; `language` is the browser's, for a first visit. */
+/** What was preferred last time; `language` and `theme` are the browser's, for as long as none was chosen. */
 export function preferredView(
   read: (name: string) => string | null,
   language: string,
+  theme: Theme,
 ): Pick<SessionState, 'mode' | 'locale' | 'theme'> {
   const firstLocale = language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
   return {
     mode: oneOf(MODES, read('mode')) ?? 'measure',
     locale: oneOf(LOCALES, read('locale')) ?? firstLocale,
-    theme: oneOf(THEMES, read('theme')) ?? 'light',
+    theme: oneOf(THEMES, read('theme')) ?? theme,
   };
 }
 

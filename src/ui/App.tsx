@@ -36,9 +36,12 @@ export function App() {
                   <SheetStage />
                 </Suspense>
               )}
+            </div>
+            <div className="window-side">
+              <ModePanel />
+              {/* Below the panel, where they lie over nothing. */}
               <Notices />
             </div>
-            <ModePanel />
           </main>
           <TimeBar />
         </div>

@@ -285,6 +285,6 @@ export function testSession(overrides: Partial<SessionParts> = {}) {
     autosaveDelayMs: 5,
     ...overrides,
   };
-  const session = createSession(parts, 'en');
+  const session = createSession(parts, 'en', 'light');
   return { session, parts, log, holdReads, held, downloads, preferences, page };
 }

@@ -11,9 +11,11 @@ describe('how the page is looked at', () => {
     session.getState().setLocale('fr');
     session.getState().setTheme('dark');
     const read = (name: string) => preferences.get(name) ?? null;
-    expect(preferredView(read, 'en')).toEqual({ mode: 'data', locale: 'fr', theme: 'dark' });
-    expect(preferredView(() => null, 'fr-CF').locale).toBe('fr');
-    expect(preferredView(() => 'nonsense', 'sw')).toEqual({ mode: 'measure', locale: 'en', theme: 'light' });
+    expect(preferredView(read, 'en', 'light')).toEqual({ mode: 'data', locale: 'fr', theme: 'dark' });
+    const first = preferredView(() => null, 'fr-CF', 'dark');
+    expect(first).toEqual({ mode: 'measure', locale: 'fr', theme: 'dark' });
+    const unknown = preferredView(() => 'nonsense', 'sw', 'light');
+    expect(unknown).toEqual({ mode: 'measure', locale: 'en', theme: 'light' });
   });
 
   it('asks for the same flight twice with a new object each time', () => {

@@ -21,8 +21,8 @@ export function exportActions(
   let isLeft = false;
 
   function announce(outcome: ExportOutcome): void {
-    if ('fileName' in outcome) notify('info', 'export-saved', { file: outcome.fileName });
-    else if (outcome.problem === 'cancelled') notify('info', 'export-cancelled', {});
+    if ('fileName' in outcome) notify('success', 'export-saved', { file: outcome.fileName });
+    else if (outcome.problem === 'cancelled') notify('success', 'export-cancelled', {});
     else notify('error', 'export-failed', { problem: outcome.problem, file: outcome.file ?? '' });
   }
 

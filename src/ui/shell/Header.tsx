@@ -15,7 +15,7 @@ export function Header() {
     <header className="header">
       <h1 className="product">
         <img src="/icon.svg" alt="" width="20" height="20" />
-        {t('product')}
+        <span className="product-name">{t('product')}</span>
       </h1>
       <ModeTabs />
       <ProjectName />

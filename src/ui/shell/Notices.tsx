@@ -1,34 +1,47 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../session/state.ts';
 import { useSession } from '../use-session.ts';
 import { IconButton } from './IconButton.tsx';
 
+/** Long enough to read the longest of them twice. */
+const SUCCESS_MILLISECONDS = 8000;
+
 /**
- * What happened, said once and kept until dismissed. Errors interrupt a screen reader, the rest does not. The regions
- * are there before anything is said in them, because what comes together with its region is not read out.
+ * What happened, said once. Success goes by itself, but not while it is pointed at or holds the focus; the rest is kept
+ * until dismissed. Errors interrupt a screen reader, the rest does not. The regions are there before anything is said
+ * in them, because what comes together with its region is not read out.
  */
 export function Notices() {
   const { t } = useTranslation();
   const notices = useSession(state => state.notices);
+  const shown = (isError: boolean) =>
+    notices
+      .filter(({ tone }) => (tone === 'error') === isError)
+      .map(notice => <NoticeEntry key={notice.id} notice={notice} />);
   return (
     <section className="notices" aria-label={t('notices')}>
-      <div className="notice-list" role="status">
-        <NoticeList notices={notices.filter(({ tone }) => tone === 'info')} />
-      </div>
-      <div className="notice-list" role="alert">
-        <NoticeList notices={notices.filter(({ tone }) => tone === 'error')} />
-      </div>
+      <div role="status">{shown(false)}</div>
+      <div role="alert">{shown(true)}</div>
     </section>
   );
 }
 
-function NoticeList({ notices }: { readonly notices: readonly Notice[] }) {
+function NoticeEntry({ notice: { id, tone, key, values } }: { readonly notice: Notice }) {
   const { t } = useTranslation();
   const dismissNotice = useSession(state => state.dismissNotice);
-  return notices.map(({ id, tone, key, values }) => (
-    <div key={id} className={`notice notice-${tone}`}>
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (tone !== 'success') return;
+    const timer = setInterval(() => {
+      if (!box.current?.matches(':hover, :focus-within')) dismissNotice(id);
+    }, SUCCESS_MILLISECONDS);
+    return () => clearInterval(timer);
+  }, [tone, dismissNotice, id]);
+  return (
+    <div className={`notice notice-${tone}`} ref={box}>
       <p>{t(`notices:${key}`, values)}</p>
       <IconButton icon="close" label={t('dismiss')} onClick={() => dismissNotice(id)} />
     </div>
-  ));
+  );
 }

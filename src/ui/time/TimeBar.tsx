@@ -1,3 +1,4 @@
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../use-session.ts';
 import { Histogram } from './Histogram.tsx';
@@ -9,6 +10,8 @@ import './time.css';
 /** The period: a histogram of the selected incidents with a brush, presets, exact dates, and a window that moves. */
 export function TimeBar() {
   const { t } = useTranslation('time');
+  const barsId = useId();
+  const [isUnfolded, setUnfolded] = useState(false);
   const histogram = useSession(state => state.findings?.histogram);
   const record = useSession(state => state.findings?.record);
   const extent = histogram && record ? extentOf(histogram, record) : null;
@@ -20,10 +23,19 @@ export function TimeBar() {
     );
   }
   return (
-    <section className="timebar" aria-label={t('title')}>
+    <section className={isUnfolded ? 'timebar timebar-unfolded' : 'timebar'} aria-label={t('title')}>
       <div className="timebar-tools">
         <Player extent={extent} record={record} />
         <PeriodChoice extent={extent} record={record} />
+        <button
+          type="button"
+          className="timebar-fold"
+          aria-expanded={isUnfolded}
+          aria-controls={barsId}
+          onClick={() => setUnfolded(!isUnfolded)}
+        >
+          {t('unfold')}
+        </button>
         <p className="time-legend" aria-hidden="true">
           <span>
             <i /> {t('legend.incidents')}
@@ -33,7 +45,9 @@ export function TimeBar() {
           </span>
         </p>
       </div>
-      <Histogram histogram={histogram} record={record} extent={extent} />
+      <div id={barsId} className="timebar-bars">
+        <Histogram histogram={histogram} record={record} extent={extent} />
+      </div>
     </section>
   );
 }
