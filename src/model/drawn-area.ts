@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { longitudeNear, wrappedLongitude } from '../units/longitude.ts';
+import { keptId, keptLatitude, keptLongitude, nameOrNone } from './kept-values.ts';
 import { polygonsOfRings, turnOf, unrolled } from './outline-geometry.ts';
 import type { AreaOutline } from './place.ts';
 
@@ -15,23 +16,23 @@ export type AreaProblem = 'no-place' | 'too-few-corners' | 'crosses-itself' | 't
 
 /** Fewer enclose nothing. */
 export const FEWEST_CORNERS = 3;
+/** More than anyone draws; whether edges cross is asked of each pair of them. */
+const MOST_CORNERS = 1000;
 /** Wider than this it is not clear which way round the Earth an edge goes. */
 const MOST_DEGREES = 180;
 
-const cornerSchema = z.tuple([
-  z.number().check(z.minimum(-180), z.maximum(180)),
-  z.number().check(z.minimum(-90), z.maximum(90)),
-]);
+const cornerSchema = z.tuple([keptLongitude, keptLatitude]);
 
 export const drawnAreaSchema = z.object({
-  id: z.string().check(z.minLength(1)),
+  id: keptId,
   /** As the planner calls it; empty: it goes by its number. */
-  name: z.string(),
+  name: nameOrNone,
   use: z.enum(AREA_USES),
   /** In order, without the first repeated at the end. */
-  corners: z
-    .readonly(z.array(z.readonly(cornerSchema)))
-    .check(z.refine(corners => areaProblem(corners) === null)),
+  corners: z.readonly(z.array(z.readonly(cornerSchema))).check(
+    z.maxLength(MOST_CORNERS),
+    z.refine(corners => areaProblem(corners) === null),
+  ),
 });
 /** An area that a planner drew for the best sites. */
 export type DrawnArea = Readonly<z.infer<typeof drawnAreaSchema>>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { drawnAreaSchema } from './drawn-area.ts';
+import { keptId, nameOrNone, ownedList, sourceWord } from './kept-values.ts';
 import { BASELINE_VIEW, planViewSchema } from './plan-view.ts';
 import { DEFAULT_PLAN_SETTINGS, planSettingsSchema, scenarioSchema } from './scenario.ts';
 import { settingsSchema } from './settings.ts';
@@ -11,27 +12,41 @@ export const PROJECT_VERSION = 1;
 
 /** A source as the project remembers it: enough to find the file again, prove it is the same, and read it the same way. */
 export const sourceReferenceSchema = z.object({
-  id: z.string().check(z.minLength(1)),
-  fileName: z.string().check(z.minLength(1)),
+  id: keptId,
+  fileName: sourceWord.check(z.minLength(1)),
   bytes: z.int().check(z.minimum(0)),
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   recipe: recipeSchema,
 });
 export type SourceReference = z.infer<typeof sourceReferenceSchema>;
 
+/** The lists of a project: what their items are, and how many anyone could still find their way in. */
+export const PROJECT_LISTS = {
+  scenarios: { item: scenarioSchema, most: 500 },
+  sheets: { item: sheetSettingsSchema, most: 1000 },
+  drawnAreas: { item: drawnAreaSchema, most: 1000 },
+  sources: { item: sourceReferenceSchema, most: 1000 },
+} as const;
+const { scenarios, sheets, drawnAreas, sources } = PROJECT_LISTS;
+
+/**
+ * The one gate: what is read back passes it, and nothing gets into an open project that it would refuse. It puts right
+ * what can be put right without a question (names are trimmed, longitudes wrapped), and does so once: what it has let
+ * through it lets through unchanged.
+ */
 export const projectSchema = z.object({
   format: z.literal('within-reach-project'),
   version: z.literal(PROJECT_VERSION),
-  name: z.string(),
+  name: nameOrNone,
   settings: settingsSchema,
   /** Projects from before there were plans and sheets have none. */
   planSettings: z._default(planSettingsSchema, DEFAULT_PLAN_SETTINGS),
-  scenarios: z._default(z.array(scenarioSchema), []),
-  sheets: z._default(z.array(sheetSettingsSchema), []),
+  scenarios: z._default(ownedList(scenarios.item, scenarios.most), []),
+  sheets: z._default(ownedList(sheets.item, sheets.most), []),
   /** Nor do those from before areas and the open scenario were remembered. */
-  drawnAreas: z._default(z.array(drawnAreaSchema), []),
+  drawnAreas: z._default(ownedList(drawnAreas.item, drawnAreas.most), []),
   planView: z._default(planViewSchema, BASELINE_VIEW),
-  sources: z.array(sourceReferenceSchema),
+  sources: ownedList(sources.item, sources.most),
 });
 /** What is saved: settings, scenarios, areas, sheets and references to the sources, never their rows. */
 export type Project = z.infer<typeof projectSchema>;

@@ -1,4 +1,14 @@
 import * as z from 'zod/mini';
+import {
+  keptCount,
+  keptDay,
+  keptId,
+  keptLatitude,
+  keptLongitude,
+  keptNote,
+  nameNeeded,
+  ownedList,
+} from './kept-values.ts';
 
 /** What a base of a plan is. */
 export const BASE_KINDS = [
@@ -15,50 +25,53 @@ export type BaseKind = (typeof BASE_KINDS)[number];
 export const COMPONENTS = ['military', 'police', 'civilian'] as const;
 export type Component = (typeof COMPONENTS)[number];
 
-const day = z.int();
+/** Far more than any mission has had; a plan of so many could not be read. */
+export const MOST_BASES = 10_000;
+/** A century: longer than any base is planned to stay. */
+const MOST_PLANNED_DAYS = 36_525;
 
 export const scenarioBaseSchema = z.object({
-  id: z.string().check(z.minLength(1)),
-  name: z.string().check(z.minLength(1)),
-  latitude: z.number().check(z.minimum(-90), z.maximum(90)),
-  longitude: z.number().check(z.minimum(-180), z.maximum(180)),
+  id: keptId,
+  name: nameNeeded,
+  latitude: keptLatitude,
+  longitude: keptLongitude,
   kind: z.enum(BASE_KINDS),
   /** People; `null`: unknown. */
-  strength: z.nullable(z.int().check(z.minimum(0))),
-  components: z.array(z.enum(COMPONENTS)),
+  strength: z.nullable(keptCount),
+  components: z.array(z.enum(COMPONENTS)).check(z.maxLength(COMPONENTS.length)),
   /** First day there; `null`: it was there before the scenario begins. */
-  from: z.nullable(day),
+  from: z.nullable(keptDay),
   /** First day on which it is no longer there; `null`: until further notice. */
-  to: z.nullable(day),
+  to: z.nullable(keptDay),
   /** Kilometres it reaches; `null`: the project's distance. */
   reachKm: z.nullable(z.number().check(z.positive(), z.maximum(1000))),
   /** Id of the base that a temporary operating base takes its strength from. */
-  parent: z.nullable(z.string()),
+  parent: z.nullable(keptId),
   /** Days that a temporary operating base is planned to stay; `null`: not said. */
-  plannedDays: z.nullable(z.int().check(z.positive())),
+  plannedDays: z.nullable(z.int().check(z.positive(), z.maximum(MOST_PLANNED_DAYS))),
 });
 /** One base of a plan. */
 export type ScenarioBase = z.infer<typeof scenarioBaseSchema>;
 
 export const scenarioSchema = z.object({
-  id: z.string().check(z.minLength(1)),
-  name: z.string().check(z.minLength(1)),
-  note: z.string(),
+  id: keptId,
+  name: nameNeeded,
+  note: keptNote,
   /** All its bases: those of the baseline as changed, and those added. */
-  bases: z.array(scenarioBaseSchema),
+  bases: ownedList(scenarioBaseSchema, MOST_BASES),
 });
 /** A named posture beside the baseline. Its edits are the differences from the baseline, by base id. */
 export type Scenario = z.infer<typeof scenarioSchema>;
 
 export const planSettingsSchema = z.object({
   /** The day of the baseline: the deployment as it was then; `null`: the end of the period measured. */
-  asOf: z.nullable(day),
+  asOf: z.nullable(keptDay),
   /** Farthest that a temporary operating base should be from its parent, in kilometres. */
   supplyLimitKm: z.number().check(z.positive(), z.maximum(2000)),
   /** Probability that a base is unavailable, for expected coverage with backup. */
   unavailable: z.number().check(z.minimum(0), z.maximum(0.99)),
   /** Incidents up to this day choose, later ones judge; `null`: no test. */
-  splitDay: z.nullable(day),
+  splitDay: z.nullable(keptDay),
 });
 export type PlanSettings = z.infer<typeof planSettingsSchema>;
 

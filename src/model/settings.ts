@@ -2,41 +2,44 @@ import * as z from 'zod/mini';
 import { COARSEST_RESOLUTION, DEFAULT_RESOLUTION, FINEST_RESOLUTION } from '../units/grid.ts';
 import { SITE_CLASSES } from './deployment.ts';
 import { INCIDENT_KINDS, PERPETRATORS } from './incidents.ts';
-
-const day = z.int();
+import { chosen, keptCount, keptDay, keptId, sourceWord } from './kept-values.ts';
 
 /** Ten years: longer than any map of a deployment could be taken to hold. */
 export const MOST_HOLD_MONTHS = 120;
+/** Half of the way round the Earth: no place lies farther from another. */
+const MOST_RADIUS_KM = 20_038;
+/** A thousand years: at such an age nothing fades any more. */
+const MOST_HALF_LIFE_DAYS = 365_250;
 
 /** Everything that changes a number. Validated, because it also comes out of project files and storage. */
 export const settingsSchema = z.object({
   /** The mission whose bases count; `null`: all missions loaded. */
-  mission: z.nullable(z.string()),
+  mission: z.nullable(sourceWord),
   /** Countries, as the incident source spells them, whose incidents count; empty: all. */
-  countries: z.array(z.string()),
+  countries: chosen(sourceWord),
   /** Which sites count as bases. A site of any listed class counts. */
-  siteClasses: z.array(z.enum(SITE_CLASSES)).check(z.minLength(1)),
+  siteClasses: z.array(z.enum(SITE_CLASSES)).check(z.minLength(1), z.maxLength(SITE_CLASSES.length)),
   /** Months that the last deployment map holds, counted from its own month. */
   holdMonths: z.int().check(z.minimum(1), z.maximum(MOST_HOLD_MONTHS)),
   /**
    * Last day on which lists of bases with opening and closing dates are known to be true; `null`: as long as every base
    * in them has closed, to the last closing, else to the end of the incident record.
    */
-  basesListedUntil: z._default(z.nullable(day), null),
+  basesListedUntil: z._default(z.nullable(keptDay), null),
   /** The incident record as the user corrects it, first and last day included; `null`: from the dated rows. */
-  incidentsFrom: z._default(z.nullable(day), null),
-  incidentsTo: z._default(z.nullable(day), null),
-  kinds: z.array(z.enum(INCIDENT_KINDS)).check(z.minLength(1)),
-  perpetrators: z.array(z.enum(PERPETRATORS)).check(z.minLength(1)),
+  incidentsFrom: z._default(z.nullable(keptDay), null),
+  incidentsTo: z._default(z.nullable(keptDay), null),
+  kinds: z.array(z.enum(INCIDENT_KINDS)).check(z.minLength(1), z.maxLength(INCIDENT_KINDS.length)),
+  perpetrators: z.array(z.enum(PERPETRATORS)).check(z.minLength(1), z.maxLength(PERPETRATORS.length)),
   /** Actors as the source spells them; empty: all. */
-  actors: z.array(z.string()),
+  actors: chosen(sourceWord),
   /** Best estimate of fatalities that an incident must reach. */
-  minimumFatalities: z.int().check(z.minimum(0)),
+  minimumFatalities: keptCount,
   /** Largest radius of location uncertainty taken, in kilometres; `null`: any located incident. */
-  maximumRadiusKm: z.nullable(z.number().check(z.positive())),
+  maximumRadiusKm: z.nullable(z.number().check(z.positive(), z.maximum(MOST_RADIUS_KM))),
   /** First and last day of the period, both included; `null`: open. */
-  from: z.nullable(day),
-  to: z.nullable(day),
+  from: z.nullable(keptDay),
+  to: z.nullable(keptDay),
   /** The distance looked at, in kilometres; rings, gaps and headline use it. */
   distanceKm: z.number().check(z.positive(), z.maximum(1000)),
   /** H3 resolution of the cells. */
@@ -44,9 +47,9 @@ export const settingsSchema = z.object({
   /** What ranks gap cells. */
   gapsBy: z.enum(['fatalities', 'incidents']),
   /** Age in days at which an incident counts half in the ranking of gaps; `null`: age does not matter. */
-  halfLifeDays: z.nullable(z.number().check(z.positive())),
+  halfLifeDays: z.nullable(z.number().check(z.positive(), z.maximum(MOST_HALF_LIFE_DAYS))),
   /** Ids of the outlines that make up the area of interest (see `model/place.ts`). */
-  area: z.array(z.string()),
+  area: chosen(keptId),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

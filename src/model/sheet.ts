@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../units/grid.ts';
+import { keptId, keptNote } from './kept-values.ts';
 import { MAP_MEASURES } from './view.ts';
 
 export const SHEET_LAYOUTS = ['map', 'before-after', 'map-gaps', 'scenario', 'trend'] as const;
@@ -14,16 +15,19 @@ export const MARKINGS = ['none', 'unclassified', 'confidential', 'strictly-confi
 /** Cells on an export are no finer than this unless the briefer says so (METHODS, section 8). */
 export const FINEST_UNSWITCHED_RESOLUTION = 5;
 
+/** More than any page holds. */
+const MOST_SENTENCES = 1000;
+
 export const sheetSettingsSchema = z.object({
-  id: z.string().check(z.minLength(1)),
+  id: keptId,
   layout: z.enum(SHEET_LAYOUTS),
   size: z.enum(SHEET_SIZES),
   locale: z.enum(['en', 'fr']),
   /** `null`: the title that the findings suggest. */
-  title: z.nullable(z.string()),
-  subtitle: z.nullable(z.string()),
+  title: z.nullable(keptNote),
+  subtitle: z.nullable(keptNote),
   /** Headline sentences as edited; `null`: those of the findings. */
-  sentences: z.nullable(z.array(z.string())),
+  sentences: z.nullable(z.array(keptNote).check(z.maxLength(MOST_SENTENCES))),
   /** `null`: not chosen yet; nothing leaves before it is. */
   marking: z.nullable(z.enum(MARKINGS)),
   mapMeasure: z.enum(MAP_MEASURES),
@@ -48,7 +52,7 @@ export const sheetSettingsSchema = z.object({
     smallestCount: z.int().check(z.minimum(1), z.maximum(20)),
   }),
   /** Id of the scenario shown; `null`: none. */
-  scenario: z.nullable(z.string()),
+  scenario: z.nullable(keptId),
 });
 /** One sheet as the project remembers it. */
 export type SheetSettings = z.infer<typeof sheetSettingsSchema>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { DeploymentSource } from './deployment.ts';
 import { INCIDENT_KINDS, type IncidentTable, PERPETRATORS, type Perpetrator } from './incidents.ts';
+import { sourceWord } from './kept-values.ts';
 import type { OutlineGeometry } from './outline-geometry.ts';
 import type { Town } from './place.ts';
 import type { PopulationTable } from './population.ts';
@@ -83,12 +84,12 @@ function meaningsSchema<const Meanings extends readonly string[]>(meanings: Mean
 export const recipeSchema = z.object({
   container: z.enum(CONTAINERS),
   /** The CSV inside a zip, or the sheet of a workbook; `null` where there is nothing to choose. */
-  entry: z.nullable(z.string()),
+  entry: z.nullable(sourceWord),
   encoding: z.enum(TEXT_ENCODINGS),
   delimiter: z.enum([',', ';', '\t', '|']),
   format: z.enum(SOURCE_FORMATS),
   /** For generic tables: which header plays which role. Empty for formats whose columns are fixed. */
-  columns: z.partialRecord(z.enum(COLUMN_ROLES), z.string()),
+  columns: z.partialRecord(z.enum(COLUMN_ROLES), sourceWord),
   decimalComma: z.boolean(),
   /** Order of day and month in dates such as 03/04/2020; `null`: the table has none such. */
   dateOrder: z.nullable(z.enum(['day-first', 'month-first'])),

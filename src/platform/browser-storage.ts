@@ -3,8 +3,6 @@ import { projectDatabase } from './project-database.ts';
 import { outcomeOf, type ProjectStorage, type StoreOutcome } from './project-storage.ts';
 import { claimTab, onlyTab } from './tab-lock.ts';
 
-const LAST_PROJECT = 'last';
-
 /** The project document in IndexedDB and the source files beside it, in the origin private file system if there is one. */
 export function browserStorage(): ProjectStorage {
   const database = projectDatabase();
@@ -13,9 +11,16 @@ export function browserStorage(): ProjectStorage {
   );
   return {
     claim: claimTab,
-    readDocument: () => orNull(async () => (await database()).get('documents', LAST_PROJECT)),
-    writeDocument: document =>
-      outcome(async () => (await database()).put('documents', document, LAST_PROJECT)),
+    readDocument: name => orNull(async () => (await database()).get('documents', name)),
+    writeDocument: (name, document) =>
+      outcome(async () => {
+        // Written through to the disk: what is said to be kept outlives a power cut too.
+        const writing = (await database()).transaction('documents', 'readwrite', { durability: 'strict' });
+        await Promise.all([writing.store.put(document, name), writing.done]);
+      }),
+    async removeDocument(name) {
+      await orNull(async () => (await database()).delete('documents', name));
+    },
     readFile: (sha256, fileName) =>
       orNull(async () => {
         const content = await (await files).read(sha256);

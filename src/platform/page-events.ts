@@ -11,3 +11,10 @@ export function onWorkerFailure(worker: Worker, listener: (reason: string) => vo
   worker.addEventListener('error', event => listener(event.message ?? ''));
   worker.addEventListener('messageerror', () => listener('messageerror'));
 }
+
+/** The query of the page's address, once: it is about this start, and not about the next one by reloading. */
+export function takeQuery(): string {
+  const { search, pathname } = location;
+  if (search !== '') history.replaceState(null, '', pathname);
+  return search;
+}

@@ -7,22 +7,30 @@ export const PROJECT_EXTENSION = '.within-reach';
 export const PROJECT_ENTRY = 'project.json';
 const SOURCES_FOLDER = 'sources/';
 
-/** Far more than settings and references can need. */
-const LONGEST_DOCUMENT_BYTES = 5_000_000;
+/** Far more than plans of any mission need, and little enough to be read at once. */
+const LONGEST_DOCUMENT_BYTES = 50_000_000;
+/** All sources of a project together: several times the largest data set of the field, which unpacked has 250 MB. */
+const MOST_UNPACKED_BYTES = 4_000_000_000;
 
 /** What a project file holds: its document, unchecked, and its sources by SHA-256, still packed. */
 export interface ProjectFile {
   readonly document: unknown;
-  readonly sourceOf: (sha256: string, fileName: string, bytes: number) => Promise<File | null>;
+  readonly sourceOf: (sha256: string, fileName: string) => Promise<File | null>;
 }
 
 /**
- * A project and its source files as one zip. Rejects when a source file can no longer be read.
+ * A project and its source files as one zip. Rejects when a source file can no longer be read, and when all is too large
+ * to be opened again.
  *
  * @param sources files by the SHA-256 of their content
  */
 export function writeProjectFile(project: Project, sources: ReadonlyMap<string, File>): Promise<Blob> {
-  const document = new Blob([JSON.stringify(project, null, 2)]);
+  const document = new Blob([JSON.stringify(project)]);
+  const bytes = [...sources.values()].reduce((sum, { size }) => sum + size, 0);
+  // What could not be opened again must not pass for saved.
+  if (document.size > LONGEST_DOCUMENT_BYTES || bytes > MOST_UNPACKED_BYTES) {
+    return Promise.reject(new Error(`${Math.ceil((document.size + bytes) / 1e6)} MB`));
+  }
   return writeZip([
     { name: PROJECT_ENTRY, content: document, isPacked: false },
     ...[...sources].map(([sha256, file]) => ({
@@ -33,16 +41,27 @@ export function writeProjectFile(project: Project, sources: ReadonlyMap<string, 
   ]);
 }
 
-/** Looks into a project file; `null` when it is not a zip with a project document, or a damaged one. */
-export async function readProjectFile(file: Blob): Promise<ProjectFile | null> {
+/**
+ * Looks into a project file; `null` when it is not a zip with a project document, or a damaged one. Whatever the file
+ * says of itself, no more than `mostBytes` of sources are unpacked.
+ */
+export async function readProjectFile(
+  file: Blob,
+  mostBytes = MOST_UNPACKED_BYTES,
+): Promise<ProjectFile | null> {
   try {
     const entries = await zipEntries(file);
     const entry = entries?.find(one => one.name === PROJECT_ENTRY);
     const text = entry ? await (await unpackEntry(file, entry, LONGEST_DOCUMENT_BYTES))?.text() : undefined;
     if (!entries || text === undefined) return null;
+    let left = mostBytes;
     return {
       document: JSON.parse(text),
-      sourceOf: (sha256, fileName, bytes) => sourceOf(file, entries, sha256, fileName, bytes),
+      async sourceOf(sha256, fileName) {
+        const source = await sourceOf(file, entries, sha256, fileName, left);
+        left -= source?.size ?? 0;
+        return source;
+      },
     };
   } catch {
     return null;
@@ -54,9 +73,9 @@ async function sourceOf(
   entries: readonly ZipEntry[],
   sha256: string,
   fileName: string,
-  bytes: number,
+  mostBytes: number,
 ): Promise<File | null> {
   const entry = entries.find(one => one.name.startsWith(`${SOURCES_FOLDER}${sha256}/`));
-  const content = entry ? await unpackEntry(file, entry, bytes).catch(() => null) : null;
+  const content = entry ? await unpackEntry(file, entry, mostBytes).catch(() => null) : null;
   return content ? new File([content], fileName) : null;
 }

@@ -1,13 +1,23 @@
 /** How an attempt to store something ended. */
 export type StoreOutcome = 'stored' | 'full' | 'refused';
 
+/**
+ * The documents that are stored: the last project, and one that could be read only in part or not at all, as it was
+ * found.
+ */
+export type StoredDocument = 'last' | 'set-aside';
+
 /** Where the open project survives a reload or a crash. */
 export interface ProjectStorage {
-  /** Whether this tab is the one that keeps the project from now on; false while another tab is. */
-  claim(): Promise<boolean>;
+  /**
+   * Whether this tab is the one that keeps the project from now on; false while another tab is, and then `onTurn` is
+   * called when that one has gone.
+   */
+  claim(onTurn: () => void): Promise<boolean>;
   /** The document stored last, unchecked; `null`: none, or storage is refused. */
-  readDocument(): Promise<unknown>;
-  writeDocument(document: unknown): Promise<StoreOutcome>;
+  readDocument(name: StoredDocument): Promise<unknown>;
+  writeDocument(name: StoredDocument, document: unknown): Promise<StoreOutcome>;
+  removeDocument(name: StoredDocument): Promise<void>;
   /** A stored source file under its original name; `null`: not there. */
   readFile(sha256: string, fileName: string): Promise<File | null>;
   writeFile(sha256: string, file: File): Promise<StoreOutcome>;

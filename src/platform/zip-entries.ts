@@ -18,6 +18,8 @@ const LOCAL_HEADER_BYTES = 30;
 const DIRECTORY_HEADER_BYTES = 46;
 const DIRECTORY_END_BYTES = 22;
 const LONGEST_COMMENT_BYTES = 65_535;
+/** A directory of a hundred thousand files; what is longer is none. */
+const LONGEST_DIRECTORY_BYTES = 10_000_000;
 
 /** The entries of a zip file; `null` when it is not a zip, or a damaged one. */
 export async function zipEntries(file: Blob): Promise<readonly ZipEntry[] | null> {
@@ -27,6 +29,7 @@ export async function zipEntries(file: Blob): Promise<readonly ZipEntry[] | null
     if (tail.getUint32(at, true) !== DIRECTORY_END) continue;
     const directoryBytes = tail.getUint32(at + 12, true);
     const directoryStart = tail.getUint32(at + 16, true);
+    if (directoryBytes > LONGEST_DIRECTORY_BYTES) return null;
     if (directoryStart + directoryBytes > tailStart + at) return null;
     return directoryEntries(await viewOf(file, directoryStart, directoryStart + directoryBytes));
   }
@@ -56,7 +59,7 @@ function directoryEntries(directory: DataView<ArrayBuffer>): readonly ZipEntry[]
 }
 
 /**
- * The content of an entry, at most `limitBytes` of it; `null` when it is damaged or larger than that. Stored entries
+ * The content of an entry; `null` when it is damaged, or unpacks to more than `limitBytes`, whatever it says of itself. Stored entries
  * are cut out of the file without being copied.
  */
 export async function unpackEntry(file: Blob, entry: ZipEntry, limitBytes: number): Promise<Blob | null> {
@@ -64,8 +67,8 @@ export async function unpackEntry(file: Blob, entry: ZipEntry, limitBytes: numbe
   if (header.byteLength < LOCAL_HEADER_BYTES || header.getUint32(0, true) !== LOCAL_HEADER) return null;
   const start = entry.offset + LOCAL_HEADER_BYTES + header.getUint16(26, true) + header.getUint16(28, true);
   const packed = file.slice(start, start + entry.packedBytes);
-  if (packed.size !== entry.packedBytes || entry.bytes > limitBytes) return null;
-  if (entry.method === 0) return packed;
+  if (packed.size !== entry.packedBytes) return null;
+  if (entry.method === 0) return packed.size <= limitBytes ? packed : null;
   if (entry.method !== 8) return null;
   return inflate(packed, limitBytes);
 }
@@ -75,8 +78,8 @@ async function inflate(packed: Blob, limitBytes: number): Promise<Blob | null> {
   const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(chunk, controller) {
       bytes += chunk.byteLength;
-      // The directory of a zip bomb may lie about the size.
-      if (bytes > limitBytes) controller.error(new Error('larger than declared'));
+      // Counted as it comes: what the directory of a zip says of the size may be a lie.
+      if (bytes > limitBytes) controller.error(new Error('larger than is unpacked'));
       else controller.enqueue(chunk);
     },
   });

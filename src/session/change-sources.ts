@@ -1,20 +1,26 @@
 import { BASELINE_VIEW, type PlanView } from '../model/plan-view.ts';
+import type { SourceReference } from '../model/project.ts';
 import { DEFAULT_PLAN_SETTINGS } from '../model/scenario.ts';
 import type { Suggestion } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Counted } from '../model/source.ts';
 import { reasonText, type SessionContext } from './context.ts';
+import { admitName, admitSources } from './gate.ts';
 import type { ProjectChoices } from './history.ts';
 import { keptSource, loadedSource, type ReadSource } from './loaded-source.ts';
 import { restartHistory } from './move-history.ts';
 import { fitAreas, fitLand, fitTowns } from './places.ts';
 import { NOTHING_PLANNED } from './plan/initial-plan.ts';
+import { referenceTo } from './project-document.ts';
+import type { LoadedSource } from './state.ts';
 
 /** One change of what is loaded. */
 export interface SourceChange {
   /** Ids of the sources that go. */
   readonly remove: readonly string[];
   readonly add: readonly ReadSource[];
+  /** Sources that the project goes on waiting for; left out: those it waits for already, less what comes or goes. */
+  readonly missing?: readonly SourceReference[];
   /** The mission to look at, where the user has chosen it; left out: the one that fits best. */
   readonly mission?: string | null;
   /** The settings to go on with, from what the new data suggest. */
@@ -40,6 +46,11 @@ export const NO_PLANS: Plans = {
 
 /** Changes what is loaded, restarts the history and measures. Says so and returns false when it fails. */
 export async function changeSources(context: SessionContext, change: SourceChange): Promise<boolean> {
+  const flaw = admitSources(sourcesAfter(context, change).map(referenceTo));
+  if (flaw) {
+    context.notify('error', 'change-refused', { part: flaw.part, reason: flaw.reason });
+    return false;
+  }
   try {
     await exchange(context, change);
     await fitTowns(context);
@@ -66,15 +77,15 @@ async function exchange(context: SessionContext, change: SourceChange): Promise<
   }
   await fitAreas(context);
   const suggestion = await parts.analysis.suggest(change.mission);
-  const sources = [
-    ...store.getState().sources.filter(source => !gone.has(source.id)),
-    ...change.add.map(loadedSource),
-  ];
+  const sources = sourcesAfter(context, change);
   store.setState(state => ({
     sources,
+    missing: change.missing ?? state.missing.filter(({ id }) => !gone.has(id)),
+    // What was left out belongs to the project that was opened.
+    flaws: change.missing ? [] : state.flaws,
     exercise: sources.some(source => source.summary.exercise),
     outlines: [...kept.values()].flatMap(source => source.outlines),
-    projectName: change.projectName,
+    projectName: admitName(change.projectName),
     // Findings about what was loaded before must not stand on the page beside what is loaded now.
     findings: null,
     evaluated: null,
@@ -90,6 +101,12 @@ async function exchange(context: SessionContext, change: SourceChange): Promise<
 
 function countedOf({ rows, taken, leftOut, refused }: Counted): Counted {
   return { rows, taken, leftOut, refused };
+}
+
+/** The sources that are loaded once a change is made, in their order. */
+function sourcesAfter({ store }: SessionContext, { remove, add }: SourceChange): readonly LoadedSource[] {
+  const gone = new Set([...remove, ...add.map(source => source.id)]);
+  return [...store.getState().sources.filter(source => !gone.has(source.id)), ...add.map(loadedSource)];
 }
 
 async function putSource({ parts }: SessionContext, { id, result }: ReadSource): Promise<void> {

@@ -11,7 +11,10 @@ import type { Notice, ReplacementAnswer, Session } from './state.ts';
 
 /** What the session keeps of a loaded source besides what the page shows. */
 export interface KeptSource {
+  /** The copy in the browser's storage, once there is one. */
   readonly file: File;
+  /** As it was offered or found. */
+  readonly original: File;
   readonly towns: readonly Town[];
   readonly outlines: readonly OutlineFeature[];
   readonly areas: readonly AreaOutline[];
@@ -35,6 +38,13 @@ export interface SessionContext {
   readonly exerciseIds: Set<string>;
   /** SHA-256 of the source files that are known to be in the browser's storage. */
   readonly storedFiles: Set<string>;
+  /** SHA-256 of the source files that can no longer be read, as has been said. */
+  readonly lostFiles: Set<string>;
+  /** A stored document that could not be read whole; it is stored apart before another takes its place. `null`: none. */
+  toSetAside: unknown;
+  /** The work in the stored project as it was found at the start, and in what was then opened; `null`: none. */
+  restored: string | null;
+  opened: string | null;
   /** Whether the browser's storage holds a project with sources of one's own. */
   storesOwnProject: boolean;
   /** The open project as it was last saved to a file or opened from one; `null`: neither. */

@@ -15,19 +15,25 @@ import { loadWorldAreas } from './places.ts';
 import { INITIAL_PLAN } from './plan/initial-plan.ts';
 import { planActions } from './plan/plan-actions.ts';
 import { projectActions } from './project-actions.ts';
+import { projectDocument, workIn } from './project-document.ts';
 import { mayOpenExercise } from './replacement.ts';
-import { restoreLast } from './restore.ts';
+import { beginWith, forgetUnfinishedStarts } from './restore.ts';
 import { ReviewDesk } from './review-desk.ts';
 import { serial } from './serial.ts';
 import { settingsActions } from './settings-actions.ts';
 import type { Session, Theme } from './state.ts';
+import { takeOver, takeOverActions } from './take-over.ts';
 import { preferredView, viewActions } from './view-actions.ts';
 
 /** A session made of the given parts. `language` and `theme` are the browser's, until another is chosen. */
 export function createSession(parts: SessionParts, language: string, theme: Theme): StoreApi<Session> {
   return createStore<Session>((_set, _get, store) => {
     const context = createContext(parts, store);
-    parts.onPageHidden(startAutosave(context));
+    const saveNow = startAutosave(context);
+    parts.onPageHidden(() => {
+      forgetUnfinishedStarts(context);
+      void saveNow();
+    });
     parts.onWorkerFailure(reason => context.notify('error', 'worker-failed', { reason }));
     let started: Promise<void> | null = null;
     return {
@@ -39,6 +45,7 @@ export function createSession(parts: SessionParts, language: string, theme: Them
       ...settingsActions(context),
       ...importActions(context, new ReviewDesk(context)),
       ...projectActions(context),
+      ...takeOverActions(context),
       ...planActions(context),
       ...briefActions(context),
       async openExercise() {
@@ -56,10 +63,12 @@ export function createSession(parts: SessionParts, language: string, theme: Them
 async function begin(context: SessionContext): Promise<void> {
   // Fetched while the sources are read.
   void loadWorldAreas(context);
-  const keptElsewhere = !(await context.parts.storage.claim());
-  context.store.setState({ keptElsewhere });
-  await restoreLast(context);
-  if (keptElsewhere) context.notify('info', 'kept-elsewhere', {});
+  const isKeeper = await context.parts.storage.claim(() => void started.then(() => takeOver(context)));
+  if (!isKeeper) context.store.setState({ keeping: 'elsewhere' });
+  const started = beginWith(context);
+  await started;
+  context.opened = workIn(projectDocument(context.store.getState()));
+  if (!isKeeper) context.notify('info', 'kept-elsewhere', {});
   context.store.setState({ ready: true });
 }
 
@@ -70,6 +79,10 @@ function createContext(parts: SessionParts, store: SessionContext['store']): Ses
     kept: new Map(),
     exerciseIds: new Set(),
     storedFiles: new Set(),
+    lostFiles: new Set(),
+    toSetAside: null,
+    restored: null,
+    opened: null,
     storesOwnProject: false,
     onFile: null,
     replacementAnswered: null,

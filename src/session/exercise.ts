@@ -22,6 +22,7 @@ export async function openExercise(context: SessionContext, left: Project | null
       await changeSources(context, {
         remove: context.store.getState().sources.map(source => source.id),
         add: reads,
+        missing: [],
         settings: suggestion => left?.settings ?? suggested(DEFAULT_SETTINGS, suggestion),
         plans: left ?? NO_PLANS,
         projectName: '',

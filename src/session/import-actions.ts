@@ -58,8 +58,9 @@ export function importActions(context: SessionContext, desk: ReviewDesk): Import
 }
 
 /** The recipe by which a project that waits for this file read it; `null`: no project waits for it. */
-function awaitedRecipe({ awaited }: SessionContext, file: File) {
-  const reference = awaited?.sources.find(one => one.fileName === file.name && one.bytes === file.size);
+function awaitedRecipe({ awaited, store }: SessionContext, file: File) {
+  const references = [...store.getState().missing, ...(awaited?.sources ?? [])];
+  const reference = references.find(one => one.fileName === file.name && one.bytes === file.size);
   return reference?.recipe ?? null;
 }
 
@@ -78,6 +79,7 @@ function changeFor(
     return {
       remove,
       add: reads,
+      missing: [],
       settings: () => awaited.settings,
       plans: awaited,
       projectName: awaited.name,
@@ -87,13 +89,16 @@ function changeFor(
     return {
       remove: sources.map(source => source.id),
       add: reads,
+      missing: [],
       mission: choice?.mission,
       settings: suggestion => suggested(DEFAULT_SETTINGS, { ...suggestion, ...choice }),
       plans: NO_PLANS,
       projectName: reads[0] ? nameWithoutExtension(reads[0].file.name) : '',
     };
   }
-  const isMeasured = reads.some(({ result }) => isMeasuredRole(result.data.role));
+  // A file that the project was waiting for brings nothing new to look at.
+  const missing = new Set(context.store.getState().missing.map(({ id }) => id));
+  const isMeasured = reads.some(({ id, result }) => !missing.has(id) && isMeasuredRole(result.data.role));
   return {
     remove: [],
     add: reads,

@@ -38,6 +38,9 @@ export const INITIAL_STATE: SessionState = {
   basemap: null,
   unreadableBasemap: null,
   savedAt: null,
-  keptElsewhere: false,
+  keeping: 'here',
+  missing: [],
+  flaws: [],
+  hasSetAside: false,
   replacement: null,
 };

@@ -55,6 +55,7 @@ export function keptSource({ id, file, result }: ReadSource): KeptSource {
   const outlines = data.role === 'outlines' ? data.outlines : [];
   return {
     file,
+    original: file,
     towns: data.role === 'towns' ? data.towns : [],
     outlines,
     areas: areasOf(id, outlines),

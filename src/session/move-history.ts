@@ -1,30 +1,52 @@
+import type { Flaw } from '../model/project-flaw.ts';
 import type { SessionContext } from './context.ts';
+import { admitChoices } from './gate.ts';
 import { advance, type ProjectChoices, startHistory } from './history.ts';
 import { fitTowns } from './places.ts';
 import type { Session } from './state.ts';
 
+/** How a step is taken. */
+interface StepManner {
+  /** What is shown is changed with the step, but not undone with it. */
+  readonly shown?: Partial<Session>;
+  /** Steps of one gesture (a drag, typing in one field) are merged into one. */
+  readonly gesture?: string | null;
+}
+
 /**
  * Goes on with what is chosen for newly loaded data: there is nothing to undo. `shown` is changed with it. Does not
- * measure.
+ * measure. False when the choices could not be kept, which has been said.
  */
 export function restartHistory(
   context: SessionContext,
   choices: ProjectChoices,
   shown: Partial<Session> = {},
-): void {
-  context.history = startHistory(choices);
+): boolean {
+  const admission = admitChoices(choices);
+  if ('flaw' in admission) return refuse(context, admission.flaw);
+  context.history = startHistory(admission.admitted);
   show(context, shown);
+  return true;
 }
 
-/** Changes settings of plans, scenarios or drawn areas as one undoable step; `shown` is changed with it, but not undone. */
-export function takePlanStep(
+/**
+ * Changes what the project holds, as one undoable step. The one way in: false when the project could not be read back
+ * with the change, which is then not made, and that has been said.
+ */
+export function takeStep(
   context: SessionContext,
-  change: Partial<Pick<ProjectChoices, 'planSettings' | 'scenarios' | 'drawnAreas'>>,
-  shown: Partial<Session> = {},
-  gesture: string | null = null,
-): void {
-  const next = advance(context.history, { ...context.history.present, ...change }, gesture);
-  moveTo(context, next, gesture, shown);
+  change: Partial<ProjectChoices>,
+  { shown = {}, gesture = null }: StepManner = {},
+): boolean {
+  const admission = admitChoices({ ...context.history.present, ...change });
+  if ('flaw' in admission) return refuse(context, admission.flaw);
+  moveTo(context, advance(context.history, admission.admitted, gesture), gesture, shown);
+  return true;
+}
+
+function refuse(context: SessionContext, { part, reason }: Flaw): false {
+  context.notify('error', 'change-refused', { part, reason });
+  return false;
 }
 
 /** Makes another state of the history the present one, and measures where its settings differ. */

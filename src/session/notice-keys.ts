@@ -1,3 +1,5 @@
+import type { FlawedPart, FlawReason } from '../model/project-flaw.ts';
+
 /**
  * Everything the session can have to say, with the values its sentence gets. Each key has a sentence in
  * `src/ui/words/<locale>/notices.json`.
@@ -23,16 +25,35 @@ export interface NoticeValues {
   'project-save-failed': { readonly reason: string };
   /** The last project could not be restored; it stays stored and the exercise is open instead. */
   'restore-damaged': Readonly<Record<string, never>>;
-  'restore-source-missing': { readonly project: string; readonly file: string };
-  'restore-source-changed': { readonly project: string; readonly file: string };
-  'restore-source-unreadable': { readonly project: string; readonly file: string };
+  /** The last project could not be opened for an error of the program; it stays stored. */
+  'restore-failed': { readonly reason: string };
+  /** The page began without the last project, which stays stored. */
+  'started-without-last': Readonly<Record<string, never>>;
+  /** A project is open without one of its sources, and waits for it. */
+  'source-missing': { readonly project: string; readonly file: string };
+  'source-changed': { readonly project: string; readonly file: string };
+  'source-unreadable': { readonly project: string; readonly file: string };
+  /** A project is open without what of it was not valid: so many things. */
+  'project-opened-in-part': { readonly project: string; readonly count: number };
+  /** A project was saved to a file without the sources (names) that are not there. */
+  'project-saved-without': { readonly files: string; readonly count: number };
+  /** A source file was gone from the browser's storage, and has been stored again. */
+  'source-stored-again': { readonly file: string };
+  /** A source file is gone from the browser's storage and from where it came from. */
+  'source-lost': { readonly file: string };
   /** The browser's storage is full; the project is open but not saved. */
   'storage-full': Readonly<Record<string, never>>;
   /** The browser does not let the page store anything. */
   'storage-refused': Readonly<Record<string, never>>;
+  /** Something that could not be read back: of a part of the project (a key of `notices:part`), for a reason. */
+  'change-refused': { readonly part: FlawedPart; readonly reason: FlawReason };
   'source-text-unavailable': { readonly file: string };
   /** Another tab has the page open and keeps its project. */
   'kept-elsewhere': Readonly<Record<string, never>>;
+  /** The other tab has gone: what is open here is kept from now on. */
+  'kept-here': Readonly<Record<string, never>>;
+  /** The other tab has gone, and what it kept is open here now. */
+  'kept-project-opened': { readonly project: string };
   'sources-loaded': { readonly count: number };
   /** What became of an export whose dialog was closed before it ended. */
   'export-saved': { readonly file: string };
@@ -61,13 +82,22 @@ export const NOTICE_KEYS: readonly NoticeKey[] = Object.keys({
   'project-opened': true,
   'project-save-failed': true,
   'restore-damaged': true,
-  'restore-source-missing': true,
-  'restore-source-changed': true,
-  'restore-source-unreadable': true,
+  'restore-failed': true,
+  'started-without-last': true,
+  'source-missing': true,
+  'source-changed': true,
+  'source-unreadable': true,
+  'project-opened-in-part': true,
+  'project-saved-without': true,
+  'source-stored-again': true,
+  'source-lost': true,
   'storage-full': true,
   'storage-refused': true,
+  'change-refused': true,
   'source-text-unavailable': true,
   'kept-elsewhere': true,
+  'kept-here': true,
+  'kept-project-opened': true,
   'sources-loaded': true,
   'export-saved': true,
   'export-cancelled': true,

@@ -1,64 +1,91 @@
 import type { Project, SourceReference } from '../model/project.ts';
+import type { Flaw } from '../model/project-flaw.ts';
+import { readProject } from '../model/read-project.ts';
 import { nameWithoutExtension } from '../platform/file-name.ts';
 import { readProjectFile } from '../platform/project-file.ts';
 import { changeSources } from './change-sources.ts';
 import type { SessionContext } from './context.ts';
 import { type ReadSource, readSource } from './loaded-source.ts';
 import { projectDocument, workIn } from './project-document.ts';
-import { checkDocument } from './read-document.ts';
 import { mayReplace } from './replacement.ts';
 
 type FileOf = (reference: SourceReference) => Promise<File | null>;
 
-/** Why a project cannot be opened: one of its source files. */
-interface SourceFailure {
+/** A source of a project that is not there, and why. */
+interface MissingSource {
+  readonly reference: SourceReference;
   readonly failure: 'missing' | 'changed' | 'unreadable';
-  readonly file: string;
 }
 
-/** Reads all sources of a project as it was read before; the first that is not what it was ends it. */
+/** The sources of a project: those that were read as they were read before, and those that could not be. */
+interface ReadReferences {
+  readonly sources: readonly ReadSource[];
+  readonly missing: readonly MissingSource[];
+}
+
+/** A project as it was found, with what of it was not valid. */
+interface CheckedProject {
+  readonly project: Project;
+  readonly flaws: readonly Flaw[];
+}
+
+/** Reads the sources of a project as they were read before. */
 export async function readReferences(
   context: SessionContext,
   project: Project,
   fileOf: FileOf,
-): Promise<readonly ReadSource[] | SourceFailure> {
-  const reads: ReadSource[] = [];
+): Promise<ReadReferences> {
+  const sources: ReadSource[] = [];
+  const missing: MissingSource[] = [];
   for (const reference of project.sources) {
     const file = await fileOf(reference);
-    if (file === null) return { failure: 'missing', file: reference.fileName };
-    const read = await context.ingesting(() => readSource(context, file, reference.recipe));
-    if ('problem' in read) return { failure: 'unreadable', file: reference.fileName };
-    if (read.result.summary.sha256 !== reference.sha256) {
-      return { failure: 'changed', file: reference.fileName };
-    }
-    reads.push({ ...read, id: reference.id });
+    const read = file && (await context.ingesting(() => readSource(context, file, reference.recipe)));
+    if (!read) missing.push({ reference, failure: 'missing' });
+    else if ('problem' in read) missing.push({ reference, failure: 'unreadable' });
+    else if (read.result.summary.sha256 !== reference.sha256) missing.push({ reference, failure: 'changed' });
+    else sources.push({ ...read, id: reference.id });
   }
-  return reads;
+  return { sources, missing };
 }
 
-/** Puts a project in place of what is loaded; false when that failed, which has been said. */
+/**
+ * Puts a project in place of what is loaded, with the sources that are there; what is left out of it is said. False when
+ * that failed, which has been said.
+ */
 export async function installProject(
   context: SessionContext,
   project: Project,
-  reads: readonly ReadSource[],
+  { sources, missing }: ReadReferences,
+  flaws: readonly Flaw[],
 ): Promise<boolean> {
-  return context.changing(() =>
+  const { store, notify } = context;
+  const isInstalled = await context.changing(() =>
     changeSources(context, {
-      remove: context.store.getState().sources.map(source => source.id),
-      add: reads,
+      remove: store.getState().sources.map(source => source.id),
+      add: sources,
+      missing: missing.map(({ reference }) => reference),
       settings: () => project.settings,
       plans: project,
       projectName: project.name,
     }),
   );
+  if (!isInstalled) return false;
+  store.setState({ flaws });
+  for (const { reference, failure } of missing) {
+    notify('error', `source-${failure}`, { project: project.name, file: reference.fileName });
+  }
+  if (flaws.length > 0) {
+    notify('error', 'project-opened-in-part', { project: project.name, count: flaws.length });
+  }
+  return true;
 }
 
-/** Opens a project file with its sources. Whatever is wrong with it is said, and the open project stays as it was. */
+/** Opens a project file with its sources. Whatever is wrong with it is said; where nothing of it can be read, the open project stays as it was. */
 export async function openProjectFile(context: SessionContext, file: File): Promise<void> {
   const contents = await readProjectFile(file);
-  const project = checked(context, file, contents?.document ?? null, contents === null);
-  if (!contents || !project) return;
-  await open(context, project, ({ sha256, fileName, bytes }) => contents.sourceOf(sha256, fileName, bytes));
+  const checked = check(context, file, contents?.document ?? null, contents === null);
+  if (!contents || !checked) return;
+  await open(context, checked, ({ sha256, fileName }) => contents.sourceOf(sha256, fileName));
 }
 
 /** Opens a project document that came without its sources: they may be loaded or stored; otherwise they are asked for. */
@@ -67,10 +94,11 @@ export async function openProjectDocument(context: SessionContext, file: File): 
     .text()
     .then<unknown>(JSON.parse)
     .catch(() => null);
-  const project = checked(context, file, document, document === null);
-  if (!project) return;
+  const checked = check(context, file, document, document === null);
+  if (!checked) return;
+  const { project } = checked;
   const missing = await missingFiles(context, project);
-  if (missing.length === 0) return open(context, project, reference => knownFile(context, reference));
+  if (missing.length === 0) return open(context, checked, reference => knownFile(context, reference));
   context.awaited = project;
   context.notify('info', 'project-needs-files', {
     project: project.name,
@@ -79,28 +107,39 @@ export async function openProjectDocument(context: SessionContext, file: File): 
   });
 }
 
-async function open(context: SessionContext, project: Project, fileOf: FileOf): Promise<void> {
-  const name = project.name;
-  const reads = await readReferences(context, project, fileOf);
-  if ('failure' in reads) {
-    context.notify('error', `project-source-${reads.failure}`, { project: name, file: reads.file });
+async function open(
+  context: SessionContext,
+  { project, flaws }: CheckedProject,
+  fileOf: FileOf,
+): Promise<void> {
+  const { name } = project;
+  const read = await readReferences(context, project, fileOf);
+  const [first] = read.missing;
+  if (first && read.sources.length === 0) {
+    const values = { project: name, file: first.reference.fileName };
+    context.notify('error', `project-source-${first.failure}`, values);
     return;
   }
   if (!(await mayReplace(context, name))) return;
-  const isOpen = await installProject(context, project, reads);
-  if (!isOpen) return;
+  if (!(await installProject(context, project, read, flaws))) return;
   context.onFile = workIn(projectDocument(context.store.getState()));
-  context.notify('success', 'project-opened', { project: name, sources: reads.length });
+  context.notify('success', 'project-opened', { project: name, sources: read.sources.length });
 }
 
-function checked(context: SessionContext, file: File, document: unknown, isDamaged: boolean): Project | null {
-  const check = isDamaged ? ({ refused: 'damaged' } as const) : checkDocument(document);
-  if ('project' in check) {
-    return { ...check.project, name: check.project.name || nameWithoutExtension(file.name) };
+function check(
+  context: SessionContext,
+  file: File,
+  document: unknown,
+  isDamaged: boolean,
+): CheckedProject | null {
+  const reading = isDamaged ? ({ refused: 'damaged' } as const) : readProject(document);
+  if ('project' in reading) {
+    const { project, flaws } = reading;
+    return { project: { ...project, name: project.name || nameWithoutExtension(file.name) }, flaws };
   }
-  if (check.refused === 'newer') {
-    context.notify('error', 'project-newer', { file: file.name, version: check.version });
-  } else context.notify('error', `project-${check.refused}`, { file: file.name });
+  if (reading.refused === 'newer') {
+    context.notify('error', 'project-newer', { file: file.name, version: reading.version });
+  } else context.notify('error', `project-${reading.refused}`, { file: file.name });
   return null;
 }
 

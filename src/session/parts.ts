@@ -37,6 +37,8 @@ export interface SessionParts {
   readonly today: () => Day;
   readonly storage: ProjectStorage;
   readonly preferences: PreferenceStore;
+  /** The last project is not to be opened, though it stays stored. */
+  readonly startsWithoutLast: boolean;
   readonly loadOutlines: () => Promise<readonly AreaOutline[]>;
   readonly loadTowns: (bounds: Bounds) => Promise<readonly Town[]>;
   readonly fetchExercise: () => Promise<readonly File[]>;

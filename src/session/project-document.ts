@@ -14,6 +14,7 @@ export function projectDocument(
     | 'drawnAreas'
     | 'sheets'
     | 'sources'
+    | 'missing'
   >,
 ): Project {
   const { activeScenario, comparedWith, comparison } = state;
@@ -27,7 +28,7 @@ export function projectDocument(
     sheets: [...state.sheets],
     drawnAreas: [...state.drawnAreas],
     planView: { activeScenario, comparedWith, comparison },
-    sources: state.sources.map(reference),
+    sources: [...state.sources.map(referenceTo), ...state.missing],
   };
 }
 
@@ -36,7 +37,13 @@ export function workIn(project: Project): string {
   return JSON.stringify({ ...project, planView: null });
 }
 
-function reference({ id, summary }: LoadedSource): SourceReference {
+/** Whether a project holds anything that someone has put there. */
+export function hasWork({ sources, scenarios, sheets, drawnAreas }: Project): boolean {
+  return [sources, scenarios, sheets, drawnAreas].some(list => list.length > 0);
+}
+
+/** A source as the project remembers it. */
+export function referenceTo({ id, summary }: LoadedSource): SourceReference {
   const { fileName, bytes, sha256, recipe } = summary;
   return { id, fileName, bytes, sha256, recipe };
 }

@@ -1,7 +1,7 @@
 import type { SessionContext } from './context.ts';
 import { isExerciseOpen } from './exercise.ts';
 import { isOnFile, saveOpenProject, saveStoredProject } from './save-project.ts';
-import type { Replacement, ReplacementAnswer } from './state.ts';
+import { isStorageTaken, type Replacement, type ReplacementAnswer } from './state.ts';
 import { storedProject } from './stored-project.ts';
 
 /** Asks, unless nothing would be lost, whether a project may take the place of the one that is open or kept. */
@@ -13,20 +13,28 @@ export async function mayReplace(context: SessionContext, next: string | null): 
   return isExerciseOpen(context) ? saveStoredProject(context) : saveOpenProject(context);
 }
 
+/** Asks whether what is open may take the place of the project in the browser's storage. */
+export async function mayReplaceStored(context: SessionContext): Promise<boolean> {
+  const kept = (await storedProject(context))?.project?.name ?? '';
+  const answer = await asked(context, { kept, next: context.store.getState().projectName });
+  return answer === 'save-first' ? saveStoredProject(context) : answer === 'replace';
+}
+
 /** The same for the exercise, which is never stored over a project of one's own. */
 export async function mayOpenExercise(context: SessionContext): Promise<boolean> {
-  const isKept = context.storesOwnProject && !context.store.getState().keptElsewhere;
+  const isKept = context.storesOwnProject && !isStorageTaken(context.store.getState());
   return isKept || mayReplace(context, null);
 }
 
 /** Name of the project that could be lost; `null`: there is none. */
 async function nameAtStake(context: SessionContext): Promise<string | null> {
-  const { sources, projectName, keptElsewhere } = context.store.getState();
-  if (sources.length > 0 && !isExerciseOpen(context)) return isOnFile(context) ? null : projectName;
+  const state = context.store.getState();
+  const { sources, missing, projectName } = state;
+  if (sources.length + missing.length > 0 && !isExerciseOpen(context))
+    return isOnFile(context) ? null : projectName;
   // Another tab keeps its own project, whatever is opened in this one.
-  if (!context.storesOwnProject || keptElsewhere) return null;
-  const stored = await storedProject(context);
-  return stored && 'project' in stored ? stored.project.name : '';
+  if (!context.storesOwnProject || isStorageTaken(state)) return null;
+  return (await storedProject(context))?.project?.name ?? '';
 }
 
 function asked(context: SessionContext, replacement: Replacement): Promise<ReplacementAnswer> {

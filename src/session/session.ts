@@ -2,7 +2,7 @@ import { version } from '../../package.json';
 import { browserStorage } from '../platform/browser-storage.ts';
 import { offerDownload } from '../platform/download.ts';
 import { fetchExercise } from '../platform/exercise.ts';
-import { onPageHidden, onWorkerFailure } from '../platform/page-events.ts';
+import { onPageHidden, onWorkerFailure, takeQuery } from '../platform/page-events.ts';
 import { loadTowns, loadWorldOutlines } from '../platform/places.ts';
 import { browserPreferences } from '../platform/preferences.ts';
 import { today } from '../units/day.ts';
@@ -12,6 +12,7 @@ import { connectIngest } from './connect-ingest.ts';
 import { connectAnalysis } from './connect-workers.ts';
 import { createSession } from './create-session.ts';
 import { connectPlacement, connectPlanning } from './plan/connect-planning.ts';
+import { startsWithoutLast } from './start-address.ts';
 
 const analysisWorker = new Worker(new URL('../workers/analysis.worker.ts', import.meta.url), {
   type: 'module',
@@ -48,6 +49,7 @@ export const session = createSession(
     today,
     storage: browserStorage(),
     preferences: browserPreferences(),
+    startsWithoutLast: startsWithoutLast(takeQuery()),
     loadOutlines: loadWorldOutlines,
     loadTowns,
     fetchExercise,

@@ -5,6 +5,8 @@ import type { EvaluatedIncidents, Findings } from '../model/findings.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
 import type { Preview, PreviewCounts } from '../model/preview.ts';
 import type { Problem } from '../model/problem.ts';
+import type { SourceReference } from '../model/project.ts';
+import type { Flaw } from '../model/project-flaw.ts';
 import type { Choices } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
 import type {
@@ -90,6 +92,18 @@ export interface Replacement {
   readonly next: string | null;
 }
 
+/**
+ * Whether what is open is kept in the browser: `here`; not here, because another tab keeps its own (`elsewhere`), or did
+ * until it was closed and has left something else (`contested`); or nowhere, because the browser's storage is `full` or
+ * `refused`.
+ */
+export type Keeping = 'here' | 'elsewhere' | 'contested' | 'full' | 'refused';
+
+/** Whether the browser's storage belongs to what another tab shows or has left. */
+export function isStorageTaken({ keeping }: Pick<SessionState, 'keeping'>): boolean {
+  return keeping === 'elsewhere' || keeping === 'contested';
+}
+
 export type ReplacementAnswer = 'save-first' | 'replace' | 'cancel';
 
 export interface SessionState {
@@ -129,8 +143,13 @@ export interface SessionState {
   readonly unreadableBasemap: File | null;
   /** When the project was last saved to the browser's storage; milliseconds since 1970, `null`: not yet. */
   readonly savedAt: number | null;
-  /** Another tab has the page open and keeps its project: nothing of this one is kept. */
-  readonly keptElsewhere: boolean;
+  readonly keeping: Keeping;
+  /** Sources of the project whose files were not there when it was opened: it waits for them. */
+  readonly missing: readonly SourceReference[];
+  /** What of the project was not valid when it was opened, and is therefore not in it. */
+  readonly flaws: readonly Flaw[];
+  /** The browser's storage holds a project as it was found that could not be opened, or only in part. */
+  readonly hasSetAside: boolean;
   /** A question to be answered before a project is replaced; `null`: none. */
   readonly replacement: Replacement | null;
 }
@@ -159,6 +178,15 @@ export interface SessionActions {
   removeSource(id: string): void;
   openExercise(): Promise<void>;
   answerReplacement(answer: ReplacementAnswer): void;
+  /** Where the storage is contested: keeps what is open here in place of what the other tab has left. */
+  keepThis(): Promise<void>;
+  /** Where the storage is contested: opens what the other tab has left. */
+  openKept(): Promise<void>;
+  /** Takes a source that is not there out of the project for good. */
+  forgetMissing(id: string): void;
+  /** Offers the project that could not be opened, or only in part, as it was found. */
+  downloadSetAside(): Promise<void>;
+  forgetSetAside(): Promise<void>;
   renameProject(name: string): void;
   /** Offers the project as one file (settings and the source files) to be saved. */
   saveProject(): Promise<void>;

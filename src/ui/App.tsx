@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { DropTarget } from './data/DropTarget.tsx';
 import { MapView } from './map/MapView.tsx';
@@ -9,9 +8,12 @@ import { Notices } from './shell/Notices.tsx';
 import { useDocumentSettings } from './shell/use-document-settings.ts';
 import { useShortcuts } from './shell/use-shortcuts.ts';
 import { TimeBar } from './time/TimeBar.tsx';
+import { Boundary } from './trouble/Boundary.tsx';
+import { KeepingLine } from './trouble/KeepingLine.tsx';
+import { LazyPart, partSource } from './trouble/lazy-part.tsx';
 import { useSession } from './use-session.ts';
 
-const SheetStage = lazy(async () => ({ default: (await import('./brief/SheetStage.tsx')).SheetStage }));
+const SHEET_STAGE = partSource(async () => (await import('./brief/SheetStage.tsx')).SheetStage);
 
 /** The one window: header, map, panel of the mode, time bar. */
 export function App() {
@@ -23,18 +25,25 @@ export function App() {
     <I18nProvider locale={locale === 'en' ? 'en-GB' : 'fr'}>
       <DropTarget>
         <div className="window">
-          <Header />
+          <div>
+            <Boundary part="header">
+              <Header />
+            </Boundary>
+            <KeepingLine />
+          </div>
           <main className="window-main">
             <div className="window-map">
               {/* The map lives on under a sheet, which can show it. */}
               <div className="map-under" inert={hasSheet}>
-                <MapView />
+                <Boundary part="map">
+                  <MapView />
+                </Boundary>
                 <ExerciseStamp />
               </div>
               {hasSheet && (
-                <Suspense fallback={<div className="sheet-stage" aria-busy="true" />}>
-                  <SheetStage />
-                </Suspense>
+                <Boundary part="sheet" fallback={<div className="sheet-stage" aria-busy="true" />}>
+                  <LazyPart source={SHEET_STAGE} />
+                </Boundary>
               )}
             </div>
             <div className="window-side">
@@ -43,7 +52,9 @@ export function App() {
               <Notices />
             </div>
           </main>
-          <TimeBar />
+          <Boundary part="time">
+            <TimeBar />
+          </Boundary>
         </div>
       </DropTarget>
     </I18nProvider>

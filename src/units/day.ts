@@ -6,6 +6,10 @@ export type Day = number;
 
 export const MILLISECONDS_PER_DAY = 86_400_000;
 
+/** The first and the last day that a calendar date of four digits can name: 0001-01-01 and 9999-12-31. */
+export const FIRST_DAY: Day = -719_162;
+export const LAST_DAY: Day = 2_932_896;
+
 /** The day of a calendar date; `month` counts from 1. Returns `null` when no such date exists. */
 export function dayFromCalendar(year: number, month: number, dayOfMonth: number): Day | null {
   if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(dayOfMonth)) return null;

@@ -6,7 +6,7 @@ import { DEFAULT_PLAN_SETTINGS } from '../../src/model/scenario.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 import { offeredKind } from '../../src/platform/offered-file.ts';
 import { readProjectFile, writeProjectFile } from '../../src/platform/project-file.ts';
-import { unpackEntry, zipEntries } from '../../src/platform/zip-entries.ts';
+import { zipEntries } from '../../src/platform/zip-entries.ts';
 
 const PROJECT: Project = {
   format: 'within-reach-project',
@@ -42,13 +42,13 @@ describe('project file', () => {
     const file = await written();
     const contents = await readProjectFile(file);
     expect(contents?.document).toEqual(PROJECT);
-    const long = await contents?.sourceOf(SHA, 'long.csv', LONG.size);
+    const long = await contents?.sourceOf(SHA, 'long.csv');
     expect(long?.name).toBe('long.csv');
     expect(await long?.text()).toBe(await LONG.text());
-    const packed = await contents?.sourceOf(OTHER_SHA, 'ged.zip', 10_000);
+    const packed = await contents?.sourceOf(OTHER_SHA, 'ged.zip');
     expect(await zipEntries(packed ?? new Blob())).toMatchObject([{ name: 'a.csv', bytes: 5 }]);
-    expect((await contents?.sourceOf('c'.repeat(64), 'empty.csv', 0))?.size).toBe(0);
-    expect(await contents?.sourceOf('d'.repeat(64), 'none.csv', 10)).toBeNull();
+    expect((await contents?.sourceOf('c'.repeat(64), 'empty.csv'))?.size).toBe(0);
+    expect(await contents?.sourceOf('d'.repeat(64), 'none.csv')).toBeNull();
   });
 
   it('is a zip that other programs open', async () => {
@@ -62,16 +62,42 @@ describe('project file', () => {
     expect(entries[`sources/${SHA}/long ééé name.csv`]).toHaveLength(LONG.size);
   });
 
-  it('does not unpack more than the project says there is', async () => {
-    const contents = await readProjectFile(await written());
-    expect(await contents?.sourceOf(SHA, 'long.csv', LONG.size - 1)).toBeNull();
+  it('unpacks no more than a fixed amount, of all sources together', async () => {
+    const enough = await readProjectFile(await written(), LONG.size);
+    expect((await enough?.sourceOf(SHA, 'long.csv'))?.size).toBe(LONG.size);
+    expect(await enough?.sourceOf(OTHER_SHA, 'ged.zip')).toBeNull();
+    const tooLittle = await readProjectFile(await written(), LONG.size - 1);
+    expect(await tooLittle?.sourceOf(SHA, 'long.csv')).toBeNull();
   });
 
-  it('does not believe a directory that lies about the size', async () => {
+  it('counts what it unpacks, whatever the directory says of the size', async () => {
     const file = await written();
-    const [, entry] = (await zipEntries(file)) ?? [];
-    if (!entry) throw new Error('no entry');
-    expect(await unpackEntry(file, { ...entry, bytes: 10 }, 1000)).toBeNull();
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const view = new DataView(bytes.buffer);
+    for (const said of [10, 0xfffffff0]) {
+      // The unpacked size of every entry of the directory (APPNOTE 6.3.10, section 4.3.12).
+      for (let at = 0; at + 46 < bytes.length; at++) {
+        if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, said, true);
+      }
+      const lying = new Blob([bytes]);
+      expect((await (await readProjectFile(lying))?.sourceOf(SHA, 'long.csv'))?.size).toBe(LONG.size);
+      expect(await (await readProjectFile(lying, 1000))?.sourceOf(SHA, 'long.csv')).toBeNull();
+    }
+  });
+
+  it('with a document that unpacks without end is none', async () => {
+    const bomb = zipSync({ 'project.json': new Uint8Array(60_000_000).fill(0x20) }, { level: 9 });
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(await readProjectFile(new Blob([bomb as Uint8Array<ArrayBuffer>]))).toBeNull();
+  });
+
+  it('of many small entries that unpack to a lot stays within the same amount', async () => {
+    const shas = Array.from({ length: 20 }, (_, index) => index.toString(16).padStart(64, '0'));
+    const sources = new Map(shas.map(sha => [sha, new File([new Uint8Array(1_000_000)], 'zeros.csv')]));
+    const contents = await readProjectFile(await writeProjectFile(PROJECT, sources), 5_500_000);
+    const sizes: (number | undefined)[] = [];
+    for (const sha of shas) sizes.push((await contents?.sourceOf(sha, 'zeros.csv'))?.size);
+    expect(sizes.filter(size => size === 1_000_000)).toHaveLength(5);
   });
 
   it('is null when cut off, and never throws, whatever the bytes', async () => {
@@ -83,7 +109,7 @@ describe('project file', () => {
       const harmed = bytes.slice();
       harmed.fill(0xff, bytes.length - step * 30, bytes.length - step * 30 + 12);
       const contents = await readProjectFile(new Blob([harmed]));
-      await contents?.sourceOf(SHA, 'long.csv', LONG.size);
+      await contents?.sourceOf(SHA, 'long.csv');
     }
   });
 });

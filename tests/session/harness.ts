@@ -210,23 +210,40 @@ export function inProcessPlacement(): PlacementRun {
 export function memoryStorage() {
   const held = {
     document: null as unknown,
+    setAside: null as unknown,
+    /** What has been written, in order: `last`, `set-aside` or the SHA-256 of a file. */
+    written: [] as string[],
+    /** Calls the tab that waits for its turn. */
+    giveTurn: () => {},
     files: new Map<string, Blob>(),
     outcome: 'stored' as StoreOutcome,
     claimable: true,
   };
   const storage: ProjectStorage = {
-    claim: async () => held.claimable,
-    readDocument: async () => held.document,
-    async writeDocument(document) {
-      if (held.outcome === 'stored') held.document = structuredClone(document);
+    async claim(onTurn) {
+      held.giveTurn = onTurn;
+      return held.claimable;
+    },
+    readDocument: async name => (name === 'last' ? held.document : held.setAside),
+    async writeDocument(name, document) {
+      if (held.outcome !== 'stored') return held.outcome;
+      held.written.push(name);
+      if (name === 'last') held.document = structuredClone(document);
+      else held.setAside = structuredClone(document);
       return held.outcome;
+    },
+    async removeDocument(name) {
+      if (name === 'last') held.document = null;
+      else held.setAside = null;
     },
     async readFile(sha256, fileName) {
       const content = held.files.get(sha256);
       return content ? new File([content], fileName) : null;
     },
     async writeFile(sha256, file) {
-      if (held.outcome === 'stored') held.files.set(sha256, new Blob([await file.arrayBuffer()]));
+      if (held.outcome !== 'stored') return held.outcome;
+      held.files.set(sha256, new Blob([await file.arrayBuffer()]));
+      held.written.push(sha256);
       return held.outcome;
     },
     keepOnly: async sha256s => {
@@ -272,6 +289,7 @@ export function testSession(overrides: Partial<SessionParts> = {}) {
       read: name => preferences.get(name) ?? null,
       write: (name, value) => void preferences.set(name, value),
     },
+    startsWithoutLast: false,
     loadOutlines: async () => [],
     loadTowns: async () => [],
     fetchExercise: async () => EXERCISE_FILES,

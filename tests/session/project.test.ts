@@ -1,5 +1,6 @@
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 import { EXERCISE_FILES, memoryStorage, testSession } from './harness.ts';
 import { answered, measured, OWN_BASES, OWN_INCIDENTS, reviewed, withOwnFiles } from './own-files.ts';
 import { until } from './until.ts';
@@ -78,15 +79,63 @@ describe('a project file', () => {
     expect(await refusal(newer)).toMatchObject({ key: 'project-newer', values: { version: 2 } });
   });
 
-  it('with settings that are none is refused', async () => {
-    const document = await documentOf(await savedProject());
-    const settings = { ...(document.settings as object), resolution: 15 };
-    const wrong = zipOf({ 'project.json': JSON.stringify({ ...document, settings }) });
-    expect(await refusal(wrong)).toMatchObject({ key: 'project-damaged' });
+  it('that is no document at all is refused', async () => {
     expect(await refusal(zipOf({ 'project.json': '{"format":' }))).toMatchObject({ key: 'project-damaged' });
+    const empty = { format: 'within-reach-project', version: 1 };
+    expect(await refusal(zipOf({ 'project.json': JSON.stringify(empty) }))).toMatchObject({
+      key: 'project-damaged',
+    });
   });
 
-  it('whose source is missing, changed or unreadable is refused', async () => {
+  it('opens with what of it is valid, and lists what is not', async () => {
+    const file = await savedProject();
+    const entries = unzipSync(new Uint8Array(await file.arrayBuffer()));
+    const document = await documentOf(file);
+    const settings = { ...(document.settings as object), resolution: 15, distanceKm: 7 };
+    entries['project.json'] = new TextEncoder().encode(JSON.stringify({ ...document, settings }));
+    const { session } = await started();
+    await session
+      .getState()
+      .offerFiles([new File([zipSync(entries) as Uint8Array<ArrayBuffer>], 'x.within-reach')]);
+    const state = await measured(session);
+    expect(state.settings).toMatchObject({ resolution: DEFAULT_SETTINGS.resolution, distanceKm: 7 });
+    expect(state.flaws).toEqual([
+      { part: 'settings', which: '', field: 'resolution', reason: 'out-of-range' },
+    ]);
+    expect(state.notices.map(({ key }) => key)).toContain('project-opened-in-part');
+    expect(state.sources).toHaveLength(2);
+  });
+
+  it('of which one source is missing or changed opens with the rest, and waits for that one', async () => {
+    const file = await savedProject();
+    const entries = unzipSync(new Uint8Array(await file.arrayBuffer()));
+    const path = Object.keys(entries).find(name => name.endsWith('raids.csv')) ?? '';
+    const zipped = () => new File([zipSync(entries) as Uint8Array<ArrayBuffer>], 'x.within-reach');
+    entries[path] = new TextEncoder().encode('{"role":"bases","bases":[]}');
+    const changed = await started();
+    await changed.session.getState().offerFiles([zipped()]);
+    expect((await measured(changed.session)).notices.map(({ key }) => key)).toContain('source-changed');
+    delete entries[path];
+    const { session, downloads } = await started();
+    await session.getState().offerFiles([zipped()]);
+    const state = await measured(session);
+    expect(state.notices.map(({ key }) => key)).toContain('source-missing');
+    expect(state.sources.map(source => source.summary.fileName)).toEqual(['bases.csv']);
+    expect(state.missing.map(({ fileName }) => fileName)).toEqual(['raids.csv']);
+    expect(state.settings.distanceKm).toBe(10);
+    await session.getState().saveProject();
+    const again = await documentOf(new File([downloads[0]?.content ?? ''], 'again.within-reach'));
+    expect(again.sources).toHaveLength(2);
+    await session.getState().offerFiles([OWN_INCIDENTS]);
+    await reviewed(session);
+    await session.getState().confirmReviews();
+    const whole = await measured(session);
+    expect(whole.missing).toEqual([]);
+    expect(whole.settings).toEqual(state.settings);
+    expect(whole.findings?.counts).toMatchObject({ rows: 6, evaluated: 2 });
+  });
+
+  it('none of whose sources can be read is refused', async () => {
     const document = await documentOf(await savedProject());
     const text = JSON.stringify(document);
     const missing = await refusal(zipOf({ 'project.json': text }));
@@ -159,21 +208,90 @@ describe('autosave and restore', () => {
     expect(session.getState().savedAt).toBeTypeOf('number');
   });
 
-  it('opens the exercise when a source is gone, says so, and leaves what is stored alone', async () => {
+  it('opens with the rest when a source is gone, says so, and goes on waiting for it', async () => {
     const { storage, held } = await withStored();
-    const stored = held.document;
     held.files.delete([...held.files.keys()][0] ?? '');
     const { session } = testSession({ storage });
     await session.getState().start();
     await measured(session);
-    expect(session.getState().exercise).toBe(true);
+    expect(session.getState()).toMatchObject({ exercise: false, projectName: 'Dry season' });
     expect(session.getState().notices).toMatchObject([
-      { key: 'restore-source-missing', values: { project: 'Dry season', file: 'raids.csv' } },
+      { key: 'source-missing', values: { project: 'Dry season', file: 'raids.csv' } },
     ]);
     session.getState().changeSettings({ distanceKm: 77 });
-    await new Promise(done => setTimeout(done, 30));
-    expect(held.document).toEqual(stored);
-    expect(held.files.size).toBe(1);
+    await until(() => expect(held.document).toMatchObject({ project: { settings: { distanceKm: 77 } } }));
+    expect(held.document).toMatchObject({ project: { sources: [{}, { fileName: 'raids.csv' }] } });
+    const again = testSession({ storage });
+    await again.session.getState().start();
+    await again.session.getState().offerFiles([OWN_INCIDENTS]);
+    await reviewed(again.session);
+    await again.session.getState().confirmReviews();
+    expect((await measured(again.session)).settings.distanceKm).toBe(77);
+    expect(again.session.getState()).toMatchObject({ missing: [], sources: [{}, {}] });
+    await until(() => expect(held.files.size).toBe(2));
+  });
+
+  it('opens what is valid of what is stored, and keeps the original as it was found', async () => {
+    const { storage, held } = await withStored();
+    const { project } = held.document as { project: { settings: object } };
+    const damaged = {
+      kind: 'own',
+      project: { ...project, settings: { ...project.settings, to: 1e12 }, sheets: [{ id: 's' }] },
+    };
+    held.document = damaged;
+    const { session, downloads } = testSession({ storage });
+    await session.getState().start();
+    const state = await measured(session);
+    expect(state).toMatchObject({ projectName: 'Dry season', settings: { distanceKm: 10, to: null } });
+    expect(state.flaws).toMatchObject([
+      { part: 'settings', field: 'to', reason: 'out-of-range' },
+      { part: 'sheet', which: '1', reason: 'missing' },
+    ]);
+    expect(held.document).toBe(damaged);
+    session.getState().renameProject('Mended');
+    await until(() => expect(held.document).toMatchObject({ project: { name: 'Mended' } }));
+    expect(held.setAside).toEqual(damaged);
+    expect(session.getState().hasSetAside).toBe(true);
+    await session.getState().downloadSetAside();
+    expect(JSON.parse((await downloads[0]?.content.text()) ?? '')).toEqual(damaged);
+    await session.getState().forgetSetAside();
+    expect(held.setAside).toBeNull();
+  });
+
+  it('keeps a damaged document apart when another project takes its place', async () => {
+    const { storage, held } = await withStored();
+    const damaged = { kind: 'own', project: { format: 'within-reach-project', version: 1, name: 7 } };
+    held.document = damaged;
+    const { session } = testSession({ storage });
+    await session.getState().start();
+    await session.getState().offerFiles([OWN_INCIDENTS, OWN_BASES]);
+    await reviewed(session);
+    const loading = session.getState().confirmReviews();
+    await answered(session, 'replace');
+    await loading;
+    await until(() => expect(held.document).toMatchObject({ project: { name: 'raids' } }));
+    expect(held.setAside).toEqual(damaged);
+  });
+
+  it('restores plans without any source, rather than storing the exercise over them', async () => {
+    const { storage, held } = await withStored();
+    const { project } = held.document as { project: object };
+    const drawnAreas = [
+      {
+        id: 'drawn:1',
+        name: 'North',
+        use: 'within',
+        corners: [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+        ],
+      },
+    ];
+    held.document = { kind: 'own', project: { ...project, sources: [], drawnAreas } };
+    const { session } = testSession({ storage });
+    await session.getState().start();
+    expect(session.getState()).toMatchObject({ projectName: 'Dry season', drawnAreas });
   });
 
   it('opens the exercise when what is stored is damaged', async () => {
@@ -184,6 +302,75 @@ describe('autosave and restore', () => {
     await measured(session);
     expect(session.getState().exercise).toBe(true);
     expect(session.getState().notices).toMatchObject([{ key: 'restore-damaged' }]);
+    expect(session.getState().hasSetAside).toBe(true);
+  });
+
+  it('starts without the last project where that is asked for, and leaves it stored', async () => {
+    const { storage, held } = await withStored();
+    const before = held.document;
+    const { session } = testSession({ storage, startsWithoutLast: true });
+    await session.getState().start();
+    await measured(session);
+    session.getState().changeSettings({ distanceKm: 3 });
+    await new Promise(done => setTimeout(done, 30));
+    expect(session.getState()).toMatchObject({ exercise: true, ready: true });
+    expect(session.getState().notices).toMatchObject([{ key: 'started-without-last' }]);
+    expect(held.document).toBe(before);
+  });
+
+  it('starts without it after two starts that did not come to their end, and tries again after that', async () => {
+    const { storage } = await withStored();
+    const preferences = new Map<string, string>();
+    const remembering = {
+      read: (name: string) => preferences.get(name) ?? null,
+      write: (name: string, value: string) => void preferences.set(name, value),
+    };
+    for (let start = 0; start < 2; start++) {
+      const hanging = testSession({ storage, preferences: remembering });
+      hanging.holdReads();
+      void hanging.session.getState().start();
+      await until(() => expect(hanging.log.some(line => line.startsWith('read'))).toBe(true));
+    }
+    const third = testSession({ storage, preferences: remembering });
+    await third.session.getState().start();
+    expect(third.session.getState()).toMatchObject({ exercise: true, ready: true });
+    const fourth = testSession({ storage, preferences: remembering });
+    await fourth.session.getState().start();
+    expect(fourth.session.getState().projectName).toBe('Dry season');
+  });
+
+  it('does not count a start that was left in good order', async () => {
+    const { storage } = await withStored();
+    const preferences = new Map<string, string>();
+    for (let start = 0; start < 4; start++) {
+      const made = testSession({
+        storage,
+        preferences: {
+          read: name => preferences.get(name) ?? null,
+          write: (name, value) => void preferences.set(name, value),
+        },
+      });
+      made.holdReads();
+      void made.session.getState().start();
+      await until(() => expect(made.log).toContain('read raids.csv'));
+      made.page.hide();
+    }
+  });
+
+  it('is ready on the exercise when restoring throws, and stores nothing over the project', async () => {
+    const { storage, held } = await withStored();
+    const before = held.document;
+    const broken = { ...storage, readFile: () => Promise.reject(new Error('no disk')) };
+    const { session } = testSession({ storage: broken });
+    await session.getState().start();
+    await measured(session);
+    expect(session.getState()).toMatchObject({ exercise: true, ready: true });
+    expect(session.getState().notices).toMatchObject([
+      { key: 'restore-failed', values: { reason: 'no disk' } },
+    ]);
+    session.getState().changeSettings({ distanceKm: 3 });
+    await new Promise(done => setTimeout(done, 30));
+    expect(held.document).toBe(before);
   });
 
   it('does not lose the own project to a look at the exercise', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const WORDS = 'src/ui/words';
-const NAMESPACES = ['common', 'measure', 'time'];
+const NAMESPACES = ['common', 'measure', 'project', 'time'];
 
 type Words = { readonly [key: string]: string | Words };
 
@@ -55,6 +55,7 @@ describe.each([
   ['src/ui/shell', 'common'],
   ['src/ui/measure', 'measure'],
   ['src/ui/time', 'time'],
+  ['src/ui/trouble', 'project'],
 ])('%s', (folder, namespace) => {
   it('asks only for words that exist', () => {
     const words = read('en', namespace);

@@ -1,5 +1,6 @@
 import { isActive } from '../../analysis/presence.ts';
 import type { Base, Deployment, Presence } from '../../model/deployment.ts';
+import { keptMeridian, keptName } from '../../model/kept-values.ts';
 import type { BaseKind, Component, Scenario, ScenarioBase } from '../../model/scenario.ts';
 import type { Day } from '../../units/day.ts';
 
@@ -12,18 +13,21 @@ export function baselineOf(deployment: Deployment, asOf: Day): Scenario {
     id: BASELINE_ID,
     name: '',
     note: '',
-    bases: deployment.bases.filter(base => isActive(base, asOf)).map(base => asScenarioBase(base, asOf)),
+    bases: withOwnIds(
+      deployment.bases.filter(base => isActive(base, asOf)).map(base => asScenarioBase(base, asOf)),
+    ),
   };
 }
 
 function asScenarioBase(base: Base, asOf: Day): ScenarioBase {
   const presence = base.presences.find(({ from, to }) => from <= asOf && asOf < to) ?? base.presences[0];
+  const name = keptName(base.name);
   return {
     // Name and place, not a position in a list: the same base keeps its id when more data is loaded.
-    id: `${base.mission}|${base.name}|${base.latitude.toFixed(6)}|${base.longitude.toFixed(6)}`,
-    name: base.name,
+    id: `${keptName(base.mission)}|${name}|${base.latitude.toFixed(6)}|${base.longitude.toFixed(6)}`,
+    name,
     latitude: base.latitude,
-    longitude: base.longitude,
+    longitude: keptMeridian(base.longitude),
     kind: kindOf(presence),
     strength: presence.strength,
     components: componentsOf(presence),
@@ -33,6 +37,16 @@ function asScenarioBase(base: Base, asOf: Day): ScenarioBase {
     parent: null,
     plannedDays: null,
   };
+}
+
+/** Two bases of one name in one spot are two all the same: the second is counted. */
+function withOwnIds(bases: readonly ScenarioBase[]): ScenarioBase[] {
+  const times = new Map<string, number>();
+  return bases.map(base => {
+    const time = (times.get(base.id) ?? 0) + 1;
+    times.set(base.id, time);
+    return time === 1 ? base : { ...base, id: `${base.id}|${time}` };
+  });
 }
 
 function kindOf({ headquarters, classes }: Presence): BaseKind {

@@ -1,7 +1,6 @@
-import { type SheetSettings, sheetSettingsSchema } from '../../model/sheet.ts';
+import type { SheetSettings } from '../../model/sheet.ts';
 import type { SessionContext } from '../context.ts';
-import { advance } from '../history.ts';
-import { moveTo } from '../move-history.ts';
+import { takeStep } from '../move-history.ts';
 import type { Session } from '../state.ts';
 import type { BriefActions } from './brief-state.ts';
 import { copyOf, needsScenario, newSheet } from './new-sheet.ts';
@@ -20,8 +19,7 @@ export function sheetActions(context: SessionContext): SheetActions {
     shown: Partial<Session>,
     gesture: string | null = null,
   ): void {
-    const next = advance(context.history, { ...context.history.present, sheets }, gesture);
-    moveTo(context, next, gesture, shown);
+    takeStep(context, { sheets }, { shown, gesture });
   }
 
   return {
@@ -52,11 +50,8 @@ export function sheetActions(context: SessionContext): SheetActions {
       if (!before) return;
       const changed = { ...before, ...change };
       if (needsScenario(changed.layout)) changed.scenario ??= scenarios[0]?.id ?? null;
-      const checked = sheetSettingsSchema.safeParse(changed);
-      // The page checks what is typed; what slips through must not reach a stored project.
-      if (!checked.success) return;
       put(
-        sheets.map(sheet => (sheet === before ? checked.data : sheet)),
+        sheets.map(sheet => (sheet === before ? changed : sheet)),
         {},
         gesture === undefined ? null : `${id}:${gesture}`,
       );

@@ -4,6 +4,7 @@ import type { EvaluatedIncidents } from '../../model/findings.ts';
 import type { TableFormat } from '../../model/sheet.ts';
 import { textColumns } from '../../model/source-text.ts';
 import type { SessionContext } from '../context.ts';
+import { readableFile } from '../vanished.ts';
 
 /** Rows asked for at once: few enough that the other columns of a wide file are not all in memory together. */
 const ROWS_AT_ONCE = 20_000;
@@ -50,12 +51,13 @@ function rowsOf({ count, source, sourceRow }: EvaluatedIncidents, index: number)
 }
 
 async function textsOfSource(
-  { parts, store, kept }: SessionContext,
+  context: SessionContext,
   id: string,
   rows: readonly number[],
 ): Promise<TextsOfSource | Unavailable> {
+  const { parts, store } = context;
   const summary = store.getState().sources.find(source => source.id === id)?.summary;
-  const file = kept.get(id)?.file;
+  const file = summary && (await readableFile(context, { id, summary }));
   if (!summary || !file) return { problem: 'source-text-unavailable', file: summary?.fileName ?? id };
   const { fileName, recipe, checkpoints } = summary;
   const columns = textColumns(summary);

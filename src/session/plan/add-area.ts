@@ -8,7 +8,7 @@ import {
   placedCorner,
 } from '../../model/drawn-area.ts';
 import type { SessionContext } from '../context.ts';
-import { takePlanStep } from '../move-history.ts';
+import { takeStep } from '../move-history.ts';
 import type { PlanState } from '../plan-state.ts';
 
 /** Adds an area as one undoable step, with the changes of what is shown that go with it; or says why it is none. */
@@ -23,7 +23,7 @@ export function addArea(
   if (problem !== null) return problem;
   const { drawnAreas } = context.store.getState();
   const id = unusedId(drawnAreas);
-  takePlanStep(context, { drawnAreas: [...drawnAreas, { id, name: '', use, corners }] }, shown(id));
+  takeStep(context, { drawnAreas: [...drawnAreas, { id, name: '', use, corners }] }, { shown: shown(id) });
   return null;
 }
 

@@ -7,7 +7,7 @@ import {
 } from '../../model/drawn-area.ts';
 import type { PlacementRequest } from '../../model/placement.ts';
 import type { SessionContext } from '../context.ts';
-import { takePlanStep } from '../move-history.ts';
+import { takeStep } from '../move-history.ts';
 import type { PlanActions } from '../plan-state.ts';
 import { addArea } from './add-area.ts';
 
@@ -26,7 +26,7 @@ export function areaActions(context: SessionContext): AreaActions {
     const problem = corners ? areaProblem(corners) : null;
     if (problem === null) {
       const placed = corners ? { ...change, corners } : change;
-      takePlanStep(context, {
+      takeStep(context, {
         drawnAreas: drawnAreas.map(area => (area.id === id ? { ...area, ...placed } : area)),
       });
     }
@@ -37,7 +37,7 @@ export function areaActions(context: SessionContext): AreaActions {
     addArea: (use, corners) => addArea(context, use, corners),
     changeArea,
     removeArea: id =>
-      takePlanStep(context, {
+      takeStep(context, {
         drawnAreas: store.getState().drawnAreas.filter(area => area.id !== id),
       }),
     showCorners: openArea => store.setState({ openArea, heldArea: null, drawing: null }),

@@ -1,7 +1,7 @@
 import type { PlaceProblem } from '../../model/plan-step.ts';
 import type { ScenarioBase } from '../../model/scenario.ts';
 import { reasonText, type SessionContext } from '../context.ts';
-import { takePlanStep } from '../move-history.ts';
+import { takeStep } from '../move-history.ts';
 import type { PlanActions } from '../plan-state.ts';
 import { editScenario } from './edit-scenario.ts';
 import { newBaseIds, newScenarioId } from './ids.ts';
@@ -65,10 +65,10 @@ async function placeInNewScenario(context: SessionContext, base: ScenarioBase): 
     if ('problem' in outcome) return outcome.problem;
     const { scenarios } = store.getState();
     const id = newScenarioId(scenarios);
-    takePlanStep(
+    takeStep(
       context,
       { scenarios: [...scenarios, { ...outcome.scenario, id, name: base.name }] },
-      { activeScenario: id, selectedBase: base.id, placing: null },
+      { shown: { activeScenario: id, selectedBase: base.id, placing: null } },
     );
     return null;
   } catch (reason) {

@@ -1,7 +1,7 @@
 import type { PlaceProblem, PlanStep } from '../../model/plan-step.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { reasonText, type SessionContext } from '../context.ts';
-import { takePlanStep } from '../move-history.ts';
+import { takeStep } from '../move-history.ts';
 import type { Session } from '../state.ts';
 import { scenarioWith } from './plan-input.ts';
 
@@ -27,7 +27,7 @@ export async function editScenario(
       if (scenarioWith(state, id) !== scenario) continue;
       const edited = sharingBases(outcome.scenario, scenario);
       const scenarios = state.scenarios.map(one => (one === scenario ? edited : one));
-      takePlanStep(context, { scenarios }, shown);
+      takeStep(context, { scenarios }, { shown });
       return null;
     }
   } catch (reason) {

@@ -1,6 +1,6 @@
-import { planSettingsSchema, type Scenario } from '../../model/scenario.ts';
+import type { Scenario } from '../../model/scenario.ts';
 import { reasonText, type SessionContext } from '../context.ts';
-import { takePlanStep } from '../move-history.ts';
+import { takeStep } from '../move-history.ts';
 import type { PlanActions } from '../plan-state.ts';
 import { editScenario } from './edit-scenario.ts';
 import { copyName, newScenarioId } from './ids.ts';
@@ -24,7 +24,7 @@ export function scenarioActions(context: SessionContext): ScenarioActions {
 
   function add(scenario: Scenario): void {
     const scenarios = [...store.getState().scenarios, scenario];
-    takePlanStep(context, { scenarios }, { activeScenario: scenario.id, selectedBase: null });
+    takeStep(context, { scenarios }, { shown: { activeScenario: scenario.id, selectedBase: null } });
   }
 
   return {
@@ -53,7 +53,7 @@ export function scenarioActions(context: SessionContext): ScenarioActions {
     noteScenario: (id, note) => void editing(() => editScenario(context, id, { step: 'annotate', note })),
     deleteScenario(id) {
       const scenarios = store.getState().scenarios.filter(scenario => scenario.id !== id);
-      takePlanStep(context, { scenarios });
+      takeStep(context, { scenarios });
     },
     openScenario: id =>
       store.setState(state => ({
@@ -65,8 +65,7 @@ export function scenarioActions(context: SessionContext): ScenarioActions {
     compareWith: (id, comparison) =>
       store.setState(state => ({ comparedWith: scenarioWith(state, id)?.id ?? null, comparison })),
     changePlanSettings(change, gesture) {
-      const changed = planSettingsSchema.safeParse({ ...store.getState().planSettings, ...change });
-      if (changed.success) takePlanStep(context, { planSettings: changed.data }, {}, gesture);
+      takeStep(context, { planSettings: { ...store.getState().planSettings, ...change } }, { gesture });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { reasonText, type SessionContext } from '../context.ts';
-import { takePlanStep } from '../move-history.ts';
+import { takeStep } from '../move-history.ts';
 import type { PlanActions } from '../plan-state.ts';
 import { areasAsked } from './area-actions.ts';
 import { newBaseIds, newScenarioId } from './ids.ts';
@@ -40,7 +40,8 @@ async function accept(
       reachKm: request.km === settings.distanceKm ? null : request.km,
     });
     const now = [...store.getState().scenarios, scenario];
-    takePlanStep(context, { scenarios: now }, { activeScenario: scenario.id, selectedBase: null });
+    const shown = { activeScenario: scenario.id, selectedBase: null };
+    takeStep(context, { scenarios: now }, { shown });
   } catch (reason) {
     context.notify('error', 'plan-failed', { reason: reasonText(reason) });
   }

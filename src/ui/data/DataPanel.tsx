@@ -1,5 +1,6 @@
 import './data.css';
 import { useTranslation } from 'react-i18next';
+import { ProjectTrouble } from '../trouble/ProjectTrouble.tsx';
 import { useSession } from '../use-session.ts';
 import { AddFiles } from './AddFiles.tsx';
 import { BasemapSection } from './BasemapSection.tsx';
@@ -17,6 +18,7 @@ export function DataPanel() {
       <h2>{t('title')}</h2>
       {exercise && <p className="data-exercise">{t('exercise.line')}</p>}
       <AddFiles />
+      <ProjectTrouble />
       <SourceList />
       <SelectionSection />
       <ProjectSection />

@@ -1,13 +1,15 @@
 import './review.css';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Boundary } from '../trouble/Boundary.tsx';
+import { LazyPart, partSource } from '../trouble/lazy-part.tsx';
 import { useSession } from '../use-session.ts';
 
 /** Loaded with the first file. */
-const ReviewDialog = lazy(async () => ({ default: (await import('./ReviewDialog.tsx')).ReviewDialog }));
+const REVIEW_DIALOG = partSource(async () => (await import('./ReviewDialog.tsx')).ReviewDialog);
 
 /** Loaded with the first question. */
-const ReplaceDialog = lazy(async () => ({ default: (await import('./ReplaceDialog.tsx')).ReplaceDialog }));
+const REPLACE_DIALOG = partSource(async () => (await import('./ReplaceDialog.tsx')).ReplaceDialog);
 
 /** Takes files dropped anywhere on the page, and shows those under review above it, and what they put at stake. */
 export function DropTarget({ children }: { children: ReactNode }) {
@@ -18,8 +20,10 @@ export function DropTarget({ children }: { children: ReactNode }) {
     <>
       {children}
       {isOver && <DropOverlay />}
-      <Suspense>{hasReviews && <ReviewDialog />}</Suspense>
-      <Suspense>{hasQuestion && <ReplaceDialog />}</Suspense>
+      <div className="broken-dialog">
+        <Boundary part="dialog">{hasReviews && <LazyPart source={REVIEW_DIALOG} />}</Boundary>
+        <Boundary part="dialog">{hasQuestion && <LazyPart source={REPLACE_DIALOG} />}</Boundary>
+      </div>
     </>
   );
 }

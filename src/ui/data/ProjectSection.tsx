@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, FileTrigger, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { ADDRESS_WITHOUT_LAST } from '../../session/start-address.ts';
 import { useSession } from '../use-session.ts';
 import { useDataFormat } from './use-data-format.ts';
 
@@ -29,6 +30,9 @@ export function ProjectSection() {
         )}
       </div>
       <SavedAt />
+      <p className="data-note">
+        <a href={ADDRESS_WITHOUT_LAST}>{t('project:opening.without')}</a>
+      </p>
     </section>
   );
 }
@@ -37,9 +41,9 @@ function SavedAt() {
   const { t } = useTranslation('data');
   const format = useDataFormat();
   const savedAt = useSession(state => state.savedAt);
-  const keptElsewhere = useSession(state => state.keptElsewhere);
+  const keeping = useSession(state => state.keeping);
   const text = () => {
-    if (keptElsewhere) return t('project.keptElsewhere');
+    if (keeping !== 'here') return t(`project:keeping.${keeping}`);
     return savedAt === null ? t('project.notSaved') : t('project.savedAt', { time: format.moment(savedAt) });
   };
   return <p className="data-note">{text()}</p>;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { checkDocument } from '../../../src/session/read-document.ts';
+import { readProject } from '../../../src/model/read-project.ts';
 import { testSession } from '../harness.ts';
 import { measured } from '../own-files.ts';
 import { until } from '../until.ts';
@@ -89,10 +89,13 @@ describe('the sheets of a project', () => {
       expect(held.document).toMatchObject({ project: { sheets: [{ marking: 'confidential' }] } }),
     );
     const { project } = held.document as { project: Record<string, unknown> };
-    expect(checkDocument(project)).toMatchObject({ project: { sheets: [{ id: 'sheet-1' }] } });
-    expect(checkDocument({ ...project, sheets: undefined })).toMatchObject({ project: { sheets: [] } });
+    expect(readProject(project)).toMatchObject({ project: { sheets: [{ id: 'sheet-1' }] } });
+    expect(readProject({ ...project, sheets: undefined })).toMatchObject({ project: { sheets: [] } });
     const [sheet] = project.sheets as unknown[];
-    expect(checkDocument({ ...project, sheets: [sheet, sheet] })).toEqual({ refused: 'damaged' });
+    expect(readProject({ ...project, sheets: [sheet, sheet] })).toMatchObject({
+      project: { sheets: [sheet] },
+      flaws: [{ part: 'sheet', reason: 'repeated-id' }],
+    });
   });
 });
 

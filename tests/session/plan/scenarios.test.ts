@@ -237,12 +237,12 @@ describe('plans in the project', () => {
     await other.session.getState().start();
     await other.session.getState().offerFiles([file]);
     expect(other.session.getState().scenarios).toEqual(session.getState().scenarios);
-    const { checkDocument } = await import('../../../src/session/read-document.ts');
+    const { readProject } = await import('../../../src/model/read-project.ts');
     const { readProjectFile } = await import('../../../src/platform/project-file.ts');
     const document = (await readProjectFile(file))?.document as Record<string, unknown>;
     const { scenarios, planSettings: _, drawnAreas: __, planView, ...before } = document;
     expect(planView).toMatchObject({ activeScenario: 'scenario-1' });
-    expect(checkDocument(before)).toMatchObject({
+    expect(readProject(before)).toMatchObject({
       project: {
         scenarios: [],
         planSettings: { splitDay: null },
@@ -257,9 +257,15 @@ describe('plans in the project', () => {
       [0, 1],
     ];
     const drawnAreas = [{ id: 'drawn:1', name: '', use: 'within', corners: crossed }];
-    expect(checkDocument({ ...document, drawnAreas })).toEqual({ refused: 'damaged' });
+    expect(readProject({ ...document, drawnAreas })).toMatchObject({
+      project: { drawnAreas: [], scenarios: [{ id: 'scenario-1' }] },
+      flaws: [{ part: 'drawnArea', which: '1', reason: 'no-area' }],
+    });
     const twice = [scenarios, scenarios].flat();
-    expect(checkDocument({ ...document, scenarios: twice })).toEqual({ refused: 'damaged' });
+    expect(readProject({ ...document, scenarios: twice })).toMatchObject({
+      project: { scenarios },
+      flaws: [{ part: 'scenario', which: 'Village', reason: 'repeated-id' }],
+    });
   });
 
   it('stay when more is loaded beside them', async () => {

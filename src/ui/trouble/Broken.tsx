@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { ADDRESS_WITHOUT_LAST } from '../../session/start-address.ts';
+import { useSession } from '../use-session.ts';
+import { PartNotLoaded } from './lazy-part.tsx';
+
+export type BrokenPart = 'panel' | 'map' | 'time' | 'sheet' | 'dialog' | 'header' | 'page';
+
+interface Props {
+  readonly part: BrokenPart;
+  readonly error: unknown;
+  /** How often it has been tried again. */
+  readonly attempts: number;
+  readonly onAgain: () => void;
+}
+
+/** Stands in the place of a part of the page that has stopped: what happened, and the ways on. */
+export function Broken({ part, error, attempts, onAgain }: Props) {
+  const { t } = useTranslation('project');
+  const isKept = useSession(state => state.keeping === 'here');
+  const save = useSession(state => state.saveProject);
+  return (
+    <section className="broken" role="alert" aria-label={t(`broken.part.${part}`)}>
+      <p>
+        <strong>{t(`broken.part.${part}`)}</strong>
+      </p>
+      <p>{t(error instanceof PartNotLoaded ? 'broken.unloaded' : 'broken.title')}</p>
+      <p>{t(isKept ? 'broken.about' : 'broken.aboutUnkept')}</p>
+      <div className="broken-ways">
+        <button type="button" className="trouble-button" onClick={onAgain}>
+          {t('broken.again')}
+        </button>
+        {!isKept && (
+          <button type="button" className="trouble-button" onClick={() => void save()}>
+            {t('keeping.save')}
+          </button>
+        )}
+        {attempts > 0 && <a href="./">{t('broken.reload')}</a>}
+        <a href={ADDRESS_WITHOUT_LAST}>{t('opening.without')}</a>
+      </div>
+      <p className="broken-reason">{error instanceof Error ? error.message : String(error)}</p>
+    </section>
+  );
+}
