@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { longitudeNear, wrappedLongitude } from '../units/longitude.ts';
-import { keptId, keptLatitude, keptLongitude, nameOrNone } from './kept-values.ts';
+import { longitudeNear } from '../units/longitude.ts';
+import { keptId, keptLatitude, keptLongitude, keptMeridian, nameOrNone } from './kept-values.ts';
 import { polygonsOfRings, turnOf, unrolled } from './outline-geometry.ts';
 import type { AreaOutline } from './place.ts';
 
@@ -42,7 +42,7 @@ export type DrawnArea = Readonly<z.infer<typeof drawnAreaSchema>>;
  * once gives longitudes beyond 180 degrees.
  */
 export function placedCorner([longitude, latitude]: Corner): Corner {
-  return [wrappedLongitude(longitude), Math.min(90, Math.max(-90, latitude))];
+  return [keptMeridian(longitude), Math.min(90, Math.max(-90, latitude))];
 }
 
 /** Corners without those given twice in a row, as by a double click, or again at the end to close the ring. */

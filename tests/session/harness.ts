@@ -101,7 +101,8 @@ export function fakeIngest() {
           reason: 'fatalities-invalid' as const,
         })),
         summary: {
-          fileName: file.name,
+          // Node's own files lose their names on the way through a message port.
+          fileName: file.name ?? 'nameless.csv',
           bytes: file.size,
           sha256: createHash('sha256').update(text).digest('hex'),
           recipe,
