@@ -15,7 +15,7 @@ export async function fileToStore(context: SessionContext, source: Source): Prom
   if (wasStored && (await parts.storage.readFile(sha256, fileName))) return null;
   storedFiles.delete(sha256);
   const file = await readableFile(context, source);
-  if (file && wasStored) context.notify('info', 'source-stored-again', { file: fileName });
+  if (file && wasStored) context.notify('success', 'source-stored-again', { file: fileName });
   return file;
 }
 
