@@ -3,9 +3,9 @@ import { FIRST_DAY, LAST_DAY } from '../units/day.ts';
 import { HALF_TURN_DEGREES, wrappedLongitude } from '../units/longitude.ts';
 
 /** Longer names fit on no line of the page or of a sheet; what is beyond is cut off. */
-export const LONGEST_NAME = 200;
+const LONGEST_NAME = 200;
 /** Some three pages; what is beyond is cut off. */
-export const LONGEST_NOTE = 10_000;
+const LONGEST_NOTE = 10_000;
 /** As long as any cell of a table may be: actors, countries and headers are kept as their source spells them. */
 const LONGEST_WORD = 1_000_000;
 /** Room for the name of an entry in a zip, which has at most 65,535 bytes (APPNOTE 6.3.10, section 4.4.10). */
