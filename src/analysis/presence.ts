@@ -92,7 +92,8 @@ function staysOf(record: MissionRecord, holdMonths: number): readonly Stay[] {
 
 function endOfMap(mission: SnapshotMission, index: number, holdMonths: number): Day {
   const next = mission.maps[index + 1];
-  return next ? next.month : firstOfMonthAfter(mission.maps[index].month, holdMonths);
+  if (next) return next.month;
+  return firstOfMonthAfter(mission.maps[index].month, Math.max(holdMonths, mission.monthsEach ?? 1));
 }
 
 function recordOf(record: MissionRecord, rules: PresenceRules, horizon: Horizon): readonly Interval[] {

@@ -50,6 +50,7 @@ const CITATIONS: Record<SourceFormat, Citation> = {
   'geo-pko-1': GEO_PKO,
   'geo-pko-2': GEO_PKO,
   'base-list': OWN,
+  'periodic-bases': OWN,
   'incident-list': OWN,
   'town-list': OWN,
   population: OWN,

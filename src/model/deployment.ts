@@ -23,17 +23,19 @@ export interface SnapshotSite {
 
 /** One published deployment map: what was where in one month. */
 export interface DeploymentMap {
-  /** First day of the map's month. */
+  /** First day of which the map speaks: of its month, or its year. */
   readonly month: Day;
   readonly title: string;
   readonly sites: readonly SnapshotSite[];
 }
 
-/** A mission known from a series of maps, in order of month (Geo-PKO). */
+/** A mission known from a series of maps, in order of month (Geo-PKO, tables by year or month). */
 export interface SnapshotMission {
   readonly type: 'snapshots';
   readonly mission: string;
   readonly maps: readonly DeploymentMap[];
+  /** Months that each map speaks of, which the last one holds at least: 12 in a table by year; left out: 1. */
+  readonly monthsEach?: number;
 }
 
 /** One stay of one base in a list with opening and closing dates. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Day } from '../units/day.ts';
 import type { DeploymentSource } from './deployment.ts';
 import { INCIDENT_KINDS, type IncidentTable, PERPETRATORS, type Perpetrator } from './incidents.ts';
 import { sourceWord } from './kept-values.ts';
@@ -16,6 +17,7 @@ export const SOURCE_FORMATS = [
   'geo-pko-1',
   'geo-pko-2',
   'base-list',
+  'periodic-bases',
   'incident-list',
   'town-list',
   'population',
@@ -138,6 +140,19 @@ export interface Noticed {
   /** What the words for actors, or for classes of them, were read as. */
   readonly perpetrators: readonly ValueMeaning<Perpetrator>[];
   readonly remarks: readonly Remark[];
+  /** The maps that a table by year or month was taken for; `null`: it is no such table. */
+  readonly series: MapSeries | null;
+}
+
+/** A series of maps, over all missions. */
+export interface MapSeries {
+  /** Days of the first and the last map. */
+  readonly first: Day;
+  readonly last: Day;
+  /** How many different dates. */
+  readonly maps: number;
+  /** Every map speaks of a whole year. */
+  readonly yearly: boolean;
 }
 
 export const REMARK_KINDS = ['far-date', 'far-closing', 'low-above-high'] as const;
@@ -155,7 +170,7 @@ export interface Remark {
   readonly examples: readonly { readonly row: number; readonly value: string }[];
 }
 
-export const NOTHING_NOTICED: Noticed = { kinds: [], perpetrators: [], remarks: [] };
+export const NOTHING_NOTICED: Noticed = { kinds: [], perpetrators: [], remarks: [], series: null };
 
 /** What is known of a file once it has been read. */
 export interface SourceSummary extends Counted {

@@ -35,6 +35,7 @@ export function methodLines(input: SheetInput, released: Released, say: Say): re
       : [
           say('method-distance', { sites, distance }),
           ...(hasMaps(input) ? [say('method-hold', { months: number(chosen.holdMonths) })] : []),
+          ...(isByPeriod(input) ? [say('method-hold-year')] : []),
           say('method-counts', counts),
         ]),
     say('method-cells', { resolution: number(chosen.resolution) }),
@@ -45,7 +46,14 @@ export function methodLines(input: SheetInput, released: Released, say: Say): re
 
 /** Whether bases are known from maps of single months; a list of bases with dates holds by itself. */
 function hasMaps({ sources }: SheetInput): boolean {
-  return sources.some(({ format }) => format === 'geo-pko-1' || format === 'geo-pko-2');
+  return (
+    sources.some(({ format }) => format === 'geo-pko-1' || format === 'geo-pko-2') || isByPeriod({ sources })
+  );
+}
+
+/** Whether bases are known from a table by year or month, whose years speak of themselves whole. */
+function isByPeriod({ sources }: Pick<SheetInput, 'sources'>): boolean {
+  return sources.some(({ format }) => format === 'periodic-bases');
 }
 
 /** How the figures of a plan were made: they are not of the incidents that had a base on their date. */

@@ -4,7 +4,7 @@ import { type Day, isoFromDay } from '../../units/day.ts';
 import type { SourceCredit } from '../sheet/input.ts';
 
 const INCIDENT_FORMATS = new Set(['ucdp-ged', 'acled-old', 'acled-2018', 'acled-2023', 'incident-list']);
-const DEPLOYMENT_FORMATS = new Set(['geo-pko-1', 'geo-pko-2', 'base-list']);
+const DEPLOYMENT_FORMATS = new Set(['geo-pko-1', 'geo-pko-2', 'base-list', 'periodic-bases']);
 
 /**
  * The `npm run measure` line that reproduces the numbers from the source files. Ranking and the area of interest have no

@@ -11,10 +11,7 @@ import { isRefusal, placeReaderFor, readDateRange, roleColumn } from './generic-
 import type { PlaceReader } from './place-reader.ts';
 import { fieldAt, refuse } from './refusals.ts';
 import { Remarks } from './remarks.ts';
-import { siteKind } from './site-words.ts';
-
-/** What a list without a mission column is called: the word is the same in English and French. */
-const MISSION_OF_A_LIST = 'Bases';
+import { MISSION_OF_A_LIST, siteKind } from './site-words.ts';
 
 /**
  * Turns rows of a list of bases with opening and closing dates into intervals, used as they are (METHODS, section 3):

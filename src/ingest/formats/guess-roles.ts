@@ -1,10 +1,18 @@
 import type { ColumnRole } from '../../model/source.ts';
-import { type DateParts, findDateParts } from './date-parts.ts';
+import { type DateParts, findDateParts, findMonths, findYears } from './date-parts.ts';
 import { type NamedRole, nameScore } from './role-names.ts';
-import { type ColumnSample, holdsCells, holdsDates, holdsPositions, valuesFit } from './value-tests.ts';
+import { namesMilitarySite, namesOtherSite } from './site-words.ts';
+import {
+  type ColumnSample,
+  holdsCells,
+  holdsDates,
+  holdsPositions,
+  mostlySay,
+  valuesFit,
+} from './value-tests.ts';
 
 export type RoleColumns = Partial<Record<ColumnRole, string>>;
-type GenericFormat = 'base-list' | 'incident-list' | 'town-list' | 'population';
+type GenericFormat = 'base-list' | 'periodic-bases' | 'incident-list' | 'town-list' | 'population';
 
 /** What a table without a fixed format seems to be. */
 export interface Guess {
@@ -54,13 +62,17 @@ export function guessRoles(columns: readonly ColumnSample[], decimalComma: boole
     picker.find('fatalities') !== null || picker.find('kind') !== null || picker.headed(VIOLENCE);
   const hasStrength = picker.find('strength') !== null;
   const isDeployment = hasStrength || picker.find('mission') !== null || picker.headed(BASES);
+  if (!isViolence && isOfOtherSites(picker, columns)) return picker.guess('town-list', TOWN_ROLES);
+  if (!isViolence && isDeployment && !(opened || closed || start || end) && picker.assignPeriod()) {
+    return picker.guess('periodic-bases', BASE_ROLES);
+  }
   if (!isViolence && (opened || closed || hasStrength || (isDeployment && (start || end)))) {
     picker.assign('opened', opened ?? start ?? picker.find('date'));
     picker.assign('closed', closed ?? end);
     return picker.guess('base-list', BASE_ROLES);
   }
   const date =
-    start ?? picker.find('date') ?? opened ?? (picker.hasPlace() ? columns.find(holdsDates) : null);
+    start ?? picker.find('date') ?? opened ?? (picker.hasPlace() ? columns.find(holdsEventDates) : null);
   if (!date && !isViolence && !findDateParts(columns) && picker.find('name') !== null)
     return picker.guess('town-list', TOWN_ROLES);
   const parts = findDateParts(columns);
@@ -83,6 +95,17 @@ function isPopulation(picker: Picker, columns: readonly ColumnSample[]): boolean
   else picker.pickPlace();
   if (isCells) return true;
   return picker.hasPlace() && picker.find('population') !== null && !picker.isOf([...NOT_OF_A_GRID, 'name']);
+}
+
+/**
+ * Whether the table lists places of another kind than bases: sites of displaced people, camps, health posts. Dates of
+ * opening and closing do not make them bases; only words do.
+ */
+function isOfOtherSites(picker: Picker, columns: readonly ColumnSample[]): boolean {
+  if (picker.find('name') === null || picker.find('mission') !== null) return false;
+  const say = (names: (text: string) => boolean) =>
+    columns.some(column => names(column.words) || mostlySay(column, names));
+  return say(namesOtherSite) && !say(namesMilitarySite);
 }
 
 /** A column called "year" or "day" passes for a date where nothing tells that it is a part of one. */
@@ -124,6 +147,26 @@ class Picker {
     this.assign('year', year);
     this.assign('month', month);
     this.assign('day', day);
+  }
+
+  /**
+   * Assigns the date of a table with one row for each site and year, month or day, and says whether it is one: years in
+   * a column of their own, or dates that many rows share while their sites come again and again.
+   */
+  assignPeriod(): boolean {
+    const strength = this.find('strength');
+    const date = this.find('date');
+    const free = this.columns.filter(column => column !== strength && !this.taken.has(column));
+    const years = findYears(free, date);
+    if (years) {
+      this.assign('year', years);
+      this.assign('month', findMonths(this.columns));
+      return true;
+    }
+    const name = this.find('name');
+    if (!date || !name || !comesAgain(date) || !comesAgain(name)) return false;
+    this.assign('date', date);
+    return true;
   }
 
   /** Two columns of degrees, else UTM, else one column with both; by name first, then by values alone. */
@@ -171,4 +214,15 @@ class Picker {
     }
     return { format, columns: this.roles };
   }
+}
+
+/** Whether the values of a column repeat, and are not all one. */
+function comesAgain({ values }: ColumnSample): boolean {
+  const { size } = new Set(values);
+  return size > 1 && size * 1.5 <= values.length;
+}
+
+/** When a row was written or changed is no date of what it tells. */
+function holdsEventDates(column: ColumnSample): boolean {
+  return !/\b(?:updat|modif|edit|creat|mise a jour|maj\b)/.test(column.words) && holdsDates(column);
 }

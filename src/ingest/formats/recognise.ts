@@ -67,7 +67,11 @@ function recognition(
   roles: readonly (ColumnRole | null)[],
   decimalComma: boolean,
 ): Recognition {
-  const order = settleDateOrder(valuesOf(samples, roles, DATE_ROLES));
+  const isDated = roles.some(role => role !== null && DATE_ROLES.includes(role));
+  // A list of places may be corrected to one of bases: the order of its dates is looked at, and not asked about.
+  const order = isDated
+    ? settleDateOrder(valuesOf(samples, roles, DATE_ROLES))
+    : { ...settleDateOrder(samples.flat()), ambiguous: null };
   // ACLED's own exports write day before month (METHODS, section 6); only a table saved again in another form does not.
   const isKnownDayFirst = format.startsWith('acled') && order.ambiguous !== null;
   const questions: ImportQuestion[] = [];
@@ -127,8 +131,9 @@ function missingRoles(
   if (columns.cell) return needed.filter(role => columns[role] === undefined);
   if (columns.easting) needed.push('northing', 'zone');
   else if (!columns.coordinates) needed.push('latitude', 'longitude');
-  if (format === 'incident-list' && !columns.year) needed.push('date');
+  if ((format === 'incident-list' || format === 'periodic-bases') && !columns.year) needed.push('date');
   if (format === 'base-list') needed.push('name', 'opened');
+  if (format === 'periodic-bases') needed.push('name');
   if (format === 'town-list') needed.push('name');
   return samples.length === 0 ? [] : needed.filter(role => columns[role] === undefined);
 }

@@ -58,7 +58,7 @@ export const ROLE_NAMES = {
   ),
   name: names(
     'name, nom, base name, nom de la base, base, site, site name, nom du site, location, localite, town, ville, city, ' +
-      'village, place, lieu, settlement, locality, camp, cob, tob, name en, toponym, where coordinates',
+      'village, place, lieu, settlement, locality, poste, facility, structure, etablissement, camp, cob, tob, name en, toponym, where coordinates',
   ),
   text: names(
     'description, notes, narrative, text, texte, summary, resume, details, comments, commentaires, comment, commentaire, ' +

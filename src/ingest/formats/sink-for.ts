@@ -4,6 +4,7 @@ import { AcledSink } from './acled.ts';
 import { BaseListSink } from './base-list.ts';
 import { GeoPkoSink } from './geo-pko.ts';
 import { IncidentListSink } from './incident-list.ts';
+import { PeriodicBasesSink } from './periodic-bases.ts';
 import { PopulationSink } from './population.ts';
 import { TownListSink } from './town-list.ts';
 import { UcdpGedSink } from './ucdp-ged.ts';
@@ -25,6 +26,8 @@ export function sinkFor(recipe: Recipe, headers: readonly string[]): RowSink {
       return new GeoPkoSink(recipe, headers);
     case 'base-list':
       return new BaseListSink(recipe, headers);
+    case 'periodic-bases':
+      return new PeriodicBasesSink(recipe, headers);
     case 'incident-list':
       return new IncidentListSink(recipe, headers);
     case 'town-list':

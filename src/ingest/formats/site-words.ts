@@ -1,5 +1,6 @@
 import type { IntervalSite, SiteClass, Strength } from '../../model/deployment.ts';
 import { plainLetters } from '../values/month-name.ts';
+import { headerWords } from './header-name.ts';
 
 const MISSION_HEADQUARTERS =
   /\b(?:mission|force|main)\s*(?:hq|headquarters)\b|\b(?:qg|quartier general) (?:de la )?(?:mission|force)\b/;
@@ -8,8 +9,17 @@ const SECTOR_HEADQUARTERS =
 const HEADQUARTERS = /\b(?:hq|headquarters|qg|quartier general|etat.?major)\b/;
 const POLICE = /\b(?:police|policiere?s?|unpol|fpu|upc|gendarm\w*)\b/;
 const OBSERVERS = /\b(?:observ\w*|unmo|milobs?|omnu)\b/;
+/** Words of peacekeeping: a table that has them can be one of bases. */
+const MILITARY =
+  /\b(?:bases?|tobs?|cobs?|pobs?|pko|hq|qg|headquarters|contingents?|battalions?|bataillons?|troops?|troupes?|soldats?|soldiers?|militaires?|military|peacekeep\w*|casques bleus|unmos?|unpol|deployments?|deploiements?)\b/;
+/** Words for places of another kind: a table that has them, and none of the words above, is none of bases. */
+const OTHER_SITES =
+  /\b(?:idps?|refugees?|refugies?|displace\w*|deplace\w*|pdis?|asylum|unhcr|hcr|iom|oim|dtm|cccm|health|sante|clinics?|cliniques?|hospitals?|hopita(?:l|ux)|dispensaires?|schools?|ecoles?|points? d eau|water points?|transit cent(?:re|er)s?|households?|menages?|returnees?|retournes?|humanitarian|humanitaires?|airports?|airfields?|airstrips?|aerodromes?|aeroports?|pistes? d atterrissage)\b/;
 const TROOPS =
   /\b(?:troops?|troupes?|infant\w*|battalions?|bataillons?|compan(?:y|ies)|compagnies?|platoons?|sections?|militar\w*|militaires?|tob|cob|pob|bot|bop|temporary operating|operating base|base operationnelle)\b/;
+
+/** What a list without a mission column is called: the word is the same in English and French. */
+export const MISSION_OF_A_LIST = 'Bases';
 
 type Kind = Pick<IntervalSite, 'classes' | 'headquarters'>;
 
@@ -34,4 +44,15 @@ function headquartersOf(plain: string): IntervalSite['headquarters'] {
   if (MISSION_HEADQUARTERS.test(plain)) return 3;
   if (SECTOR_HEADQUARTERS.test(plain)) return 2;
   return HEADQUARTERS.test(plain) ? 1 : 0;
+}
+
+/** Whether a text speaks of peacekeepers' sites. */
+export function namesMilitarySite(text: string): boolean {
+  const words = headerWords(text);
+  return MILITARY.test(words) || TROOPS.test(words);
+}
+
+/** Whether a text speaks of a place of another kind: where civilians are sheltered or cared for, where aircraft land. */
+export function namesOtherSite(text: string): boolean {
+  return OTHER_SITES.test(headerWords(text));
 }

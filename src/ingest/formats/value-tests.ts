@@ -103,6 +103,11 @@ export function holdsPositions(column: ColumnSample): boolean {
   );
 }
 
+/** Whether at least half of a column's values say something. */
+export function mostlySay({ values }: ColumnSample, says: (value: string) => boolean): boolean {
+  return values.length > 0 && share(values, says) >= HALF;
+}
+
 /** Whether a column holds H3 cells, whatever it is called. */
 export function holdsCells(column: ColumnSample): boolean {
   return column.values.length > 0 && share(column.values, value => isH3Cell(value.trim())) >= NEARLY_ALL;

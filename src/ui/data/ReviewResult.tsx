@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { MapSeries } from '../../model/source.ts';
 import type { LoadedSource, Review } from '../../session/state.ts';
+import { calendarFromDay, type Day } from '../../units/day.ts';
 import { RefusalSummary } from './RefusalSummary.tsx';
 import { SourceCounts } from './SourceCounts.tsx';
 import { useDataFormat } from './use-data-format.ts';
@@ -28,7 +30,29 @@ export function ReviewResult({ id, source, counts }: ReviewResultProps) {
           {t('sources.missions')} ({format.integer(missions.length)}): {missions.join(', ')}
         </p>
       )}
+      <SeriesNote series={summary.noticed.series} />
       <RefusalSummary id={id} fileName={summary.fileName} problems={source.problems} />
     </>
+  );
+}
+
+/** Says how a table by year or month was understood, and what to do when it is something else. */
+function SeriesNote({ series }: { series: MapSeries | null }) {
+  const { t } = useTranslation('data');
+  const format = useDataFormat();
+  if (series === null) return null;
+  const { first, last, maps, yearly } = series;
+  const yearOf = (day: Day) => String(calendarFromDay(day).year);
+  return (
+    <p className="data-warning">
+      {yearly
+        ? t('series.yearly', { first: yearOf(first), last: yearOf(last) })
+        : t('series.dated', {
+            first: format.day(first),
+            last: format.day(last),
+            maps: format.integer(maps),
+          })}{' '}
+      {t('series.otherwise')}
+    </p>
   );
 }

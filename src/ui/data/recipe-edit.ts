@@ -57,6 +57,9 @@ function isAnswered(kind: QuestionKind, { recipe, answered }: Draft): boolean {
   return answered.includes(kind);
 }
 
+/** Formats whose date may stand in columns of its own for year, month and day. */
+const DATED_BY_PARTS: readonly SourceFormat[] = ['incident-list', 'periodic-bases'];
+
 /** Roles without which a generic table cannot be read and that no column has; empty for fixed formats. */
 export function missingRoles(recipe: Recipe): readonly ColumnRole[] {
   if (!isGeneric(recipe.format)) return [];
@@ -64,8 +67,9 @@ export function missingRoles(recipe: Recipe): readonly ColumnRole[] {
   const needed: ColumnRole[] = [];
   const placed = has('cell') || has('coordinates') || (has('easting') && has('northing'));
   if (!placed) needed.push('latitude', 'longitude');
-  if (recipe.format === 'incident-list' && !has('year')) needed.push('date');
+  if (DATED_BY_PARTS.includes(recipe.format) && !has('year')) needed.push('date');
   if (recipe.format === 'base-list') needed.push('name', 'opened');
+  if (recipe.format === 'periodic-bases') needed.push('name');
   if (recipe.format === 'town-list') needed.push('name');
   if (recipe.format === 'population') needed.push('population');
   return needed.filter(role => !has(role));

@@ -482,11 +482,95 @@ describe.skipIf(!hasShared)('real tables', () => {
 
   test('displacement sites with month-first and ISO dates settle their own date order', () => {
     const { headers, rows } = csvRows(shared('data/places/unhcr_displacement_sites.csv'));
-    const read = readTable(headers, rows);
+    const read = readTable(headers, rows, {
+      format: 'base-list',
+      columns: {
+        name: 'name',
+        latitude: 'POINT_Y',
+        longitude: 'POINT_X',
+        opened: 'createdate',
+        closed: 'closedate',
+      },
+    });
     expect(read.recipe.dateOrder).toBe('month-first');
-    expect(read.taken + read.refusals.length).toBe(13_733);
+    expect(read.taken + read.leftOut + read.refusals.length).toBe(13_733);
     expect(new Set(read.refusals.map(({ reason }) => reason))).toEqual(
       new Set(['date-missing', 'end-before-start', 'latitude-missing']),
     );
   });
+});
+
+describe('a list of other places than bases, with the dates from which they were there', () => {
+  const row = ['Bria PK3', '6.5', '21.9', '2016-05-01', ''];
+
+  test.each([
+    [
+      ['name', 'POINT_Y', 'POINT_X', 'createdate', 'closedate', 'loc_type'],
+      [...row, 'IDP Camp'],
+    ],
+    [
+      ['Nom du site', 'Latitude', 'Longitude', "Date d'ouverture", 'Date de fermeture', 'Type'],
+      [...row, 'Site de déplacés'],
+    ],
+    [
+      ['Site de déplacés', 'Latitude', 'Longitude', 'Ouverture', 'Fermeture', 'Ménages'],
+      [...row, '250'],
+    ],
+    [
+      ['Camp', 'Lat', 'Lon', 'Opened', 'Closed', 'Refugees'],
+      [...row, '1200'],
+    ],
+    [
+      ['Poste de santé', 'Lat', 'Lon', 'Ouverture', 'Fermeture', 'Personnel'],
+      [...row, '12'],
+    ],
+    [
+      ['Site', 'Lat', 'Lon', 'From', 'To', 'Category'],
+      [...row, 'Refugee settlement'],
+    ],
+  ])('is one of places, headed %j', (headers, values) => {
+    const found = recognise(headers, [values]);
+    expect(found?.format).toBe('town-list');
+    expect(found?.questions).toEqual([]);
+  });
+
+  test.each([
+    [
+      ['Base', 'Lat', 'Lon', 'Opened', 'Closed', 'Remarks'],
+      [...row, 'beside the IDP camp'],
+    ],
+    [
+      ['Site', 'Lat', 'Lon', 'Opened', 'Closed', 'Type'],
+      [...row, 'TOB, displaced persons nearby'],
+    ],
+    [
+      ['Site', 'Lat', 'Lon', 'Opened', 'Closed', 'Troops', 'IDPs nearby'],
+      [...row, '35', '1200'],
+    ],
+    [
+      ['Mission', 'Site', 'Lat', 'Lon', 'Opened', 'Closed', 'Near IDPs'],
+      ['MINV', ...row, 'yes'],
+    ],
+  ])('is one of bases where its words say so, headed %j', (headers, values) => {
+    expect(recognise(headers, [values])?.format).toBe('base-list');
+  });
+
+  test('can be corrected to one of bases', () => {
+    const headers = ['name', 'lat', 'lon', 'createdate', 'closedate', 'type'];
+    const read = readTable(headers, [[...row, 'IDP']], {
+      format: 'base-list',
+      columns: { name: 'name', latitude: 'lat', longitude: 'lon', opened: 'createdate', closed: 'closedate' },
+    });
+    expect(deploymentsOf(read).missions).toHaveLength(1);
+  });
+});
+
+describe.skipIf(!hasShared)('real lists of places', () => {
+  test.each(['places/unhcr_displacement_sites.csv', 'places/africa_airports.csv', 'places/car_towns.csv'])(
+    '%s is none of bases or incidents',
+    file => {
+      const { headers, rows } = csvRows(shared(`data/${file}`));
+      expect(recognise(headers, rows.slice(0, 1000))?.format).toBe('town-list');
+    },
+  );
 });

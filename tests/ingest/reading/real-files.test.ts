@@ -15,7 +15,7 @@ const FILES: readonly (readonly [string, string, number])[] = [
   ['deployments/geopko_v2.1.csv', 'geo-pko-2', 18_699],
   ['scale/ged201_reduced.csv', 'incident-list', 61_296],
   ['places/car_towns.csv', 'town-list', 51],
-  ['places/unhcr_displacement_sites.csv', 'base-list', 13_733],
+  ['places/unhcr_displacement_sites.csv', 'town-list', 13_733],
   ['places/ne_10m_populated_places_africa.geojson', 'town-list', 1574],
   ['places/ne_10m_airports_africa.geojson', 'town-list', 147],
   ['places/ne_10m_admin1_11countries.geojson', 'outlines', 242],

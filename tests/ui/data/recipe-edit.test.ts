@@ -62,6 +62,7 @@ describe('reading a file as another format', () => {
   it('offers outlines for GeoJSON only, and fixed tables for everything else', () => {
     expect(formatsFor({ ...RECIPE, container: 'geojson' })).toEqual([
       'base-list',
+      'periodic-bases',
       'incident-list',
       'town-list',
       'population',
