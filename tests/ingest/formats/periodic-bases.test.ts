@@ -13,8 +13,8 @@ const yearly = [
 
 /** Presences by base: from, to, strength. */
 function presencesOf(read: Read, holdMonths = 6): Record<string, string[]> {
-  const rules = { mission: null, siteClasses: ['troops' as const], holdMonths };
-  const { bases } = deploymentOf([deploymentsOf(read)], rules);
+  const rules = { mission: null, siteClasses: ['troops' as const], holdMonths, basesListedUntil: null };
+  const { bases } = deploymentOf([deploymentsOf(read)], rules, { incidentRecord: null, today: 0 });
   return Object.fromEntries(
     bases.map(base => [
       base.name,
