@@ -1,5 +1,8 @@
-import { area, booleanPointInPolygon } from '@turf/turf';
+import { area, bbox, bboxPolygon, booleanPointInPolygon } from '@turf/turf';
+import type { MultiPolygon } from 'geojson';
 import { cellArea, cellToLatLng, getHexagonAreaAvg, latLngToCell, polygonToCells, UNITS } from 'h3-js';
+import type { Polygon } from '../model/cartography/geometry.ts';
+import { sectorsOf } from '../model/outline-geometry.ts';
 import type { AreaOutline } from '../model/place.ts';
 import { COARSEST_RESOLUTION } from '../units/grid.ts';
 import { wrappedLongitude } from '../units/longitude.ts';
@@ -7,6 +10,15 @@ import { type PreparedPoints, preparePoints } from './nearest.ts';
 
 /** An area with more cells than this is shown at a coarser resolution: more could neither be told apart nor drawn fast. */
 const MOST_AREA_CELLS = 60_000;
+
+/** Room for the cells of a whole box is made before those inside are looked for: 16 MB. */
+const MOST_BOX_CELLS = 2_000_000;
+
+/**
+ * The grid counts on room for the cells of a polygon by the ground between its corners, which is far too little for one
+ * round a pole, and fails (H3, `bboxHexEstimate`).
+ */
+const WIDEST_SECTOR_DEGREES = 60;
 
 /** Cells with their centres and their own areas, as columns. */
 export interface CellColumns extends PreparedPoints {
@@ -67,32 +79,47 @@ export function describeCells(cells: readonly string[]): CellColumns {
  * under {@link MOST_AREA_CELLS}.
  */
 export function cellsOfArea(outlines: readonly AreaOutline[], resolution: number): AreaCells {
+  const sectors = outlines.flatMap(({ polygons }) =>
+    polygons.flatMap(polygon => sectorsOf(polygon, WIDEST_SECTOR_DEGREES)),
+  );
   const areaKm2 = outlines.reduce((sum, outline) => sum + outlineAreaKm2(outline), 0);
-  let used = resolution;
-  while (used > COARSEST_RESOLUTION && areaKm2 / getHexagonAreaAvg(used, UNITS.km2) > MOST_AREA_CELLS) {
-    used--;
+  const boxKm2 = sectors.reduce((largest, sector) => Math.max(largest, boxAreaKm2([sector])), 0);
+  for (let used = resolution; ; used--) {
+    const isCoarsest = used <= COARSEST_RESOLUTION;
+    const cellKm2 = getHexagonAreaAvg(used, UNITS.km2);
+    const isTooFine = areaKm2 / cellKm2 > MOST_AREA_CELLS || boxKm2 / cellKm2 > MOST_BOX_CELLS;
+    if (isTooFine && !isCoarsest) continue;
+    const cells = cellsInside(sectors, used);
+    if (cells.size <= MOST_AREA_CELLS || isCoarsest)
+      return { resolution: used, ...describeCells([...cells]) };
   }
+}
+
+function cellsInside(polygons: readonly Polygon[], resolution: number): Set<string> {
   const cells = new Set<string>();
-  for (const outline of outlines) {
-    for (const polygon of outline.polygons) {
-      const rings = polygon.map(ring => ring.map(([longitude, latitude]) => [longitude, latitude]));
-      for (const cell of polygonToCells(rings, used, true)) cells.add(cell);
-    }
+  for (const polygon of polygons) {
+    const rings = polygon.map(ring => ring.map(([longitude, latitude]) => [longitude, latitude]));
+    for (const cell of polygonToCells(rings, resolution, true)) cells.add(cell);
   }
-  return { resolution: used, ...describeCells([...cells]) };
+  return cells;
+}
+
+/** Ground between the outermost meridians and parallels of polygons. */
+function boxAreaKm2(polygons: readonly Polygon[]): number {
+  return area(bboxPolygon(bbox(multiPolygonOf(polygons)))) / 1e6;
 }
 
 /** Whether a point in degrees lies in an outline. */
 export function outlineContains(outline: AreaOutline, latitude: number, longitude: number): boolean {
-  return booleanPointInPolygon([wrappedLongitude(longitude), latitude], multiPolygonOf(outline));
+  return booleanPointInPolygon([wrappedLongitude(longitude), latitude], multiPolygonOf(outline.polygons));
 }
 
 function outlineAreaKm2(outline: AreaOutline): number {
-  return area(multiPolygonOf(outline)) / 1e6;
+  return area(multiPolygonOf(outline.polygons)) / 1e6;
 }
 
-function multiPolygonOf(outline: AreaOutline): { type: 'MultiPolygon'; coordinates: number[][][][] } {
-  const coordinates = outline.polygons.map(polygon =>
+function multiPolygonOf(polygons: readonly Polygon[]): MultiPolygon {
+  const coordinates = polygons.map(polygon =>
     polygon.map(ring => ring.map(([longitude, latitude]) => [longitude, latitude])),
   );
   return { type: 'MultiPolygon', coordinates };

@@ -18,10 +18,15 @@ type Position = Line[number];
 /** The grid takes an edge wider than half a turn to lead the other way round the Earth (H3, `bboxFromGeoLoop`). */
 export const WIDEST_EDGE_DEGREES = 90;
 
-/** Outlines clipped at the antimeridian or a pole overshoot it by rounding. */
+/** Outlines clipped at the antimeridian overshoot it by rounding. */
 const ROUNDING_DEGREES = 1e-6;
 
+/** Fewer enclose nothing. */
+const FEWEST_CORNERS = 3;
+
 const POLE_DEGREES = 90;
+/** Natural Earth stops 0.001 degrees short of the South Pole, and leaves a hole of 111 m there. */
+const SHORT_OF_POLE_DEGREES = 0.002;
 
 /** Of a ring from west to east: once round, and half a turn for bends that overlap the beginning. */
 const WIDEST_RING_DEGREES = 1.5 * FULL_TURN_DEGREES;
@@ -46,22 +51,27 @@ export function turnOf(ring: Line): number {
   return longitudeNear(first, ring.at(-1)?.[0] ?? 0) - first;
 }
 
-/*
- * The polygons of an outer ring and its holes, each open or closed, with latitudes within -90 and 90. A jump of more
- * than half a turn leads the shorter way round, and a ring that comes back a full turn farther on encloses a pole.
- * Rings that enclose nothing are left out.
+/**
+ * The polygons of the rings of one polygon, each open or closed, with latitudes within -90 and 90. A jump of more than
+ * half a turn leads the shorter way round, and a ring that comes back a full turn farther on encloses a pole. The
+ * largest ring is the outer one: rings stitched together at a pole, and some converters, put a hole first. Rings that
+ * enclose nothing are left out.
  */
 export function polygonsOfRings(given: Polygon): readonly Polygon[] | OutlineFlaw {
-  const [outer, ...holes] = given.map(ring => withoutRepeats(ring.map(snapped)));
-  if (outer === undefined || outer.length < 3) return 'too-few-positions';
-  const placed = placedRing(outer);
-  const inner = holes.filter(hole => hole.length >= 3).map(placedRing);
-  if (placed === null || inner.includes(null)) return 'ring-round-the-earth';
-  const middle = middleOf(placed);
-  const rings = inner
-    .filter(ring => ring !== null)
+  const placed = given
+    .map(ring => withoutRepeats(ring.map(snapped)))
+    .filter(ring => ring.length >= FEWEST_CORNERS)
+    .map(placedRing);
+  const rings = placed.filter(ring => ring !== null);
+  if (rings.length < placed.length) return 'ring-round-the-earth';
+  const [first] = rings;
+  if (!first) return 'too-few-positions';
+  const outer = rings.reduce((largest, ring) => (sizeOf(ring) > sizeOf(largest) ? ring : largest), first);
+  const middle = middleOf(outer);
+  const holes = rings
+    .filter(ring => ring !== outer)
     .map(ring => shifted(ring, longitudeNear(middleOf(ring), middle) - middleOf(ring)));
-  const polygons = cutAtAntimeridian(placed, rings);
+  const polygons = cutAtAntimeridian(outer, holes);
   return polygons.length > 0 ? polygons : 'ring-without-area';
 }
 
@@ -76,11 +86,15 @@ export function linesOfLine(given: Line): readonly Line[] | OutlineFlaw {
   for (const [start, end] of line.slice(1).flatMap((end, index) => cutEdge(line[index] ?? end, end))) {
     if (turn === null || !isWithinTurn(turn, start[0], end[0])) {
       turn = turnAt((start[0] + end[0]) / 2);
-      lines.push(shifted([start], -turn * FULL_TURN_DEGREES));
+      lines.push([...shifted([start], -turn * FULL_TURN_DEGREES)]);
     }
     lines.at(-1)?.push(...shifted([end], -turn * FULL_TURN_DEGREES));
   }
   return lines;
+}
+
+function sizeOf(ring: Line): number {
+  return Math.abs(windingOf(ring));
 }
 
 /** Twice the area of a ring in square degrees as a plane figure, above 0 where it runs anticlockwise. */
@@ -97,11 +111,14 @@ export function windingOf(ring: Line): number {
 
 /** Only the first two numbers of a position are used; what follows is a height. */
 function snapped([longitude, latitude]: Position): Position {
-  return [snappedTo(HALF_TURN_DEGREES, longitude), snappedTo(POLE_DEGREES, latitude)];
+  return [
+    snappedTo(HALF_TURN_DEGREES, ROUNDING_DEGREES, longitude),
+    snappedTo(POLE_DEGREES, SHORT_OF_POLE_DEGREES, latitude),
+  ];
 }
 
-function snappedTo(limit: number, degrees: number): number {
-  return Math.abs(Math.abs(degrees) - limit) <= ROUNDING_DEGREES ? Math.sign(degrees) * limit : degrees;
+function snappedTo(limit: number, within: number, degrees: number): number {
+  return Math.abs(Math.abs(degrees) - limit) <= within ? Math.sign(degrees) * limit : degrees;
 }
 
 function isSame(one: Position, other: Position | undefined): boolean {
@@ -115,7 +132,8 @@ function withoutRepeats(ring: Line): Position[] {
   return open;
 }
 
-function shifted(line: Line, degrees: number): Position[] {
+function shifted(line: Line, degrees: number): Line {
+  if (degrees === 0) return line;
   return line.map(([longitude, latitude]) => [longitude + degrees, latitude]);
 }
 
@@ -232,22 +250,49 @@ function cutAtAntimeridian(outer: Line, holes: readonly Line[]): readonly Polygo
   const [west, east] = extentOf(outer);
   const polygons: Polygon[] = [];
   for (let turn = turnAt(west); turn * FULL_TURN_DEGREES - HALF_TURN_DEGREES < east; turn++) {
-    const edge = finishedRing(clippedToTurn(outer, turn), 1);
-    if (edge === null) continue;
-    const inner = holes.map(hole => finishedRing(clippedToTurn(hole, turn), -1));
-    polygons.push([edge, ...inner.filter(ring => ring !== null)]);
+    const middle = turn * FULL_TURN_DEGREES;
+    const part = polygonBetween(
+      [outer, ...holes],
+      middle - HALF_TURN_DEGREES,
+      middle + HALF_TURN_DEGREES,
+      turn,
+    );
+    if (part) polygons.push(part);
   }
   return polygons;
 }
 
-/** The part of a plane ring on one turn round the Earth, brought back to the first (Sutherland and Hodgman 1974). */
-function clippedToTurn(ring: Line, turn: number): Line {
-  const [west, east] = extentOf(ring);
-  const start = turn * FULL_TURN_DEGREES - HALF_TURN_DEGREES;
-  const end = start + FULL_TURN_DEGREES;
-  const right = west < start ? clippedAt(ring, start, 1) : ring;
-  const both = east > end ? clippedAt(right, end, -1) : right;
-  return turn === 0 ? both : shifted(both, -turn * FULL_TURN_DEGREES);
+/** A polygon as parts no wider than so many degrees, side by side. */
+export function sectorsOf(polygon: Polygon, degrees: number): readonly Polygon[] {
+  const [west, east] = extentOf(polygon[0] ?? []);
+  const sectors = Math.ceil((east - west) / degrees);
+  if (sectors <= 1) return [polygon];
+  const open = polygon.map(ring => ring.slice(0, -1));
+  return Array.from({ length: sectors }, (_, sector) => {
+    const start = west + sector * degrees;
+    return polygonBetween(open, start, start + degrees, 0);
+  }).filter(part => part !== null);
+}
+
+/** What of a polygon of open rings lies between two meridians, brought back by whole turns; `null`: nothing. */
+function polygonBetween(
+  [outer = [], ...holes]: Polygon,
+  west: number,
+  east: number,
+  turns: number,
+): Polygon | null {
+  const part = (ring: Line, winding: 1 | -1) =>
+    finishedRing(shifted(clippedBetween(ring, west, east), -turns * FULL_TURN_DEGREES), winding);
+  const edge = part(outer, 1);
+  if (edge === null) return null;
+  return [edge, ...holes.map(hole => part(hole, -1)).filter(ring => ring !== null)];
+}
+
+/** The part of a plane ring between two meridians (Sutherland and Hodgman 1974). */
+function clippedBetween(ring: Line, west: number, east: number): Line {
+  const [first, last] = extentOf(ring);
+  const right = first < west ? clippedAt(ring, west, 1) : ring;
+  return last > east ? clippedAt(right, east, -1) : right;
 }
 
 /** What of a ring lies to the east (`side` 1) or the west (-1) of a meridian. */
@@ -267,7 +312,7 @@ function clippedAt(ring: Line, meridian: number, side: 1 | -1): Line {
 function finishedRing(open: Line, winding: 1 | -1): Line | null {
   const ring = withShortEdges(withoutRepeats(open));
   const area = windingOf(ring);
-  if (ring.length < 3 || Math.abs(area) < LEAST_WINDING) return null;
+  if (ring.length < FEWEST_CORNERS || Math.abs(area) < LEAST_WINDING) return null;
   if (area * winding < 0) ring.reverse();
   ring.push(ring[0] ?? [0, 0]);
   return ring;

@@ -2,6 +2,8 @@ import type { Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import countriesUrl from 'world-atlas/countries-50m.json?url&no-inline';
+import type { Line } from '../model/cartography/geometry.ts';
+import { polygonsOfRings } from '../model/outline-geometry.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
 import { fetchAsset } from './fetch-asset.ts';
 
@@ -49,13 +51,15 @@ export async function loadWorldOutlines(): Promise<readonly AreaOutline[]> {
       country.type === 'Polygon'
         ? [feature(topology, country).geometry.coordinates]
         : feature(topology, country).geometry.coordinates;
-    outlines.push({ id, name, polygons: polygons.map(rings => rings.map(pairs)) });
+    outlines.push({ id, name, polygons: polygons.flatMap(soundPolygons) });
   }
   return outlines;
 }
 
-function pairs(ring: readonly Position[]): (readonly [number, number])[] {
-  return ring.map(([longitude = Number.NaN, latitude = Number.NaN]) => [longitude, latitude]);
+/** The atlas is stitched together across the antimeridian and round the South Pole: it is cut there again. */
+function soundPolygons(rings: readonly (readonly Position[])[]): AreaOutline['polygons'] {
+  const polygons = polygonsOfRings(rings as unknown as readonly Line[]);
+  return typeof polygons === 'string' ? [] : polygons;
 }
 
 /**

@@ -4,7 +4,8 @@ export const HALF_TURN_DEGREES = 180;
 /** The meridian in degrees between -180 and 180; both names of the antimeridian are left as they are. */
 export function wrappedLongitude(degrees: number): number {
   if (Math.abs(degrees) <= HALF_TURN_DEGREES) return degrees;
-  return degrees - FULL_TURN_DEGREES * Math.round(degrees / FULL_TURN_DEGREES);
+  const rest = degrees % FULL_TURN_DEGREES;
+  return Math.abs(rest) > HALF_TURN_DEGREES ? rest - Math.sign(rest) * FULL_TURN_DEGREES : rest;
 }
 
 /** The meridian in degrees no farther than half a turn from `from`: past 180 degrees where the shorter way leads there. */
