@@ -48,8 +48,11 @@ export const sheetSettingsSchema = z.object({
     baseStrengths: z.boolean(),
     incidentPoints: z.boolean(),
     sourceText: z.boolean(),
-    /** Cells with fewer incidents are shown as "1 to k-1". 1: nothing is suppressed. */
-    smallestCount: z.int().check(z.minimum(1), z.maximum(20)),
+    /**
+     * Cells with fewer incidents are shown as "1 to k-1". 1: nothing is suppressed; `null`: as the sources of the
+     * incidents ask (see `model/small-counts.ts`).
+     */
+    smallestCount: z.nullable(z.int().check(z.minimum(1), z.maximum(20))),
   }),
   /** Id of the scenario shown; `null`: none. */
   scenario: z.nullable(keptId),

@@ -1,8 +1,9 @@
+import type { ReleaseRules } from '../brief/release/released.ts';
 import type { SheetInput } from '../brief/sheet/input.ts';
 import type { SourceTexts } from '../brief/tables/source-texts.ts';
 import type { DrawnCells } from '../model/cartography/cell-shapes.ts';
 import type { Findings } from '../model/findings.ts';
-import type { Sheet, SheetSettings, TableFormat } from '../model/sheet.ts';
+import type { Sheet, TableFormat } from '../model/sheet.ts';
 
 /** What a sheet is made of that changes seldom and is slow to copy between threads: it is kept from call to call. */
 export type SheetMaterials = Pick<
@@ -35,7 +36,7 @@ export interface SheetApi {
   ): readonly SheetFile[];
   /** The findings without what the release leaves off, with the shapes of their cells, for the live map. */
   liveScene(
-    settings: SheetSettings,
+    rules: ReleaseRules,
     findings: Findings,
   ): { readonly findings: Findings; readonly drawnCells: DrawnCells };
 }

@@ -36,8 +36,8 @@ export function createSheetDesk(): SheetApi {
         mediaType,
         bytes: new TextEncoder().encode(text),
       })),
-    liveScene(settings, findings) {
-      const released = release(findings, settings);
+    liveScene(rules, findings) {
+      const released = release(findings, rules);
       const { cells, area } = released.findings;
       return {
         findings: released.findings,

@@ -1,4 +1,5 @@
 import type { SheetLayout } from '../../model/sheet.ts';
+import { smallestCountOf } from '../../model/small-counts.ts';
 import type { SheetInput } from '../sheet/input.ts';
 import { planFindings } from './plan-findings.ts';
 import { type Released, release, releaseTogether } from './released.ts';
@@ -17,11 +18,12 @@ export function isOfPlan(layout: SheetLayout): layout is 'before-after' | 'scena
 }
 
 /** Takes out of a sheet's input what is not released. Throws when its cells are finer than released. */
-export function releasedSheet({ findings, plan, settings }: SheetInput): ReleasedSheet {
-  if (!plan || !isOfPlan(settings.layout)) return { released: release(findings, settings), before: null };
+export function releasedSheet({ findings, plan, settings, sources }: SheetInput): ReleasedSheet {
+  const rules = { ...settings.release, smallestCount: smallestCountOf(settings.release, sources) };
+  if (!plan || !isOfPlan(settings.layout)) return { released: release(findings, rules), before: null };
   const [before, released] = releaseTogether(
     [planFindings(findings, plan.cells, 'before'), planFindings(findings, plan.cells, 'after')] as const,
-    settings,
+    rules,
   );
   return { released, before };
 }

@@ -2,12 +2,18 @@ import { getResolution } from 'h3-js';
 import { uncoveredIncidents } from '../../model/cartography/measure-values.ts';
 import type { CellFindings, Findings, Groups } from '../../model/findings.ts';
 import type { SheetSettings } from '../../model/sheet.ts';
-import { type CellState, effectiveThreshold, suppress } from './suppression.ts';
+import { type Ranking, rankReleased } from './ranking.ts';
+import { type CellCounts, type CellState, effectiveThreshold, suppress } from './suppression.ts';
+
+/** The release of a sheet with its threshold as it was chosen, or as its sources ask. */
+export type ReleaseRules = SheetSettings['release'] & { readonly smallestCount: number };
 
 /** What may leave: sheets, tables and notes read nothing else. */
 export interface Released {
   /** The findings without what is withheld: cells and gaps that are shown, bases without strength unless released. */
   readonly findings: Findings;
+  /** The gaps in order: those that are shown, and the ranks of those that are not. */
+  readonly ranking: Ranking;
   /** Cells told only as "1 to threshold - 1" incidents. */
   readonly few: readonly string[];
   /** Cells of which nothing is told, so that the few cannot be had by subtraction. */
@@ -37,8 +43,8 @@ const NO_GROUPS: Groups = {
  * Throws when the cells are finer than released: the session measures at the released resolution before it composes,
  * because counts cannot be coarsened afterwards.
  */
-export function release(findings: Findings, settings: Pick<SheetSettings, 'release'>): Released {
-  return releasedAs(findings, settings, statesOf(findings, settings));
+export function release(findings: Findings, rules: ReleaseRules): Released {
+  return releasedAs(findings, rules, statesOf(findings, rules));
 }
 
 /**
@@ -47,9 +53,9 @@ export function release(findings: Findings, settings: Pick<SheetSettings, 'relea
  */
 export function releaseTogether<All extends readonly Findings[]>(
   all: All,
-  settings: Pick<SheetSettings, 'release'>,
+  rules: ReleaseRules,
 ): { readonly [Place in keyof All]: Released } {
-  const each = all.map(findings => statesOf(findings, settings));
+  const each = all.map(findings => statesOf(findings, rules));
   const states = each.reduce(
     (known, other) =>
       known &&
@@ -58,26 +64,17 @@ export function releaseTogether<All extends readonly Findings[]>(
         return state === 'shown' ? (other[index] ?? state) : state;
       }),
   );
-  return all.map(findings => releasedAs(findings, settings, states ?? null)) as {
+  return all.map(findings => releasedAs(findings, rules, states ?? null)) as {
     readonly [Place in keyof All]: Released;
   };
 }
 
-function statesOf(
-  findings: Findings,
-  { release: rules }: Pick<SheetSettings, 'release'>,
-): readonly CellState[] | null {
+function statesOf(findings: Findings, rules: ReleaseRules): readonly CellState[] | null {
   refuseFiner(findings, rules.resolution);
-  const { incidents, fatalities } = findings.cells;
-  const counts = { incidents, fatalities, uncovered: uncoveredIncidents(findings) };
-  return suppress(counts, effectiveThreshold(rules.smallestCount));
+  return suppress(countsOf(findings), effectiveThreshold(rules.smallestCount));
 }
 
-function releasedAs(
-  findings: Findings,
-  { release: rules }: Pick<SheetSettings, 'release'>,
-  states: readonly CellState[] | null,
-): Released {
+function releasedAs(findings: Findings, rules: ReleaseRules, states: readonly CellState[] | null): Released {
   const threshold = effectiveThreshold(rules.smallestCount);
   const { cell } = findings.cells;
   const uncovered = uncoveredIncidents(findings);
@@ -94,10 +91,29 @@ function releasedAs(
       // Incidents by nearest base are nearly incidents by place: sums that could be subtracted from.
       byBase: threshold > 1 ? NO_GROUPS : findings.byBase,
     },
+    ranking: rankingOf(findings, states, threshold),
     few: inState('few'),
     withheld: inState('withheld'),
     threshold,
     cellsHidden: states === null,
+  };
+}
+
+/** Without a choice of cells that protects the few, nothing is ranked. */
+function rankingOf(findings: Findings, states: readonly CellState[] | null, threshold: number): Ranking {
+  const { gaps, cells, settings } = findings;
+  if (states === null) return { rows: [], isWhole: gaps.length === 0 };
+  return rankReleased(gaps, cells.cell, states, countsOf(findings), threshold, settings);
+}
+
+function countsOf(findings: Findings): CellCounts {
+  const { cells, settings } = findings;
+  const covered = cells.coverage.find(({ km }) => km === settings.distanceKm)?.fatalities ?? [];
+  return {
+    incidents: cells.incidents,
+    fatalities: cells.fatalities,
+    uncovered: uncoveredIncidents(findings),
+    uncoveredFatalities: cells.fatalities.map((all, index) => all - (covered[index] ?? 0)),
   };
 }
 

@@ -7,6 +7,7 @@ export interface CellCounts {
   readonly fatalities: readonly number[];
   /** Incidents not within the chosen distance. */
   readonly uncovered: readonly number[];
+  readonly uncoveredFatalities: readonly number[];
 }
 
 /**

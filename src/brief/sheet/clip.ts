@@ -80,3 +80,14 @@ export function thinned(points: readonly Point[], tolerance: number): readonly P
   }
   return kept;
 }
+
+/** Whether a point lies inside a ring (even-odd). */
+export function isInsideRing(ring: readonly Point[], [x, y]: Point): boolean {
+  let inside = false;
+  for (let index = 0; index < ring.length; index++) {
+    const [x1, y1] = ring[index] ?? [0, 0];
+    const [x2, y2] = ring[(index + 1) % ring.length] ?? [0, 0];
+    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+  }
+  return inside;
+}

@@ -3,6 +3,7 @@ import type { Sheet, SheetLayout } from '../../model/sheet.ts';
 import type { Released } from '../release/released.ts';
 import { isOfPlan, releasedSheet } from '../release/released-sheet.ts';
 import { type Sentence, sentences } from '../sentences.ts';
+import { reachesBeyondArea } from './area-frame.ts';
 import { type Furniture, footerBlock, headerBlock } from './furniture.ts';
 import { subtitleOf, titleOf } from './headings.ts';
 import { PAPER } from './ink.ts';
@@ -91,7 +92,7 @@ export function drawSheet(input: SheetInput): DrawnSheet {
     width,
     height: bottom - footer.height - top - header.height - 2 * between,
   };
-  const said = sentencesOf(input, say);
+  const said = sentencesOf(input, released, say);
   const arranged = LAYOUTS[settings.layout]({
     input,
     released,
@@ -125,12 +126,21 @@ function furnitureOf(input: SheetInput, released: Released, say: Say): Furniture
   };
 }
 
-/** The sentences as edited, else those of the findings, or of the plan where the sheet is about one. */
-function sentencesOf({ settings, findings, plan }: SheetInput, say: Say): readonly Sentence[] {
+/**
+ * The sentences as edited, else those of the findings, or of the plan where the sheet is about one. A map that is fitted
+ * to an area needs a word where the figures beside it are not of that area.
+ */
+function sentencesOf(input: SheetInput, released: Released, say: Say): readonly Sentence[] {
+  const { settings, findings, plan, area } = input;
   if (settings.sentences !== null) {
     return settings.sentences.map((text, index) => ({ tone: index === 0 ? 'headline' : 'figure', text }));
   }
-  if (isOfPlan(settings.layout) && plan)
-    return planSentences(plan, findings.settings.distanceKm, say, settings.locale);
-  return sentences(findings, settings.locale);
+  const [headline, ...others] =
+    isOfPlan(settings.layout) && plan
+      ? planSentences(plan, findings.settings.distanceKm, say, settings.locale)
+      : sentences(findings, settings.locale);
+  if (!headline) return [];
+  const isNarrower = settings.layout !== 'trend' && reachesBeyondArea(area, released);
+  const caution: readonly Sentence[] = isNarrower ? [{ tone: 'caution', text: say('area-frames-only') }] : [];
+  return [headline, ...caution, ...others];
 }

@@ -1,6 +1,7 @@
 import type { AreaOutline } from '../../model/place.ts';
 import type { BriefLocale } from '../figures.ts';
 import { line, type TextStyle } from './block.ts';
+import { isInsideRing } from './clip.ts';
 import { countryName } from './country-name.ts';
 import { ringsInFrame } from './ground.ts';
 import { LAND } from './ink.ts';
@@ -111,7 +112,7 @@ function clearance(ring: readonly Point[], { x, y, width, height }: Box): number
     [x + width * share, y] as const,
     [x + width * share, y + height] as const,
   ]);
-  if (!tests.every(point => isInside(ring, point))) return 0;
+  if (!tests.every(point => isInsideRing(ring, point))) return 0;
   let nearest = Number.POSITIVE_INFINITY;
   for (const [cornerX, cornerY] of ring) {
     const dx = Math.max(x - cornerX, 0, cornerX - x - width);
@@ -119,14 +120,4 @@ function clearance(ring: readonly Point[], { x, y, width, height }: Box): number
     nearest = Math.min(nearest, Math.hypot(dx, dy));
   }
   return nearest;
-}
-
-function isInside(ring: readonly Point[], [x, y]: Point): boolean {
-  let inside = false;
-  for (let index = 0; index < ring.length; index++) {
-    const [x1, y1] = ring[index] ?? [0, 0];
-    const [x2, y2] = ring[(index + 1) % ring.length] ?? [0, 0];
-    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
-  }
-  return inside;
 }

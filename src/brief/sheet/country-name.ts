@@ -1,6 +1,5 @@
-import { boundsOfOutlines, type MapBounds } from '../../model/cartography/map-bounds.ts';
 import type { AreaOutline } from '../../model/place.ts';
-import { type BriefLocale, listed } from '../figures.ts';
+import type { BriefLocale } from '../figures.ts';
 
 /** Short names of the United Nations (UNTERM) where the language data of the platform have others. */
 const OWN_NAMES: Readonly<Record<string, Readonly<Record<BriefLocale, string>>>> = {
@@ -24,25 +23,50 @@ export function countryName({ id, name }: AreaOutline, locale: BriefLocale): str
   );
 }
 
-/**
- * The names of an area of interest, or '' when there is none or too many to be named. An outline inside another, such
- * as a province of a country that is chosen too, adds nothing.
- */
-export function areaName(area: readonly AreaOutline[], locale: BriefLocale): string {
-  const bounded = area.map(outline => ({ outline, bounds: boundsOfOutlines([outline]) }));
-  const outer = bounded.filter(
-    ({ bounds }) => !bounded.some(other => bounds && other.bounds && isInside(bounds, other.bounds)),
+/** What sources call countries where the language data of the platform have another English name, without accents. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  'dr congo': 'CD',
+  'democratic republic of congo': 'CD',
+  'democratic republic of the congo': 'CD',
+  'republic of congo': 'CG',
+  congo: 'CG',
+  'ivory coast': 'CI',
+  burma: 'MM',
+  palestine: 'PS',
+  'bosnia-herzegovina': 'BA',
+  turkey: 'TR',
+};
+
+/** The two letters of each country by its English name, in small letters and without accents. */
+let codes: ReadonlyMap<string, string> | null = null;
+
+function codeByName(): ReadonlyMap<string, string> {
+  if (codes) return codes;
+  const english = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
+  const found = letters.flatMap(first =>
+    letters.flatMap((second): [string, string][] => {
+      const name = english.of(first + second);
+      return name === undefined ? [] : [[plain(name), first + second]];
+    }),
   );
-  const names = [...new Set(outer.map(({ outline }) => countryName(outline, locale)))].filter(
-    name => name !== '',
-  );
-  return names.length > 3 ? '' : listed(locale, names);
+  codes = new Map([...found, ...Object.entries(SPELLINGS)]);
+  return codes;
 }
 
-function isInside(one: MapBounds, other: MapBounds): boolean {
-  if (one === other) return false;
-  const isWithin =
-    one.west >= other.west && one.east <= other.east && one.south >= other.south && one.north <= other.north;
-  const isSame = one.west === other.west && one.east === other.east && one.south === other.south;
-  return isWithin && !isSame;
+function plain(name: string): string {
+  return name.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
+}
+
+/**
+ * A country in a language, from what a source of incidents calls it: UCDP adds former names in brackets. A name that is
+ * not known is left as the source has it.
+ */
+export function countryOfSource(spelling: string, locale: BriefLocale): string {
+  const known = codeByName();
+  const code = known.get(plain(spelling)) ?? known.get(plain(spelling.replace(/\s*\([^)]*\)$/, '')));
+  if (code === undefined) return spelling;
+  return (
+    OWN_NAMES[code]?.[locale] ?? new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? spelling
+  );
 }

@@ -1,4 +1,5 @@
 import type { Gap } from '../../model/findings.ts';
+import type { RankedGap } from '../release/ranking.ts';
 import { line, type TextStyle } from './block.ts';
 import { cellShape } from './cell-shapes.ts';
 import { INK, PAPER } from './ink.ts';
@@ -16,6 +17,17 @@ export interface GapMark {
   /** Middle of the gap's cell, and its corners. */
   readonly middle: Point;
   readonly cell: readonly Point[];
+}
+
+/** A gap that is shown, with its rank. */
+export interface ShownGap {
+  readonly rank: number;
+  readonly gap: Gap;
+}
+
+/** The gaps of a ranking that have a place on the map. */
+export function shownGaps(rows: readonly RankedGap[]): readonly ShownGap[] {
+  return rows.flatMap(({ rank, gap }) => (gap === null ? [] : [{ rank, gap }]));
 }
 
 /** Places tried for a mark, in diameters from the middle of its cell. */
@@ -43,14 +55,14 @@ export function markRadius(text: number): number {
 
 /** Places the marks of gaps, in order of rank, off the symbols of bases and off each other. */
 export function placeGapMarks(
-  gaps: readonly Gap[],
+  gaps: readonly ShownGap[],
   projection: Projection,
   inTheWay: readonly Box[],
   text: number,
 ): readonly GapMark[] {
   const reach = markRadius(text);
   const taken = [...inTheWay];
-  return gaps.map(({ cell, longitude, latitude }, index) => {
+  return gaps.map(({ rank, gap: { cell, longitude, latitude } }) => {
     const middle = projection.project(longitude, latitude);
     const corners = cellShape(cell, projection) ?? [];
     const radius = Math.max(0, ...corners.map(([x, y]) => Math.hypot(x - middle[0], y - middle[1])));
@@ -62,7 +74,7 @@ export function placeGapMarks(
     });
     const point = free ?? middle;
     taken.push(aroundPoint(point, reach));
-    return { number: index + 1, point, reach, middle, cell: corners };
+    return { number: rank, point, reach, middle, cell: corners };
   });
 }
 

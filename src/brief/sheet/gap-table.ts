@@ -1,8 +1,9 @@
 import type { Gap } from '../../model/findings.ts';
 import { awayFromPlace } from '../../model/place-words.ts';
-import type { Settings } from '../../model/settings.ts';
 import type { SheetTable } from '../../model/sheet.ts';
 import { type BriefLocale, chosenKm, integer, measuredKm, shortSpan } from '../figures.ts';
+import type { RankedGap } from '../release/ranking.ts';
+import type { Released } from '../release/released.ts';
 import type { TableColumn } from './table-block.ts';
 import type { Say } from './words.ts';
 
@@ -17,14 +18,14 @@ export const GAP_COLUMNS: readonly TableColumn[] = [
 
 /** The ranked gaps as they stand on the sheet; their numbers are those of the marks on the map. */
 export function gapTable(
-  gaps: readonly Gap[],
-  { distanceKm, gapsBy }: Pick<Settings, 'distanceKm' | 'gapsBy'>,
+  rows: readonly RankedGap[],
+  released: Released,
   say: Say,
   locale: BriefLocale,
 ): SheetTable {
   const number = (value: number) => integer(locale, value);
   return {
-    title: say(`gaps-title-${gapsBy}`, { distance: chosenKm(locale, distanceKm) }),
+    title: gapTitle(released, say, locale),
     columns: [
       say('gaps-number'),
       say('gaps-place'),
@@ -33,17 +34,36 @@ export function gapTable(
       say('gaps-last'),
       say('gaps-base'),
     ],
-    rows: gaps.map((gap, index) => [
-      number(index + 1),
-      gapPlace(gap, locale),
-      say('of', { part: number(gap.uncoveredIncidents), whole: number(gap.incidents) }),
-      number(gap.uncoveredFatalities),
-      shortSpan(locale, gap.last),
-      gap.base
-        ? say('base-at', { base: gap.base.name, distance: measuredKm(locale, gap.base.distanceKm) })
-        : say('no-base'),
-    ]),
+    rows: rows.map(({ rank, gap }) => {
+      if (gap === null) return [number(rank), withheldText(released, say, locale), '', '', '', ''];
+      return [
+        number(rank),
+        gapPlace(gap, locale),
+        say('of', { part: number(gap.uncoveredIncidents), whole: number(gap.incidents) }),
+        number(gap.uncoveredFatalities),
+        shortSpan(locale, gap.last),
+        gap.base
+          ? say('base-at', { base: gap.base.name, distance: measuredKm(locale, gap.base.distanceKm) })
+          : say('no-base'),
+      ];
+    }),
   };
+}
+
+/** What the gaps are ranked by; which of them, where the withheld have no place in the ranking. */
+export function gapTitle({ findings, ranking }: Released, say: Say, locale: BriefLocale): string {
+  const { distanceKm, gapsBy, halfLifeDays } = findings.settings;
+  const title = say(`gaps-title-${gapsBy}`, { distance: chosenKm(locale, distanceKm) });
+  return [
+    title,
+    ...(halfLifeDays === null ? [] : [say('gaps-by-age', { days: integer(locale, halfLifeDays) })]),
+    ...(ranking.isWhole ? [] : [say('gaps-shown-only')]),
+  ].join('; ');
+}
+
+/** Why a rank has no place and no figures. A cell that is withheld to protect others must not be told from them. */
+function withheldText({ threshold, withheld }: Released, say: Say, locale: BriefLocale): string {
+  return say(withheld.length > 0 ? 'gaps-withheld' : 'gaps-few', { k: integer(locale, threshold) });
 }
 
 /** Nearer than this the cell's centre is as good as the town. */

@@ -1,22 +1,37 @@
-import { chosenKm, listed, writtenDay } from '../figures.ts';
+import { PERPETRATORS } from '../../model/incidents.ts';
+import type { Settings } from '../../model/settings.ts';
+import { type BriefLocale, chosenKm, integer, listed, writtenDay } from '../figures.ts';
 import { isOfPlan } from '../release/released-sheet.ts';
-import { areaName } from './country-name.ts';
+import { countryOfSource } from './country-name.ts';
 import type { SheetInput } from './input.ts';
 import type { Say } from './words.ts';
 
-/** The title that was chosen, or the one that the findings suggest. */
-export function titleOf({ settings, area, plan }: SheetInput, say: Say): string {
+/** More names than these are a list and not a title; the method note has them all. */
+const MOST_NAMES = 3;
+
+/**
+ * The title that was chosen, or the one that the findings suggest. It names the countries that the incidents are limited
+ * to, and never the area of interest, which limits no figure.
+ */
+export function titleOf({ settings, findings, plan }: SheetInput, say: Say): string {
   if (settings.title !== null) return settings.title;
   if (isOfPlan(settings.layout)) {
     return say(`title-${settings.layout}`, { scenario: plan?.scenario.name ?? '' });
   }
   const subject =
     settings.layout === 'map' ? say(`title-${settings.mapMeasure}`) : say(`title-${settings.layout}`);
-  const place = areaName(area, settings.locale);
-  return place === '' ? subject : `${subject}, ${place}`;
+  const { countries } = findings.settings;
+  if (countries.length === 0 || countries.length > MOST_NAMES) return subject;
+  return `${subject}, ${listed(
+    settings.locale,
+    countries.map(country => countryOfSource(country, settings.locale)),
+  )}`;
 }
 
-/** The subtitle that was chosen, or what was measured: kind of violence, mission, period and distance. */
+/**
+ * The subtitle that was chosen, or what was measured: kinds of violence, every filter that narrows them, mission, period
+ * and the distance looked at.
+ */
 export function subtitleOf(input: SheetInput, say: Say): string {
   const { settings, findings } = input;
   if (settings.subtitle !== null) return settings.subtitle;
@@ -26,8 +41,43 @@ export function subtitleOf(input: SheetInput, say: Say): string {
     kinds.map(kind => say(`kind-${kind}`)),
   );
   const capital = kindWords.charAt(0).toLocaleUpperCase(settings.locale) + kindWords.slice(1);
-  const within = say('within', { distance: chosenKm(settings.locale, distanceKm) });
-  return [capital, ...(mission === null ? [] : [mission]), periodOf(input, say), within].join(' · ');
+  const reach = say('reach-looked-at', { distance: chosenKm(settings.locale, distanceKm) });
+  return [
+    capital,
+    ...filterWords(findings.settings, say, settings.locale),
+    ...(mission === null ? [] : [mission]),
+    periodOf(input, say),
+    reach,
+  ].join(' · ');
+}
+
+/** Each filter that narrows the incidents, in words; an open one needs none. Countries stand in the title. */
+export function filterWords(
+  { perpetrators, actors, minimumFatalities, maximumRadiusKm }: Settings,
+  say: Say,
+  locale: BriefLocale,
+): readonly string[] {
+  const perpetratorWords = () =>
+    listed(
+      locale,
+      perpetrators.map(each => say(`perpetrator-${each}`)),
+    );
+  const actorWords = () =>
+    actors.length > MOST_NAMES
+      ? say('filter-actor-count', { count: integer(locale, actors.length) })
+      : say('filter-actors', { list: listed(locale, actors) });
+  return [
+    ...(perpetrators.length < PERPETRATORS.length
+      ? [say('filter-perpetrators', { list: perpetratorWords() })]
+      : []),
+    ...(actors.length > 0 ? [actorWords()] : []),
+    ...(minimumFatalities > 0
+      ? [say('filter-fatalities', { least: integer(locale, minimumFatalities) }, minimumFatalities)]
+      : []),
+    ...(maximumRadiusKm === null
+      ? []
+      : [say('filter-radius', { distance: chosenKm(locale, maximumRadiusKm) })]),
+  ];
 }
 
 /** The days that the figures are about, both included. */

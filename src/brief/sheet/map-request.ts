@@ -1,8 +1,8 @@
-import type { Gap } from '../../model/findings.ts';
 import type { CellChange } from '../../model/plan-findings.ts';
 import type { MapMeasure } from '../../model/view.ts';
 import type { BriefLocale } from '../figures.ts';
 import type { Released } from '../release/released.ts';
+import type { ShownGap } from './gap-marks.ts';
 import type { SheetInput } from './input.ts';
 import type { MapBase } from './map-bases.ts';
 import type { Box, Type } from './page.ts';
@@ -17,7 +17,7 @@ export interface MapRequest {
   readonly measure: MapMeasure;
   readonly bases: readonly MapBase[];
   /** Gaps that get a numbered mark, in the order of their table. */
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly ShownGap[];
   /** Cells that a plan brings within reach or lets fall out of it. */
   readonly changes: readonly CellChange[];
   /** Where it stands, with the strip of scale and north under it. */

@@ -2,14 +2,15 @@ import { type BriefLocale, chosenKm, integer, listed, writtenDay } from '../figu
 import type { Released } from '../release/released.ts';
 import { isOfPlan } from '../release/released-sheet.ts';
 import { bandOf } from './band.ts';
-import { periodOf } from './headings.ts';
+import { countryOfSource } from './country-name.ts';
+import { filterWords, periodOf } from './headings.ts';
 import type { PlanInput, SheetInput, SourceCredit } from './input.ts';
 import type { Say } from './words.ts';
 
 /** How the numbers were made, in whole sentences: the settings that produced them. */
 export function methodLines(input: SheetInput, released: Released, say: Say): readonly string[] {
   const { findings, settings } = input;
-  const { locale, release } = settings;
+  const { locale } = settings;
   const number = (value: number) => integer(locale, value);
   const { rows, taken, leftOut, refused, selected, evaluated } = findings.counts;
   const chosen = findings.settings;
@@ -26,7 +27,7 @@ export function methodLines(input: SheetInput, released: Released, say: Say): re
     chosen.siteClasses.map(site => say(`site-${site}`)),
   );
   const distance = chosenKm(locale, chosen.distanceKm);
-  const hides = release.smallestCount > 1 && (released.few.length > 0 || released.cellsHidden);
+  const hides = released.few.length > 0 || released.cellsHidden;
   const k = number(released.threshold);
   return [
     say('method-period', { period: periodOf(input, say) }),
@@ -70,30 +71,18 @@ function planLines(
   ];
 }
 
-/** Filters that are set; an open filter needs no words. */
+/** Filters that are set; an open filter needs no words. All that the headings leave out for length is here. */
 function filterLines({ findings, settings: { locale } }: SheetInput, say: Say): readonly string[] {
-  const { perpetrators, countries, actors, minimumFatalities, maximumRadiusKm } = findings.settings;
+  const { countries, actors } = findings.settings;
+  const list = (names: readonly string[]) => listed(locale, names);
   const parts = [
-    ...(perpetrators.length < 5
-      ? [
-          say('filter-perpetrators', {
-            list: listed(
-              locale,
-              perpetrators.map(each => say(`perpetrator-${each}`)),
-            ),
-          }),
-        ]
+    ...(countries.length > 0
+      ? [say('filter-countries', { list: list(countries.map(each => countryOfSource(each, locale))) })]
       : []),
-    ...(countries.length > 0 ? [say('filter-countries', { list: listed(locale, countries) })] : []),
-    ...(actors.length > 0 ? [say('filter-actors', { list: listed(locale, actors) })] : []),
-    ...(minimumFatalities > 0
-      ? [say('filter-fatalities', { least: integer(locale, minimumFatalities) })]
-      : []),
-    ...(maximumRadiusKm === null
-      ? []
-      : [say('filter-radius', { distance: chosenKm(locale, maximumRadiusKm) })]),
+    ...filterWords({ ...findings.settings, actors: [] }, say, locale),
+    ...(actors.length > 0 ? [say('filter-actors', { list: list(actors) })] : []),
   ];
-  return parts.length === 0 ? [] : [say('filters', { list: parts.join(' ; ').replaceAll(' ; ', '; ') })];
+  return parts.length === 0 ? [] : [say('filters', { list: parts.join('; ') })];
 }
 
 /** The sources with file, rows and citation; those that need no citation share a line. */

@@ -11,8 +11,8 @@ export interface DataTable {
   readonly rows: readonly (readonly (string | number | null)[])[];
   /** What each row is called on a map, where that is not its first column. */
   readonly names?: readonly string[];
-  /** The place of each row; empty for a table without places. */
-  readonly places: readonly Place[];
+  /** The place of each row, `null` where it is withheld; empty for a table without places. */
+  readonly places: readonly (Place | null)[];
 }
 
 /** Degrees to the sixth decimal, some 0.1 m: more would be a pretence (RFC 7946, section 11.2). */

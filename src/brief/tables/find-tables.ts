@@ -5,9 +5,11 @@ import type { Released } from '../release/released.ts';
 import { cellTable } from './cell-table.ts';
 import { type DataTable, degrees, kilometres } from './data-table.ts';
 
-/** All gaps that may leave, in the order of the sheet's table: its first rows are those of the sheet. */
-export function gapsTable({ findings }: Released): DataTable {
-  const { gaps } = findings;
+/**
+ * The ranking of gaps: its first rows are those of the sheet. A gap that is withheld is told as a rank alone; where
+ * ranks would tell more, only those that are shown are ranked.
+ */
+export function gapsTable({ ranking: { rows } }: Released): DataTable {
   return {
     name: 'gaps',
     columns: [
@@ -28,25 +30,28 @@ export function gapsTable({ findings }: Released): DataTable {
       'nearest_base_at_end',
       'base_distance_km',
     ],
-    rows: gaps.map((gap, index) => [
-      index + 1,
-      gap.cell,
-      degrees(gap.latitude),
-      degrees(gap.longitude),
-      gap.mgrs,
-      gap.incidents,
-      gap.uncoveredIncidents,
-      gap.fatalities,
-      gap.uncoveredFatalities,
-      isoFromDay(gap.last.first),
-      isoFromDay(gap.last.last),
-      gap.town?.name ?? null,
-      kilometres(gap.town?.distanceKm ?? null),
-      gap.town ? Math.round(gap.town.bearingDegrees) : null,
-      gap.base?.name ?? null,
-      kilometres(gap.base?.distanceKm ?? null),
-    ]),
-    places: gaps.map(({ cell }) => ({ type: 'cell', cell })),
+    rows: rows.map(({ rank, gap }) => {
+      if (gap === null) return [rank, null, null, null, null, 'withheld', ...Array(10).fill(null)];
+      return [
+        rank,
+        gap.cell,
+        degrees(gap.latitude),
+        degrees(gap.longitude),
+        gap.mgrs,
+        gap.incidents,
+        gap.uncoveredIncidents,
+        gap.fatalities,
+        gap.uncoveredFatalities,
+        isoFromDay(gap.last.first),
+        isoFromDay(gap.last.last),
+        gap.town?.name ?? null,
+        kilometres(gap.town?.distanceKm ?? null),
+        gap.town ? Math.round(gap.town.bearingDegrees) : null,
+        gap.base?.name ?? null,
+        kilometres(gap.base?.distanceKm ?? null),
+      ];
+    }),
+    places: rows.map(({ gap }) => gap && { type: 'cell', cell: gap.cell }),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { LiveFrame } from '../../brief/sheet/input.ts';
 import type { Findings } from '../../model/findings.ts';
 import type { SheetSettings } from '../../model/sheet.ts';
+import { smallestCountOf } from '../../model/small-counts.ts';
 import type { SessionContext } from '../context.ts';
 import { isSame } from '../plan/measure-plan.ts';
 import { readableBasemap } from '../readable-basemap.ts';
 import type { CaptureMap, LiveCamera, LiveScene } from './brief-state.ts';
+import { sourceCredits } from './source-credits.ts';
 
 /** The live frames of the sheets. They last as long as the page: a project keeps no pictures. */
 export interface LiveFrames {
@@ -28,13 +30,17 @@ export function liveFrames({ parts, store }: SessionContext): LiveFrames {
   async function sceneOf(settings: SheetSettings, findings: Findings): Promise<LiveScene> {
     const { mapMeasure, show, release } = settings;
     return {
-      ...(await parts.sheets.liveScene(settings, findings)),
+      ...(await parts.sheets.liveScene(rulesOf(release), findings)),
       evaluated: release.incidentPoints ? store.getState().evaluated : null,
       mapMeasure,
       showRings: show.rings,
       showTowns: show.towns,
       showRivers: show.rivers,
     };
+  }
+
+  function rulesOf(release: SheetSettings['release']) {
+    return { ...release, smallestCount: smallestCountOf(release, sourceCredits(store.getState().sources)) };
   }
 
   return {
@@ -51,7 +57,7 @@ export function liveFrames({ parts, store }: SessionContext): LiveFrames {
         basemap,
         towns,
         outlines,
-        JSON.stringify([mapMeasure, show, release]),
+        JSON.stringify([mapMeasure, show, rulesOf(release)]),
       ];
       const known = taken.get(id);
       if (known && isSame(known.from, from)) return known.frame;

@@ -1,16 +1,13 @@
 import { FINEST_UNSWITCHED_RESOLUTION, type SheetLayout, type SheetSettings } from '../../model/sheet.ts';
 import type { Session } from '../state.ts';
 
-/** Fewest incidents of a cell that are told exactly, unless the briefer says otherwise. */
-const USUAL_SMALLEST_COUNT = 3;
-
 /** What every sheet starts with: nothing is released that tells more than a reader outside needs to know. */
 export const NOTHING_RELEASED: SheetSettings['release'] = {
   resolution: FINEST_UNSWITCHED_RESOLUTION,
   baseStrengths: false,
   incidentPoints: false,
   sourceText: false,
-  smallestCount: USUAL_SMALLEST_COUNT,
+  smallestCount: null,
 };
 
 /** Layouts that are about a scenario and cannot be composed without one. */

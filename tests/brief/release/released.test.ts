@@ -11,10 +11,10 @@ describe('release', () => {
   it('tells a part of a count only where the count itself reaches the threshold', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 20 }), smallestCount => {
-        const released = release(findings, { release: { ...settings.release, smallestCount } });
+        const released = release(findings, { ...settings.release, smallestCount });
         const threshold = effectiveThreshold(smallestCount);
         const gaps = gapsTable(released);
-        for (const row of gaps.rows) {
+        for (const row of gaps.rows.filter(each => each[1] !== null)) {
           expect(Number(row[gaps.columns.indexOf('incidents')])).toBeGreaterThanOrEqual(threshold);
         }
         const hidden = new Set([...released.few, ...released.withheld]);
@@ -25,6 +25,12 @@ describe('release', () => {
           expect(row[cells.columns.indexOf('fatalities')] === null).toBe(isHidden);
         }
         expect(gaps.rows.some(row => hidden.has(String(row[1])))).toBe(false);
+        // A rank that is withheld tells nothing but that it is.
+        for (const row of gaps.rows.filter(each => each[1] === null)) {
+          expect(row.filter(value => value !== null)).toEqual([row[0], 'withheld']);
+        }
+        expect(gaps.rows.map(row => row[0])).toEqual(gaps.rows.map((_, index) => index + 1));
+        expect(gaps.places).toHaveLength(gaps.rows.length);
       }),
     );
   });

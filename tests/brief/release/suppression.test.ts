@@ -57,6 +57,7 @@ function columns(cells: readonly { incidents: number; fatalities: number; uncove
     incidents: cells.map(({ incidents }) => incidents),
     fatalities: cells.map(({ fatalities }) => fatalities),
     uncovered: cells.map(({ uncovered }) => uncovered),
+    uncoveredFatalities: cells.map(({ uncovered, fatalities }) => (uncovered === 0 ? 0 : fatalities)),
   };
 }
 

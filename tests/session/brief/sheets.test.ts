@@ -33,7 +33,7 @@ describe('the sheets of a project', () => {
           baseStrengths: false,
           incidentPoints: false,
           sourceText: false,
-          smallestCount: 3,
+          smallestCount: null,
         },
       },
     ]);

@@ -47,7 +47,10 @@ describe('the words of Brief mode', () => {
       ...SHEET_SIZES.map(size => `size.${size}`),
       ...MARKINGS.map(marking => `marking.${marking}`),
       ...[...EXPORT_FORMATS, ...TABLE_FORMATS].map(format => `format.${format}`),
-      ...RELEASE_SWITCHES.flatMap(name => [`switch.${name}`, `reason.${name}`]),
+      ...RELEASE_SWITCHES.map(name => `switch.${name}`),
+      ...RELEASE_SWITCHES.filter(name => name !== 'smallCounts').map(name => `reason.${name}`),
+      ...['public', 'acled', 'own', 'exercise'].map(reason => `reason.smallCounts.${reason}`),
+      ...['told', 'hidden'].map(counts => `release.nothing.${counts}`),
     ];
     expect(wanted.filter(key => !en.has(key) && !en.has(`${key}_other`))).toEqual([]);
   });

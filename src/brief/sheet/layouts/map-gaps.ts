@@ -1,5 +1,7 @@
+import { type BriefLocale, chosenKm } from '../../figures.ts';
+import type { Released } from '../../release/released.ts';
 import { type Block, columns, NOTHING, paragraph, stack } from '../block.ts';
-import { captioned } from '../furniture.ts';
+import { shownGaps } from '../gap-marks.ts';
 import { GAP_COLUMNS, gapTable } from '../gap-table.ts';
 import { drawMap } from '../map.ts';
 import { legendBlock } from '../map-panel.ts';
@@ -7,6 +9,7 @@ import type { Box } from '../page.ts';
 import { fitType } from '../page.ts';
 import { sentenceBlocks } from '../sentence-blocks.ts';
 import { tableBlock } from '../table-block.ts';
+import type { Say } from '../words.ts';
 import { type Arranged, arrange, type LayoutRequest } from './layout.ts';
 import { mapRequest } from './map.ts';
 import { pictureWithLegend } from './picture.ts';
@@ -23,13 +26,13 @@ export function mapGapsLayout(request: LayoutRequest): Arranged {
     count = made.count;
     return made;
   });
-  const gaps = released.findings.gaps.slice(0, count);
-  const map = { ...mapRequest(request, picture), gaps };
+  const rows = released.ranking.rows.slice(0, count);
+  const map = { ...mapRequest(request, picture), gaps: shownGaps(rows) };
   const nodes = drawMap(map);
   return {
     nodes: [...nodes, ...panel],
     picture: pictureWithLegend(nodes, picture, map),
-    tables: [gapTable(gaps, released.findings.settings, say, locale)],
+    tables: [gapTable(rows, released, say, locale)],
   };
 }
 
@@ -46,13 +49,13 @@ function panelBlock(
   const legendWidth = page.portrait ? (width - between) * 0.38 : width;
   const tableWidth = page.portrait ? width - between - legendWidth : width;
   // The legend is measured with a gap in it, whose mark it explains.
-  const map = { ...mapRequest(request, beside), gaps: released.findings.gaps.slice(0, 1) };
+  const map = { ...mapRequest(request, beside), gaps: shownGaps(released.ranking.rows).slice(0, 1) };
   const legend = fitType(type, page.portrait ? height : height * 0.45, (smaller, factor) =>
     legendBlock({ ...map, type: smaller, text: page.text * factor }, legendWidth),
   );
   const headline = sentenceBlocks(request.sentences.slice(0, 1), tableWidth, type)[0]?.block ?? NOTHING;
   const room = height - headline.height - gap - (page.portrait ? 0 : legend.height + gap);
-  let count = Math.min(MOST_GAPS, released.findings.gaps.length);
+  let count = Math.min(MOST_GAPS, released.ranking.rows.length);
   while (count > 0 && rankedBlock(request, count, tableWidth).height > room) count--;
   const main = stack([headline, rankedBlock(request, count, tableWidth)], gap);
   if (!page.portrait) return { ...stack([main, legend], gap), count };
@@ -67,9 +70,18 @@ function panelBlock(
 }
 
 function rankedBlock({ released, type, say, locale }: LayoutRequest, count: number, width: number): Block {
-  const table = gapTable(released.findings.gaps.slice(0, count), released.findings.settings, say, locale);
+  const table = gapTable(released.ranking.rows.slice(0, count), released, say, locale);
   const style = { ...type.small, size: type.small.size * 0.92 };
   const rows =
-    count === 0 ? paragraph(say('no-gaps'), width, type.small) : tableBlock(table, GAP_COLUMNS, width, style);
-  return stack([captioned(table.title, width, type.heading), rows], 0.3);
+    count === 0
+      ? paragraph(withoutRows(released, say, locale), width, type.small)
+      : tableBlock(table, GAP_COLUMNS, width, style);
+  return stack([paragraph(table.title, width, type.heading), rows], 0.3);
+}
+
+/** Why no gap is listed: there is none, none may be shown, or the page has no room. */
+function withoutRows({ ranking, findings }: Released, say: Say, locale: BriefLocale): string {
+  if (ranking.rows.length > 0) return say('gaps-no-room');
+  if (!ranking.isWhole || findings.counts.evaluated === 0) return say('no-gaps');
+  return say('gaps-none', { distance: chosenKm(locale, findings.settings.distanceKm) });
 }

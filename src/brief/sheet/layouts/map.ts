@@ -1,3 +1,4 @@
+import { shownGaps } from '../gap-marks.ts';
 import { drawMap } from '../map.ts';
 import { measuredBases } from '../map-bases.ts';
 import { mapPanel } from '../map-panel.ts';
@@ -12,7 +13,7 @@ const MOST_MARKS = 5;
 /** One map, with sentences and legend beside or below it. */
 export function mapLayout(request: LayoutRequest): Arranged {
   const { sentences, page, input, released } = request;
-  const gaps = input.settings.show.gaps ? released.findings.gaps.slice(0, MOST_MARKS) : [];
+  const gaps = input.settings.show.gaps ? shownGaps(released.ranking.rows).slice(0, MOST_MARKS) : [];
   const { picture, panel } = arrange(request, 0.68, (beside, width, height) =>
     mapPanel({ ...mapRequest(request, beside), gaps }, sentences, page, width, height),
   );
