@@ -62,12 +62,18 @@ export function fatalitiesSentence(findings: Findings, locale: BriefLocale): str
   return phrase(locale, 'fatalities', values, coveredFatalities);
 }
 
+/** Fewer incidents than these have no tenth to speak of. */
+const FEWEST_FOR_TENTHS = 10;
+
 /** Median and ninetieth percentile of the distance; `null` for a single incident, whose quantiles say nothing. */
 export function quantilesSentence(findings: Findings, locale: BriefLocale): string | null {
   if (findings.counts.evaluated < 2) return null;
   const median = findings.overall.medianKm[0] ?? null;
   const ninetieth = findings.overall.p90Km[0] ?? null;
   if (median === null) return phrase(locale, 'quantiles-no-base');
+  if (findings.counts.evaluated < FEWEST_FOR_TENTHS && ninetieth !== null) {
+    return phrase(locale, 'quantiles-few', { median: measuredKm(locale, median) });
+  }
   if (ninetieth === null) {
     return phrase(locale, 'quantiles-median-only', { median: measuredKm(locale, median) });
   }

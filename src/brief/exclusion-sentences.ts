@@ -30,7 +30,7 @@ export function recordNotes(findings: Findings, locale: BriefLocale): readonly s
   const last = findings.record.at(-1);
   if (!first || !last) return [];
   const since = findings.settings.from;
-  const until = findings.settings.to ?? lastDayWithIncidents(findings);
+  const until = findings.settings.to;
   const notes: string[] = [];
   if (since !== null && since < first.from) {
     const values = { start: writtenDay(locale, first.from), since: writtenDay(locale, since) };
@@ -39,6 +39,10 @@ export function recordNotes(findings: Findings, locale: BriefLocale): readonly s
   if (until !== null && until >= last.to) {
     const values = { end: writtenDay(locale, last.to - 1), until: writtenDay(locale, until) };
     notes.push(phrase(locale, 'record-ends', values));
+  }
+  const lastMonth = firstDayOfLastMonth(findings);
+  if (until === null && lastMonth !== null && lastMonth >= last.to) {
+    notes.push(phrase(locale, 'record-ends-open', { end: writtenDay(locale, last.to - 1) }));
   }
   return notes;
 }
@@ -64,9 +68,9 @@ export function incidentRecordNotes(
   return notes;
 }
 
-/** Last day of the last month that has incidents; an open period ends there. */
-function lastDayWithIncidents(findings: Findings): Day | null {
+/** First day of the last month that has incidents. */
+function firstDayOfLastMonth(findings: Findings): Day | null {
   const { firstMonth, incidents } = findings.histogram;
   const last = incidents.findLastIndex(count => count > 0);
-  return last < 0 ? null : dayFromMonthIndex(firstMonth + last + 1) - 1;
+  return last < 0 ? null : dayFromMonthIndex(firstMonth + last);
 }

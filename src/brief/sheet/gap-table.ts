@@ -51,7 +51,7 @@ export function gapTable(
 }
 
 /** What the gaps are ranked by; which of them, where the withheld have no place in the ranking. */
-export function gapTitle({ findings, ranking }: Released, say: Say, locale: BriefLocale): string {
+function gapTitle({ findings, ranking }: Released, say: Say, locale: BriefLocale): string {
   const { distanceKm, gapsBy, halfLifeDays } = findings.settings;
   const title = say(`gaps-title-${gapsBy}`, { distance: chosenKm(locale, distanceKm) });
   return [

@@ -35,6 +35,9 @@ export function TextSection({ sheet }: { readonly sheet: SheetSettings }) {
           onChange={event => change({ subtitle: event.target.value || null }, 'subtitle')}
         />
       </label>
+      {(sheet.title !== null || sheet.subtitle !== null) && (
+        <p className="explanation">{t('text.ownTitle')}</p>
+      )}
       <SentencesField sheet={sheet} suggested={shown?.sentences ?? []} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Curve } from '../../model/findings.ts';
+import type { Findings } from '../../model/findings.ts';
 import { PRESET_DISTANCES_KM } from '../../units/distance.ts';
 import { SliderHandle } from '../charts/SliderHandle.tsx';
 import { useDrag } from '../charts/use-drag.ts';
@@ -7,16 +7,17 @@ import { useWidth } from '../charts/use-width.ts';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { CurvePicture } from './CurvePicture.tsx';
-import { CURVE_HEIGHT, curveGeometry, readCurve } from './curve-geometry.ts';
+import { coverageWords } from './coverage-at.ts';
+import { CURVE_HEIGHT, curveGeometry, heightOfCurve } from './curve-geometry.ts';
 import { distanceAfterKey, roundDistance } from './distance-steps.ts';
 
-interface Props {
-  readonly curve: Curve;
-  readonly evaluated: number;
-}
-
-/** Drag anywhere on the plot, or move the handle with the keys, to choose the distance. */
-export function DistanceCurve({ curve, evaluated }: Props) {
+/**
+ * Drag anywhere on the plot, or move the handle with the keys, to choose the distance. The caption has the figures of the
+ * distance that was measured and names it; the handle tells figures once they are those of where it stands.
+ */
+export function DistanceCurve({ findings }: { readonly findings: Findings }) {
+  const { curve } = findings;
+  const { evaluated } = findings.counts;
   const { t } = useTranslation('measure');
   const format = useFormat();
   const distanceKm = useSession(state => state.settings.distanceKm);
@@ -34,14 +35,8 @@ export function DistanceCurve({ curve, evaluated }: Props) {
     },
     move: (x, _, gesture) => choose(x, gesture),
   });
-  const share = (values: readonly number[]) =>
-    format.percent(readCurve(curve.km, values, distanceKm), evaluated);
-  const words = {
-    distance: format.chosenKm(distanceKm),
-    nominal: share(curve.nominal),
-    certain: share(curve.certain),
-    possible: share(curve.possible),
-  };
+  const words = coverageWords(findings, format);
+  const isMeasured = findings.settings.distanceKm === distanceKm;
   return (
     <figure className="chart">
       <div className="chart-plot draggable" ref={ref} style={{ height: CURVE_HEIGHT }} {...drag}>
@@ -51,12 +46,12 @@ export function DistanceCurve({ curve, evaluated }: Props) {
               geometry={geometry}
               width={width}
               distanceKm={distanceKm}
-              nominalShare={readCurve(curve.km, curve.nominal, distanceKm) / Math.max(evaluated, 1)}
+              nominalShare={heightOfCurve(curve.km, curve.nominal, distanceKm) / Math.max(evaluated, 1)}
               ticksKm={PRESET_DISTANCES_KM}
             />
             <SliderHandle
               label={t('distance.chosen')}
-              valueText={t('distance.value', words)}
+              valueText={isMeasured ? t('distance.value', words) : format.chosenKm(distanceKm)}
               minimum={0.5}
               maximum={geometry.largestKm}
               value={Math.min(distanceKm, geometry.largestKm)}

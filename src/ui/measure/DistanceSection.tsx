@@ -11,7 +11,7 @@ export function DistanceSection({ findings }: { readonly findings: Findings }) {
   return (
     <Section title={t('distance.title')}>
       <DistanceChoice />
-      <DistanceCurve curve={findings.curve} evaluated={findings.counts.evaluated} />
+      <DistanceCurve findings={findings} />
       <DistanceTable findings={findings} />
     </Section>
   );

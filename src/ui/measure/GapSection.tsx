@@ -32,6 +32,7 @@ export function GapSection({ findings }: { readonly findings: Findings }) {
         {t(`gaps.ranked.${findings.settings.gapsBy}`, {
           distance: format.chosenKm(findings.settings.distanceKm),
         })}
+        {findings.settings.halfLifeDays !== null && <> {t('gaps.byAge')}</>}
       </p>
       {ranked.length > 0 && <TableSearch label={t('gaps.search')} value={search} onChange={setSearch} />}
       {found.length > 0 && (

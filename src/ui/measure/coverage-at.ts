@@ -1,4 +1,5 @@
 import type { Findings, Groups } from '../../model/findings.ts';
+import type { Format } from '../format.ts';
 
 /** One group's figures at one distance. */
 export interface CoverageAt {
@@ -22,5 +23,16 @@ export function coverageAt(findings: Findings, groups: Groups, group: number): C
     expected: column?.expected[group] ?? 0,
     fatalities: groups.fatalities[group] ?? 0,
     coveredFatalities: column?.fatalities[group] ?? 0,
+  };
+}
+
+/** What is said beside the curve: shares of all incidents at the distance that was measured, counted and never read off it. */
+export function coverageWords(findings: Findings, format: Pick<Format, 'chosenKm' | 'percent'>) {
+  const { incidents, nominal, certain, possible } = coverageAt(findings, findings.overall, 0);
+  return {
+    distance: format.chosenKm(findings.settings.distanceKm),
+    nominal: format.percent(nominal, incidents),
+    certain: format.percent(certain, incidents),
+    possible: format.percent(possible, incidents),
   };
 }

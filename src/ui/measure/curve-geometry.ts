@@ -31,8 +31,8 @@ export function curveGeometry(curve: Curve, evaluated: number, width: number) {
   return { x, y, largestKm, nominal: nominal(indices) ?? '', band: band(indices) ?? '' };
 }
 
-/** How many incidents lie within a distance, read off the curve by linear interpolation between its points. */
-export function readCurve(km: readonly number[], values: readonly number[], at: number): number {
+/** How high the drawn curve stands at a distance, between its points on a straight line: for a mark on it, never for words. */
+export function heightOfCurve(km: readonly number[], values: readonly number[], at: number): number {
   const after = km.findIndex(each => each >= at);
   if (after < 0) return values.at(-1) ?? 0;
   const [rightKm, right] = [km[after] ?? 0, values[after] ?? 0];

@@ -26,6 +26,7 @@ export function AreaFilters() {
         chosen={chosenAreas}
         onChange={value => changeSettings({ area: value })}
       />
+      <p className="explanation">{t('filters.areaHint')}</p>
     </>
   );
 }
