@@ -7,6 +7,7 @@ import { isExerciseOpen } from './exercise.ts';
 import type { ReadSource } from './loaded-source.ts';
 import { openProjectDocument, openProjectFile } from './open-project.ts';
 import { mayReplace } from './replacement.ts';
+import { hasOwnDeployments } from './review-counts.ts';
 import type { ReviewDesk } from './review-desk.ts';
 import type { ReviewChoice, SessionActions } from './state.ts';
 import { suggested } from './suggested.ts';
@@ -96,15 +97,20 @@ function changeFor(
       projectName: reads[0] ? nameWithoutExtension(reads[0].file.name) : '',
     };
   }
+  // A mission that is looked at stays the one looked at.
+  const kept = hasOwnDeployments(context) ? present.settings.mission : undefined;
   // A file that the project was waiting for brings nothing new to look at.
   const missing = new Set(context.store.getState().missing.map(({ id }) => id));
   const isMeasured = reads.some(({ id, result }) => !missing.has(id) && isMeasuredRole(result.data.role));
   return {
     remove: [],
     add: reads,
-    mission: choice?.mission,
-    settings: suggestion =>
-      isMeasured ? suggested(present.settings, { ...suggestion, ...choice }) : present.settings,
+    mission: choice ? choice.mission : kept,
+    settings: suggestion => {
+      if (!isMeasured) return present.settings;
+      const next = suggested(present.settings, { ...suggestion, ...choice });
+      return next.mission === kept ? { ...next, area: present.settings.area } : next;
+    },
     plans: present,
     projectName,
   };
@@ -134,10 +140,12 @@ function removalOf(context: SessionContext, id: string): SourceChange {
   return {
     remove: [id],
     add: [],
-    settings: suggestion =>
-      removed && isMeasuredRole(removed.role)
-        ? suggested(present.settings, suggestion)
-        : { ...present.settings, area },
+    mission: hasOwnDeployments(context) ? present.settings.mission : undefined,
+    settings: suggestion => {
+      if (!removed || !isMeasuredRole(removed.role)) return { ...present.settings, area };
+      const next = suggested(present.settings, suggestion);
+      return next.mission === present.settings.mission ? { ...next, area } : next;
+    },
     plans: present,
     projectName,
   };

@@ -1,3 +1,4 @@
+import type { IncidentTable } from '../model/incidents.ts';
 import type { Preview } from '../model/preview.ts';
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
 import type { SessionContext } from './context.ts';
@@ -54,12 +55,18 @@ export class ReviewCounts {
         incidents: tables.map(table => table.incidents),
         deployments,
         ...whatStays(this.#context, incoming),
-        ...this.#choice,
+        ...this.#chosen(tables.map(({ incidents }) => incidents)),
       })
       // Without counts the files can be loaded all the same.
       .catch(() => null);
     const ids = tables.map(table => table.id);
     if (this.#previews === current) this.#show(ids, preview);
+  }
+
+  /** What the user has chosen, else what is looked at already. Another mission has other countries. */
+  #chosen(incoming: readonly IncidentTable[]): Choice {
+    const kept = keptChoice(this.#context, incoming);
+    return 'mission' in this.#choice ? this.#choice : { ...kept, ...this.#choice };
   }
 
   #show(ids: readonly string[], preview: Preview | null): void {
@@ -77,6 +84,24 @@ export class ReviewCounts {
       }),
     });
   }
+}
+
+/**
+ * What is looked at already and stays so unless the user chooses otherwise: the mission, where deployments are loaded,
+ * and its countries, where the new incidents are of no others.
+ */
+function keptChoice(context: SessionContext, incoming: readonly IncidentTable[]): Choice {
+  const { settings, choices } = context.store.getState();
+  if (!hasOwnDeployments(context)) return {};
+  const known = new Set(choices.countries.map(({ name }) => name));
+  const bringsOthers = incoming.some(({ countries }) => countries.some(name => !known.has(name)));
+  return { mission: settings.mission, ...(bringsOthers ? {} : { countries: settings.countries }) };
+}
+
+/** Whether a mission is looked at that the user's own files have brought. */
+export function hasOwnDeployments(context: SessionContext): boolean {
+  const { sources } = context.store.getState();
+  return !isExerciseOpen(context) && sources.some(({ role }) => role === 'deployments');
 }
 
 /** Settings to count by, and the loaded sources that would go: an exercise, and what is read again. */

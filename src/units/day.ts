@@ -4,7 +4,7 @@
  */
 export type Day = number;
 
-export const MILLISECONDS_PER_DAY = 86_400_000;
+const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** The first and the last day that a calendar date of four digits can name: 0001-01-01 and 9999-12-31. */
 export const FIRST_DAY: Day = -719_162;

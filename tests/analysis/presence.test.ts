@@ -109,6 +109,16 @@ describe('the record of a list with opening and closing dates', () => {
   });
 });
 
+it('ends the record of a list that closed before 1970 with its last closing', () => {
+  const old = baseList([
+    stay('Suez', 30, 32, '1957-03-07', '1967-05-19'),
+    stay('Gaza', 31, 34, '1957-03-07', '1967-06-17'),
+  ]);
+  expect(deploymentOf([old], rules, horizon).record).toEqual([
+    { from: day('1957-03-07'), to: day('1967-06-17') },
+  ]);
+});
+
 it('joins records of several missions where they touch and keeps the time between them unknown', () => {
   const first = baseList([stay('A', 1, 1, '2010-01-01', '2011-01-01')], 'ONE');
   const second = baseList([stay('B', 1, 1, '2010-06-01', '2012-01-01')], 'TWO');

@@ -119,3 +119,48 @@ describe('corrections', () => {
     });
   });
 });
+
+describe('a second list of deployments', () => {
+  const MORE = file('more.csv', [
+    'name,mission,latitude,longitude,opened,closed',
+    'E,EAST,0.4,0.4,2020-01-13,2021-01-13',
+    'E2,EAST,0.6,0.7,2020-01-13,2021-01-13',
+    'N3,NORTH,0.2,0.2,2020-01-13,2021-01-13',
+  ]);
+
+  it('does not change the mission that is looked at, nor its countries, unless asked to', async () => {
+    const session = await offered(INCIDENTS, BASES);
+    session.getState().chooseForReview({ mission: 'SOUTH' });
+    await until(() => expect(session.getState().reviewChoice?.mission).toBe('SOUTH'));
+    await session.getState().confirmReviews();
+    await measured(session);
+    session.getState().changeSettings({ countries: ['Bland'], area: ['x:1'] });
+    await session.getState().offerFiles([MORE]);
+    await reviewed(session);
+    expect(session.getState().reviewChoice).toMatchObject({ mission: 'SOUTH', countries: ['Bland'] });
+    await session.getState().confirmReviews();
+    const { settings, sources } = await measured(session);
+    expect(sources).toHaveLength(3);
+    expect(settings).toMatchObject({ mission: 'SOUTH', countries: ['Bland'], area: ['x:1'] });
+  });
+
+  it('changes it when asked to, and its removal leaves the mission that stays', async () => {
+    const session = await offered(INCIDENTS, BASES);
+    await session.getState().confirmReviews();
+    await measured(session);
+    expect(session.getState().settings.mission).toBe('NORTH');
+    await session.getState().offerFiles([MORE]);
+    await reviewed(session);
+    session.getState().chooseForReview({ mission: 'EAST' });
+    await until(() => expect(session.getState().reviewChoice?.mission).toBe('EAST'));
+    await session.getState().confirmReviews();
+    await measured(session);
+    expect(session.getState().settings.mission).toBe('EAST');
+    session.getState().changeSettings({ mission: 'SOUTH' });
+    const more = session.getState().sources.find(({ summary }) => summary.fileName === 'more.csv');
+    session.getState().removeSource(more?.id ?? '');
+    await until(() => expect(session.getState().sources).toHaveLength(2));
+    await measured(session);
+    expect(session.getState().settings.mission).toBe('SOUTH');
+  });
+});

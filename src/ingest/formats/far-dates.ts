@@ -1,5 +1,5 @@
 import type { Recipe } from '../../model/source.ts';
-import { type Day, MILLISECONDS_PER_DAY } from '../../units/day.ts';
+import { type Day, today } from '../../units/day.ts';
 import { usualDays } from '../../units/usual-days.ts';
 import type { Remarks } from './remarks.ts';
 
@@ -9,7 +9,7 @@ import type { Remarks } from './remarks.ts';
  * pen or one placeholder such as 9999-12-31 moves no end of a period.
  */
 export class FarDates {
-  private readonly usual = usualDays(Math.floor(Date.now() / MILLISECONDS_PER_DAY));
+  private readonly usual = usualDays(today());
 
   constructor(
     private readonly recipe: Pick<Recipe, 'farDates' | 'farClosings'>,

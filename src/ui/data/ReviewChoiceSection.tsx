@@ -12,11 +12,15 @@ const ALL = '';
 export function ReviewChoiceSection() {
   const { t } = useTranslation('data');
   const choice = useSession(state => state.reviewChoice);
+  const isKept = useSession(
+    ({ sources, exercise, settings }) =>
+      !exercise && sources.some(({ role }) => role === 'deployments') && settings.mission === choice?.mission,
+  );
   if (choice === null || (choice.missions.length < 2 && choice.countriesOffered.length < 2)) return null;
   return (
     <section className="review-file" aria-labelledby="review-choice">
       <h3 id="review-choice">{t('review.choice')}</h3>
-      <p className="data-note">{t('review.choiceNote')}</p>
+      <p className="data-note">{t(isKept ? 'review.choiceKept' : 'review.choiceNote')}</p>
       <div className="review-fields">
         {choice.missions.length > 1 && <MissionChoice choice={choice} />}
         {choice.countriesOffered.length > 1 && <CountryChoice choice={choice} />}
