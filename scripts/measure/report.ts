@@ -3,8 +3,12 @@ import { PERPETRATORS } from '../../src/model/incidents.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { type Day, isoFromDay } from '../../src/units/day.ts';
 
-/** The object that `--json` prints, from the findings and the refused rows of both files. */
-export function reportOf(findings: Findings, distancesKm: readonly number[], problems: readonly Problem[]) {
+/** The object that `--json` prints, from the findings and the refused rows of all files. */
+export function reportOf(
+  findings: Findings,
+  distancesKm: readonly number[],
+  { problems, refused }: { readonly problems: readonly Problem[]; readonly refused: number },
+) {
   const { settings, record, incidentRecord, counts, overall, byYear } = findings;
   return {
     settings: {
@@ -55,6 +59,8 @@ export function reportOf(findings: Findings, distancesKm: readonly number[], pro
         strength,
       })),
     })),
+    // `problems` has the first of each file.
+    refusedRows: refused,
     problems,
   };
 }

@@ -29,16 +29,24 @@ export async function run(words: readonly string[]): Promise<{ output: string } 
     absent('actor', settings.actors, incidents.actors, listOf(files.incidents));
   if (problem !== null) return { problem };
   const findings = workbench.measure(settings, distancesKm);
-  const report = reportOf(findings, distancesKm, [...incidents.problems, ...deployments.problems]);
+  const report = reportOf(findings, distancesKm, {
+    problems: [...incidents.problems, ...deployments.problems],
+    refused: incidents.refused + deployments.refused,
+  });
   return { output: json ? JSON.stringify(report) : textOf(findings, report) };
 }
 
 const listOf = (paths: readonly string[]) => paths.join(', ');
 
-interface LoadedIncidents {
+interface RefusedRows {
+  readonly refused: number;
+  /** The first of each file. */
+  readonly problems: readonly Problem[];
+}
+
+interface LoadedIncidents extends RefusedRows {
   readonly countries: readonly string[];
   readonly actors: readonly string[];
-  readonly problems: readonly Problem[];
 }
 
 /** Puts the incidents of all files on the workbench, in their order: of an event in two, the first file's counts. */
@@ -49,6 +57,7 @@ async function loadIncidents(
   const countries = new Set<string>();
   const actors = new Set<string>();
   const problems: Problem[] = [];
+  let refused = 0;
   for (const [index, path] of paths.entries()) {
     const result = await readFromDisk(path, dateOrder);
     if ('problem' in result) return result;
@@ -58,16 +67,18 @@ async function loadIncidents(
     for (const country of data.incidents.countries) countries.add(country);
     for (const actor of data.incidents.actors) actors.add(actor);
     problems.push(...result.problems);
+    refused += result.summary.refused;
   }
-  return { countries: [...countries], actors: [...actors], problems };
+  return { countries: [...countries], actors: [...actors], problems, refused };
 }
 
 async function loadDeployments(
   { deployments: paths, dateOrder }: MeasureOptions,
   workbench: Workbench,
-): Promise<{ missions: readonly string[]; problems: readonly Problem[] } | { problem: string }> {
+): Promise<({ readonly missions: readonly string[] } & RefusedRows) | { problem: string }> {
   const missions = new Set<string>();
   const problems: Problem[] = [];
+  let refused = 0;
   for (const [index, path] of paths.entries()) {
     const result = await readFromDisk(path, dateOrder);
     if ('problem' in result) return result;
@@ -76,8 +87,9 @@ async function loadDeployments(
     workbench.putDeployments(`deployments-${index}`, data.deployments);
     for (const { mission } of data.deployments.missions) missions.add(mission);
     problems.push(...result.problems);
+    refused += result.summary.refused;
   }
-  return { missions: [...missions], problems };
+  return { missions: [...missions], problems, refused };
 }
 
 /** More names than this are not read in one line. */

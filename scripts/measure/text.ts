@@ -7,7 +7,7 @@ const LONGEST_LIST = 20;
 
 /** The report for reading: what was found in sentences, then the tables behind them. */
 export function textOf(findings: Findings, report: Report): string {
-  const { counts, record, problems } = report;
+  const { counts, record, problems, refusedRows } = report;
   const refused = problems.map(
     ({ file, row, field, value, reason }) =>
       `  ${file}, row ${row}, ${field}: ${words.refusal[reason]}${value === '' ? '' : ` (${value})`}`,
@@ -29,7 +29,7 @@ export function textOf(findings: Findings, report: Report): string {
       'Bases, and how many incidents each was the nearest to',
       report.bases.map(base => `  ${String(base.nearestTo).padStart(6)}  ${base.name}`),
     ),
-    ...section('Refused rows', refused),
+    ...section('Refused rows', refused, refusedRows),
   ].join('\n');
 }
 
@@ -37,13 +37,15 @@ function spanText({ from, to }: Report['record']): string {
   return from === null ? 'none' : `${from} to ${to}`;
 }
 
-function section(title: string, lines: readonly string[]): readonly string[] {
+/** `all`: how many there are, where they are too many even for `--json`. */
+function section(title: string, lines: readonly string[], all = lines.length): readonly string[] {
   if (lines.length === 0) return [];
-  const more = lines.length - LONGEST_LIST;
+  const more = all - LONGEST_LIST;
+  const has = all > lines.length ? `the first ${lines.length}` : 'all';
   return [
     title,
     ...lines.slice(0, LONGEST_LIST),
-    ...(more > 0 ? [`  and ${more} more (--json has all)`] : []),
+    ...(more > 0 ? [`  and ${more} more (--json has ${has})`] : []),
     '',
   ];
 }

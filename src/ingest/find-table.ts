@@ -1,10 +1,10 @@
 import type { Container, Recipe } from '../model/source.ts';
 import { type GeoSurvey, pointTable, surveyGeoJson } from './containers/geojson-table.ts';
 import { SNIFF_BYTES, sniff } from './containers/sniff.ts';
-import { openSheet, readWorkbook } from './containers/workbook.ts';
 import { readZipDirectory, type ZipEntry } from './containers/zip-directory.ts';
 import { zipEntrySource } from './containers/zip-entry-source.ts';
 import { chosenEntry, tableEntries, zipKind } from './containers/zip-tables.ts';
+import { importWorkbook } from './open-table.ts';
 import type { ReadableFile } from './readable-file.ts';
 import { type ByteSource, fileSource, headOf, readBytes } from './reading/byte-source.ts';
 import { openCsv } from './reading/csv-table.ts';
@@ -90,9 +90,10 @@ async function findInWorkbook(
   entries: readonly ZipEntry[],
   entry: string | null,
 ): Promise<FoundTable> {
-  const workbook = await readWorkbook(file, entries);
+  const { openSheet, openWorkbook } = await importWorkbook();
+  const workbook = await openWorkbook(file, entries);
   const choices = workbook.sheets.map(sheet => sheet.name);
-  const table = openSheet(workbook, entry ?? choices[0]);
+  const table = await openSheet(workbook, entry ?? choices[0]);
   return { container: 'xlsx', entry: entry ?? choices[0], choices, ...NO_TEXT, table };
 }
 

@@ -1,6 +1,5 @@
 import type { Recipe } from '../model/source.ts';
 import { pointTable, surveyGeoJson } from './containers/geojson-table.ts';
-import { openSheet, readWorkbook } from './containers/workbook.ts';
 import { readZipDirectory } from './containers/zip-directory.ts';
 import { zipEntrySource } from './containers/zip-entry-source.ts';
 import { chosenEntry } from './containers/zip-tables.ts';
@@ -18,9 +17,16 @@ export async function openTable(file: ReadableFile, recipe: Recipe): Promise<Ope
       const entry = chosenEntry(await readZipDirectory(file), recipe.entry);
       return (await openCsv(zipEntrySource(file, entry), recipe)).table;
     }
-    case 'xlsx':
-      return openSheet(await readWorkbook(file, await readZipDirectory(file)), recipe.entry);
+    case 'xlsx': {
+      const { openSheet, openWorkbook } = await importWorkbook();
+      return openSheet(await openWorkbook(file, await readZipDirectory(file)), recipe.entry);
+    }
     case 'geojson':
       return pointTable(file, await surveyGeoJson(file));
   }
+}
+
+/** What reads workbooks, loaded on demand: most files are none. */
+export function importWorkbook() {
+  return import('./containers/workbook.ts');
 }

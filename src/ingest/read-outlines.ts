@@ -1,13 +1,12 @@
 import { flatGeometry } from '../model/cartography/outline-kind.ts';
 import { EXERCISE_STAMP } from '../model/exercise.ts';
-import type { Problem } from '../model/problem.ts';
 import { type ImportResult, NOTHING_NOTICED, type OutlineFeature, type Recipe } from '../model/source.ts';
 import { type GeoFeature, geoFeatures } from './containers/geojson.ts';
 import { toOutline } from './containers/geojson-outlines.ts';
 import { valueText } from './containers/geojson-table.ts';
 import type { ReadableFile } from './readable-file.ts';
 import { MOST_COLUMNS } from './reading/headers.ts';
-import { type ReadOptions, shownValue } from './reading/read-rows.ts';
+import { type ReadOptions, Refusals } from './reading/read-rows.ts';
 import type { Refusal } from './row-sink.ts';
 
 /** So many can still be held, drawn and measured by a laptop; a whole world at 1:10 million has half a million. */
@@ -20,7 +19,7 @@ export async function readOutlines(
   options: ReadOptions = {},
 ): Promise<ImportResult> {
   const outlines: OutlineFeature[] = [];
-  const problems: Problem[] = [];
+  const refusals = new Refusals(file.name);
   const names = new Set<string>();
   let [rows, positions, exercise] = [0, 0, false];
   for await (const { features, share } of geoFeatures(file)) {
@@ -32,7 +31,7 @@ export async function readOutlines(
       if ('geometry' in outline) {
         outlines.push(outline);
         positions += positionsOf(outline);
-      } else problems.push({ file: file.name, row: rows, ...outline, value: shownValue(outline.value) });
+      } else refusals.add(rows, outline);
     }
     options.onProgress?.(share);
   }
@@ -46,13 +45,14 @@ export async function readOutlines(
     rows,
     taken: outlines.length,
     leftOut: 0,
-    refused: problems.length,
+    refused: refusals.count,
+    refusedFor: refusals.byReason,
     exercise,
     notLocated: 0,
     notDated: 0,
     noticed: NOTHING_NOTICED,
   };
-  return { data: { role: 'outlines', outlines }, summary, problems };
+  return { data: { role: 'outlines', outlines }, summary, problems: refusals.kept };
 }
 
 function within(outline: OutlineFeature | Refusal, positionsLeft: number): OutlineFeature | Refusal {

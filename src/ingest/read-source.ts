@@ -1,4 +1,10 @@
-import { type FileProblem, type ImportResult, NOTHING_NOTICED, type Recipe } from '../model/source.ts';
+import {
+  type FileProblem,
+  type ImportResult,
+  NOTHING_NOTICED,
+  type Recipe,
+  type SourceFormat,
+} from '../model/source.ts';
 import { sinkFor } from './formats/sink-for.ts';
 import { openTable } from './open-table.ts';
 import { readOutlines } from './read-outlines.ts';
@@ -7,6 +13,12 @@ import { stoppableFile } from './reading/byte-source.ts';
 import { sha256OfFile } from './reading/file-hash.ts';
 import { FileTrouble, orFileProblem } from './reading/file-trouble.ts';
 import { type ReadOptions, readRows } from './reading/read-rows.ts';
+
+/** Most rows taken of a table that becomes columns of numbers, some 60 bytes a row; ACLED has three million events. */
+const MOST_ROWS = 5_000_000;
+/** Most rows taken of a table whose rows become objects. */
+const MOST_OBJECTS = 500_000;
+const OBJECT_FORMATS: readonly SourceFormat[] = ['base-list', 'geo-pko-1', 'geo-pko-2', 'town-list'];
 
 export interface ReadSourceOptions extends ReadOptions {
   /** SHA-256 of the whole file in lower-case hexadecimal, where there is a quicker way than on this thread. */
@@ -56,7 +68,14 @@ async function readTable(file: ReadableFile, recipe: Recipe, options: ReadOption
   const table = await openTable(file, recipe);
   requireColumns(recipe, table.headers);
   const sink = sinkFor(recipe, table.headers);
-  const { rows, leftOut, problems, checkpoints } = await readRows(file.name, table, sink, options);
+  const mostTaken = OBJECT_FORMATS.includes(recipe.format) ? MOST_OBJECTS : MOST_ROWS;
+  const { rows, leftOut, refused, refusedFor, problems, checkpoints } = await readRows(
+    file.name,
+    table,
+    sink,
+    mostTaken,
+    options,
+  );
   if (rows === 0) throw new FileTrouble('header-only', recipe.entry ?? '');
   const { data, exercise, notLocated, notDated, noticed, settled } = sink.finish();
   const summary = {
@@ -67,9 +86,10 @@ async function readTable(file: ReadableFile, recipe: Recipe, options: ReadOption
     headers: table.headers,
     checkpoints,
     rows,
-    taken: rows - leftOut - problems.length,
+    taken: rows - leftOut - refused,
     leftOut,
-    refused: problems.length,
+    refused,
+    refusedFor,
     exercise,
     notLocated,
     notDated,

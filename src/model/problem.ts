@@ -37,6 +37,12 @@ export const REFUSAL_REASONS = [
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
+/** Of how many refused rows of one file is kept what was wrong with them; the others are counted by reason. */
+export const MOST_PROBLEMS_KEPT = 10_000;
+
+/** How many rows were refused for each reason. */
+export type RefusalCounts = Readonly<Partial<Record<RefusalReason, number>>>;
+
 /** A row that was not taken: errors at the edges are data. */
 export interface Problem {
   readonly file: string;

@@ -6,7 +6,7 @@ import { sourceWord } from './kept-values.ts';
 import type { OutlineGeometry } from './outline-geometry.ts';
 import type { Town } from './place.ts';
 import type { PopulationTable } from './population.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, RefusalCounts } from './problem.ts';
 
 /** What a file was recognised as, by its content. */
 export const SOURCE_FORMATS = [
@@ -181,6 +181,8 @@ export interface SourceSummary extends Counted {
   readonly recipe: Recipe;
   readonly headers: readonly string[];
   readonly checkpoints: readonly Checkpoint[];
+  /** The refused rows by reason, all of them. */
+  readonly refusedFor: RefusalCounts;
   /** Invented data: some row carries the exercise stamp. */
   readonly exercise: boolean;
   /** Taken incidents that cannot be compared with any base, by the first reason that applies. */
@@ -207,6 +209,7 @@ export type ImportedData =
 export interface ImportResult {
   readonly data: ImportedData;
   readonly summary: SourceSummary;
+  /** The first of the refused rows. */
   readonly problems: readonly Problem[];
 }
 
@@ -225,8 +228,13 @@ export const FILE_PROBLEMS = [
   'zip-encrypted',
   'zip-damaged',
   'zip-too-large',
+  'packed-too-tightly',
   'workbook-damaged',
   'workbook-empty',
+  'workbook-too-large',
+  'too-many-sheets',
+  'too-many-cells',
+  'too-many-rows',
   'merged-headers',
   'geojson-damaged',
   'geojson-cut-short',

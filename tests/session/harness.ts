@@ -108,6 +108,7 @@ export function fakeIngest() {
           recipe,
           headers: ['id', 'note'],
           checkpoints: [],
+          refusedFor: refused > 0 ? { 'fatalities-invalid': refused } : {},
           exercise: content.exercise ?? false,
           notLocated: 0,
           notDated: 0,

@@ -1,81 +1,124 @@
 import type { ReadableFile } from '../readable-file.ts';
 import { FileTrouble } from '../reading/file-trouble.ts';
-import { headerRowIndex, usableHeaders } from '../reading/headers.ts';
-import { type OpenTable, tableOfRows } from '../reading/table.ts';
-import { isSheetTooFarFlung } from './workbook-extent.ts';
-import { hasMergedHeaders } from './workbook-merges.ts';
-import { readWorkbookParts, storedWorkbook } from './workbook-parts.ts';
+import { headerRowIndex, MOST_COLUMNS, MOST_LINES_ABOVE_HEADERS, usableHeaders } from '../reading/headers.ts';
+import type { OpenTable } from '../reading/table.ts';
+import { SheetCells, type SheetRow } from './sheet-cells.ts';
+import { readPart, readWorkbookParts, type WorkbookParts } from './workbook-parts.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
-/** A workbook with its cells as text. */
+/**
+ * Most cells that a sheet may have between its first and its last, empty ones included: a spreadsheet full of rows and
+ * a hundred columns wide.
+ */
+const MOST_CELLS = 104_857_600;
+/** Most characters in the cells of a sheet: as many as a zipped text may unpack to. */
+const MOST_CHARACTERS = 2_147_483_648;
+/** Cells handed on at once, so that a wide sheet does not fill the memory. */
+const CELLS_IN_BATCH = 65_536;
+
+/** A workbook, and those of its sheets that hold anything. */
 export interface Workbook {
-  readonly parts: Readonly<Record<string, Uint8Array>>;
-  /** The sheets that hold anything. */
-  readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[];
+  readonly parts: WorkbookParts;
+  readonly sheets: readonly { readonly name: string; readonly entry: ZipEntry }[];
 }
 
-/** Reads a workbook. Trouble: `workbook-damaged`, `workbook-empty`, `zip-encrypted`, `zip-too-large`. */
-export async function readWorkbook(file: ReadableFile, entries: readonly ZipEntry[]): Promise<Workbook> {
+/** Opens a workbook. Trouble: `workbook-damaged`, `workbook-empty`, `workbook-too-large`, `zip-encrypted` and others. */
+export async function openWorkbook(file: ReadableFile, entries: readonly ZipEntry[]): Promise<Workbook> {
   const parts = await readWorkbookParts(file, entries);
-  const sheets = (await readCells(parts)).filter(sheet => sheet.rows.length > 0);
+  const holding = new Map<ZipEntry, boolean>();
+  for (const { entry } of parts.sheets) {
+    if (!holding.has(entry)) holding.set(entry, await holdsAnything(parts, entry));
+  }
+  const sheets = parts.sheets.filter(({ entry }) => holding.get(entry));
   if (sheets.length === 0) throw new FileTrouble('workbook-empty');
   return { parts, sheets };
 }
 
-/** One sheet as a table; `null`: the first. Trouble: `workbook-empty`, `merged-headers`, `no-columns-recognised`. */
-export function openSheet(workbook: Workbook, name: string | null): OpenTable {
-  const sheet = name === null ? workbook.sheets[0] : workbook.sheets.find(other => other.name === name);
-  if (!sheet) throw new FileTrouble('workbook-empty', name ?? '');
-  const header = headerRowIndex(sheet.rows);
-  if (header === null) throw new FileTrouble('no-columns-recognised', sheet.name);
-  if (hasMergedHeaders(workbook.parts, sheet.name, header + 1)) {
-    throw new FileTrouble('merged-headers', sheet.name);
-  }
-  const rows = sheet.rows.slice(header);
-  const width = rows.reduce((widest, row) => Math.max(widest, filledWidth(row)), 0);
-  const [headers, ...data] = rows.map(row => padded(row, width));
-  return tableOfRows(usableHeaders(headers), data);
-}
-
-async function readCells(parts: Record<string, Uint8Array>) {
-  for (const [name, bytes] of Object.entries(parts)) {
-    const isTooMuch =
-      name.startsWith('xl/worksheets/') && isSheetTooFarFlung(new TextDecoder().decode(bytes));
-    if (isTooMuch) throw new FileTrouble('workbook-damaged', name);
-  }
-  // Loaded on demand: most files are no workbooks.
-  const { default: readSheets } = await import('read-excel-file/universal');
-  try {
-    const sheets = await readSheets(storedWorkbook(parts), { trim: false, parseNumber: plainNumber });
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map(row => row.map(cellText)) }));
-  } catch (error) {
-    throw new FileTrouble('workbook-damaged', error instanceof Error ? error.message : '');
-  }
-}
-
 /**
- * A number as text that gives the same number again. Excel writes 5.399784 as 5.3997840000000004; the shortest text
- * of the same double is kept, and the digits of an integer too large for a double.
+ * One sheet as a table; `null`: the first. Columns without a single text are left out. The sheet is gone through once
+ * for its extent, and its rows are read as they are asked for. Trouble: `workbook-empty`, `merged-headers`,
+ * `no-columns-recognised`, `too-many-cells`, `workbook-damaged`, `workbook-too-large`.
  */
-function plainNumber(written: string): string {
-  const value = Number(written);
-  return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? String(value) : written;
+export async function openSheet({ parts, sheets }: Workbook, name: string | null): Promise<OpenTable> {
+  const sheet = name === null ? sheets[0] : sheets.find(other => other.name === name);
+  if (!sheet) throw new FileTrouble('workbook-empty', name ?? '');
+  const { firstRows, isMerged, isUsed, rows } = await extentOf(parts, sheet.entry);
+  const index = headerRowIndex(
+    Array.from({ length: MOST_LINES_ABOVE_HEADERS }, (_, row) => firstRows.get(row + 1)?.texts ?? []),
+  );
+  const headerRow = index === null ? undefined : firstRows.get(index + 1);
+  if (!headerRow) throw new FileTrouble('no-columns-recognised', sheet.name);
+  if (isMerged[headerRow.number]) throw new FileTrouble('merged-headers', sheet.name);
+  for (const row of firstRows.values()) if (row.number >= headerRow.number) noteUsed(row, isUsed);
+  const columns = Array.from(isUsed.keys()).filter(column => isUsed[column] === 1);
+  if (rows * columns.length > MOST_CELLS) throw new FileTrouble('too-many-cells', sheet.name);
+  const fieldsOf = expander(columns);
+  return {
+    headers: usableHeaders(fieldsOf(headerRow), columns),
+    firstByte: 0,
+    seekable: false,
+    encoding: () => 'utf-8',
+    async *batches() {
+      let seen = 0;
+      let waiting: string[][] = [];
+      const batch = () => ({ byte: 0, rows: waiting, flaws: null, isSuspect: true, share: seen / rows });
+      for await (const row of rowsOf(parts, sheet.entry)) {
+        seen++;
+        if (row.number > headerRow.number) waiting.push(fieldsOf(row));
+        if (waiting.length * columns.length < CELLS_IN_BATCH) continue;
+        yield batch();
+        waiting = [];
+      }
+      if (waiting.length > 0) yield batch();
+    },
+  };
 }
 
-/** A cell as a CSV would have it; dates in ISO form, with the time only where there is one. */
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  if (!(cell instanceof Date)) return String(cell);
-  if (Number.isNaN(cell.getTime())) return '';
-  const [day, time] = cell.toISOString().slice(0, 19).split('T');
-  return time === '00:00:00' ? day : `${day} ${time}`;
+async function holdsAnything(parts: WorkbookParts, entry: ZipEntry): Promise<boolean> {
+  for await (const _ of rowsOf(parts, entry)) return true;
+  return false;
 }
 
-function filledWidth(row: readonly string[]): number {
-  return row.findLastIndex(cell => cell.trim() !== '') + 1;
+async function* rowsOf(
+  parts: WorkbookParts,
+  entry: ZipEntry,
+  cells = new SheetCells(parts, entry.name),
+): AsyncGenerator<SheetRow, void, void> {
+  for await (const _ of readPart(parts.file, entry, cells)) yield* cells.take();
 }
 
-function padded(row: readonly string[], width: number): string[] {
-  return Array.from({ length: width }, (_, index) => row[index] ?? '');
+/** Goes through a sheet for what cannot be known before its end. */
+async function extentOf(parts: WorkbookParts, entry: ZipEntry) {
+  const cells = new SheetCells(parts, entry.name);
+  /** By number, those in which headers may stand. */
+  const firstRows = new Map<number, SheetRow>();
+  /** By number of the column: 1 where a row below those has a text in it. */
+  const isUsed = new Uint8Array(MOST_COLUMNS + 1);
+  let rows = 0;
+  let characters = 0;
+  for await (const row of rowsOf(parts, entry, cells)) {
+    rows++;
+    for (const text of row.texts) characters += text.length;
+    if (characters > MOST_CHARACTERS) throw new FileTrouble('workbook-too-large', entry.name);
+    if (row.number <= MOST_LINES_ABOVE_HEADERS) firstRows.set(row.number, row);
+    else noteUsed(row, isUsed);
+  }
+  return { firstRows, isMerged: cells.isMerged, isUsed, rows };
+}
+
+function noteUsed({ columns }: SheetRow, isUsed: Uint8Array): void {
+  for (const column of columns) isUsed[column] = 1;
+}
+
+/** Gives the fields of rows in the given columns, of which each row's are some. */
+function expander(columns: readonly number[]): (row: SheetRow) => string[] {
+  const place = new Int32Array(MOST_COLUMNS + 1);
+  for (const [index, column] of columns.entries()) place[column] = index;
+  return row => {
+    const fields = new Array<string>(columns.length).fill('');
+    for (let index = 0; index < row.columns.length; index++) {
+      fields[place[row.columns[index]]] = row.texts[index];
+    }
+    return fields;
+  };
 }

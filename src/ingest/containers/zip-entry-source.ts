@@ -11,6 +11,13 @@ import type { ZipEntry } from './zip-directory.ts';
  */
 export const MOST_UNPACKED_BYTES = 2_147_483_648;
 
+/**
+ * Deflate packs tables ten or twenty times smaller and can do a thousand times: a zip that gives so much more than it
+ * holds is made of one thing again and again. Small files may be.
+ */
+const MOST_TIMES_PACKED = 200;
+const TOO_SMALL_TO_MATTER_BYTES = 67_108_864;
+
 const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_BYTES = 30;
 const PACKED_BLOCK_BYTES = 262_144;
@@ -19,7 +26,10 @@ const INFLATE_BYTES = 16_384;
 const STORED = 0;
 const DEFLATED = 8;
 
-/** The unpacked bytes of a zip entry. Trouble while reading: `zip-encrypted`, `zip-damaged`, `zip-too-large`. */
+/**
+ * The unpacked bytes of a zip entry. Trouble while reading: `zip-encrypted`, `zip-damaged`, `zip-too-large`,
+ * `packed-too-tightly`.
+ */
 export function zipEntrySource(
   file: ReadableFile,
   entry: ZipEntry,
@@ -70,10 +80,20 @@ async function* packedBlocks(file: ReadableFile, entry: ZipEntry) {
 async function* inflated(packed: AsyncGenerator<Uint8Array, void, void>, entry: ZipEntry) {
   if (entry.method !== DEFLATED) throw new FileTrouble('zip-damaged', entry.name);
   const unpacked: Uint8Array[] = [];
-  const inflater = new Inflate(block => unpacked.push(block));
+  let unpackedBytes = 0;
+  const inflater = new Inflate(block => {
+    unpacked.push(block);
+    unpackedBytes += block.length;
+  });
+  let packedBytes = 0;
   for await (const block of packed) {
     for (let at = 0; at < block.length; at += INFLATE_BYTES) {
-      push(inflater, block.subarray(at, at + INFLATE_BYTES), entry);
+      const piece = block.subarray(at, at + INFLATE_BYTES);
+      push(inflater, piece, entry);
+      packedBytes += piece.length;
+      if (unpackedBytes > Math.max(TOO_SMALL_TO_MATTER_BYTES, packedBytes * MOST_TIMES_PACKED)) {
+        throw new FileTrouble('packed-too-tightly', entry.name);
+      }
       yield* unpacked.splice(0);
     }
   }

@@ -53,19 +53,25 @@ export function fileSource(file: ReadableFile): ByteSource {
 
 /** At most the first `bytes` bytes of a source. */
 export async function headOf(source: ByteSource, bytes: number): Promise<Uint8Array> {
-  let head: Uint8Array = new Uint8Array(0);
+  const blocks: Uint8Array[] = [];
+  let length = 0;
   for await (const block of source.blocks(0)) {
-    head = joinBytes(head, block);
-    if (head.length >= bytes) break;
+    blocks.push(block);
+    length += block.length;
+    if (length >= bytes) break;
   }
-  return head.subarray(0, bytes);
+  return joinBytes(blocks).subarray(0, bytes);
 }
 
-/** Two runs of bytes as one. */
-export function joinBytes(first: Uint8Array, second: Uint8Array): Uint8Array {
-  if (first.length === 0) return second;
-  const joined = new Uint8Array(first.length + second.length);
-  joined.set(first);
-  joined.set(second, first.length);
+/** Runs of bytes as one. */
+export function joinBytes(runs: readonly Uint8Array[]): Uint8Array {
+  const filled = runs.filter(run => run.length > 0);
+  if (filled.length === 1) return filled[0];
+  const joined = new Uint8Array(filled.reduce((length, run) => length + run.length, 0));
+  let at = 0;
+  for (const run of filled) {
+    joined.set(run, at);
+    at += run.length;
+  }
   return joined;
 }

@@ -8,8 +8,9 @@ import type { LineDecoder } from './text-encoding.ts';
 
 /** Parsed at once: strings below 128 KiB stay out of V8's large-object space, which makes parsing 1.5 times as fast. */
 const PIECE_BYTES = 65_536;
-/** After a broken line, so that a file full of unclosed quotes is not parsed anew for each of its lines. */
-const LEAST_PIECE_BYTES = 1024;
+/** After a broken line some lines like it, so that a file full of unclosed quotes is not parsed anew for each of them. */
+const LINES_AFTER_BROKEN = 4;
+const LEAST_PIECE_BYTES = 64;
 /** A row without an end after so much is given up, so that an unclosed quote cannot pull in the whole file. */
 const MOST_ROW_BYTES = 33_554_432;
 /** Bytes kept of a line too long to be read. */
@@ -32,6 +33,9 @@ export class CsvCutter {
   private readonly decoder: LineDecoder;
   private pending: Uint8Array = new Uint8Array(0);
   private position = 0;
+  /** Blocks that are to be joined to `pending` once they are enough. */
+  private waiting: Uint8Array[] = [];
+  private waitingBytes = 0;
   private hasEnded = false;
   private wantedBytes = PIECE_BYTES;
   private isSkippingLine = false;
@@ -48,16 +52,18 @@ export class CsvCutter {
       this.hasEnded = true;
       return;
     }
-    this.pending = joinBytes(this.pending.subarray(this.position), block);
-    this.position = 0;
+    this.waiting.push(block);
+    this.waitingBytes += block.length;
   }
 
   /** The next piece; `null`: more bytes are needed, or all is read. */
   next(): Piece | null {
+    if (!this.isSkippingLine && !this.hasEnded && this.heldBytes() < this.wantedBytes) return null;
+    this.join();
     while (this.position < this.pending.length) {
       if (this.isSkippingLine) return this.skipLine();
-      const available = this.pending.length - this.position;
-      if (available < this.wantedBytes) return this.hasEnded ? this.parse(this.pending.length, true) : null;
+      if (this.heldBytes() < this.wantedBytes)
+        return this.hasEnded ? this.parse(this.pending.length, true) : null;
       const limit = this.position + this.wantedBytes;
       const { lineBreak, text } = this.layout;
       const end = endOfLastLine(this.pending, this.position, limit, lineBreak, text.encoding);
@@ -70,15 +76,31 @@ export class CsvCutter {
     return null;
   }
 
+  private heldBytes(): number {
+    return this.pending.length - this.position + this.waitingBytes;
+  }
+
+  /** Not for each block: one row may be many blocks long. */
+  private join(): void {
+    if (this.waitingBytes === 0) return;
+    this.pending = joinBytes([this.pending.subarray(this.position), ...this.waiting]);
+    this.position = 0;
+    this.waiting = [];
+    this.waitingBytes = 0;
+  }
+
   private parse(end: number, isComplete: boolean): Piece | null {
     const { delimiter, lineBreak, text: detected } = this.layout;
     const bytes = this.pending.subarray(this.position, end);
     const text = this.decoder.decode(bytes);
-    const piece = parsePiece(text, { delimiter, lineBreak, headers: this.headers, isComplete });
+    // Many short rows may follow a long one; they wait, so as not to be held in memory all at once.
+    const mostRows = this.wantedBytes > PIECE_BYTES ? 1 : 0;
+    const piece = parsePiece(text, { delimiter, lineBreak, headers: this.headers, isComplete, mostRows });
     if (piece.characters === 0) return null;
     const used = bytesOfLines(bytes, text, piece.characters, lineBreak, detected.encoding);
     this.position += used;
-    this.wantedBytes = piece.isCutShort ? LEAST_PIECE_BYTES : Math.min(PIECE_BYTES, this.wantedBytes * 2);
+    const wanted = piece.isCutShort ? used * LINES_AFTER_BROKEN : this.wantedBytes * 2;
+    this.wantedBytes = Math.min(PIECE_BYTES, Math.max(LEAST_PIECE_BYTES, wanted));
     const isSuspect = text.length > MOST_CELL_CHARACTERS || text.includes('\0');
     return { rows: piece.rows, flaw: piece.flaw, bytes: used, isSuspect };
   }

@@ -18,23 +18,28 @@ export interface PieceOptions extends Pick<CsvLayout, 'delimiter' | 'lineBreak'>
   readonly headers: readonly string[];
   /** No text follows that could complete the last row. */
   readonly isComplete: boolean;
+  /** Parse no more rows than these; 0: all. */
+  readonly mostRows: number;
 }
 
 /** Parses a run of whole lines, of which the first starts a row. */
 export function parsePiece(text: string, options: PieceOptions): ParsedPiece {
-  const { delimiter, lineBreak, isComplete } = options;
-  const parsed = parse(text, delimiter, lineBreak, isComplete);
+  const { delimiter, lineBreak, isComplete, mostRows } = options;
+  const parsed = parse(text, delimiter, lineBreak, isComplete, mostRows);
   const broken =
     parsed.errors.length === 0 ? null : firstBrokenQuote(text, parsed.errors, lineBreak, isComplete);
   if (broken?.row === 0) return brokenLine(text, broken, options);
   if (broken) return parsePieceBefore(text, broken, options);
   const rows: string[][] = parsed.data;
   if (lineBreak === '\n' && text.includes('\r')) cutCarriageReturns(rows);
-  return { rows, flaw: null, characters: isComplete ? text.length : parsed.meta.cursor, isCutShort: false };
+  const isAll = isComplete && !parsed.meta.truncated;
+  return { rows, flaw: null, characters: isAll ? text.length : parsed.meta.cursor, isCutShort: false };
 }
 
 function parse(text: string, delimiter: Delimiter, lineBreak: LineBreak, isComplete: boolean, preview = 0) {
-  return new Papa.Parser({ delimiter, newline: lineBreak, preview }).parse(text, 0, !isComplete);
+  // Papa Parse counts one line too many for `preview` in its fast mode.
+  const fastMode = preview > 0 ? false : undefined;
+  return new Papa.Parser({ delimiter, newline: lineBreak, preview, fastMode }).parse(text, 0, !isComplete);
 }
 
 /** The sound rows before a broken one, which then comes first in the next piece. */

@@ -4,6 +4,9 @@ export const MOST_LINES_ABOVE_HEADERS = 10;
 /** As many as Excel has; a text with more is no table, and would drown the review in columns. */
 export const MOST_COLUMNS = 16_384;
 
+/** Longer names are cut: no one reads them, and each is kept with the project. */
+const MOST_HEADER_CHARACTERS = 1000;
+
 /**
  * Index of the row of headers: the first with at least two cells filled. Exports from an operations room often carry
  * a title above the table. `null` when the rows looked through have none; then the first is as good as any.
@@ -35,13 +38,15 @@ export function withRowNames(
 
 /**
  * Headers as the rest of the program uses them, unique and never empty: "" becomes "column 3", a second "name"
- * becomes "name (2)". Columns are chosen by header, so two columns must never answer to one name.
+ * becomes "name (2)". Columns are chosen by header, so two columns must never answer to one name. `numbers`: those of
+ * the columns, where some are left out.
  */
-export function usableHeaders(cells: readonly string[]): string[] {
+export function usableHeaders(cells: readonly string[], numbers?: readonly number[]): string[] {
   const taken = new Set<string>();
   const copies = new Map<string, number>();
   return cells.map((cell, index) => {
-    const wanted = cell.trim().replace(/\s+/g, ' ') || `column ${index + 1}`;
+    const text = cell.trim().slice(0, MOST_HEADER_CHARACTERS).replace(/\s+/g, ' ');
+    const wanted = text || `column ${numbers?.[index] ?? index + 1}`;
     let header = wanted;
     for (let copy = copies.get(wanted) ?? 2; taken.has(header); copy++) {
       header = `${wanted} (${copy})`;

@@ -1,6 +1,6 @@
-import type { Problem } from '../../model/problem.ts';
+import { MOST_PROBLEMS_KEPT, type Problem, type RefusalCounts } from '../../model/problem.ts';
 import type { Checkpoint } from '../../model/source.ts';
-import { LEFT_OUT, type RowSink } from '../row-sink.ts';
+import { LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
 import { ownCopy } from '../values/own-copy.ts';
 import { FileTrouble } from './file-trouble.ts';
 import { rowFlaw, withoutBlankSurplus } from './row-flaw.ts';
@@ -24,20 +24,42 @@ export interface ReadRows {
   readonly rows: number;
   /** Rows that are neither taken nor refused. */
   readonly leftOut: number;
+  readonly refused: number;
+  readonly refusedFor: RefusalCounts;
   readonly problems: readonly Problem[];
   readonly checkpoints: readonly Checkpoint[];
 }
 
-/** Gives every data row to the sink, or to the list of problems: no row goes missing between the two. */
+/** The refused rows of a file: all are counted, and the first are kept. */
+export class Refusals {
+  count = 0;
+  readonly byReason: Partial<Record<Refusal['reason'], number>> = {};
+  readonly kept: Problem[] = [];
+
+  constructor(private readonly fileName: string) {}
+
+  add(row: number, { field, value, reason }: Refusal): void {
+    this.count++;
+    this.byReason[reason] = (this.byReason[reason] ?? 0) + 1;
+    if (this.kept.length === MOST_PROBLEMS_KEPT) return;
+    this.kept.push({ file: this.fileName, row, field, value: shownValue(value), reason });
+  }
+}
+
+/**
+ * Gives every data row to the sink, or to the refusals: no row goes missing between the two. Trouble: `cancelled`, and
+ * `too-many-rows` when more than `mostTaken` are taken.
+ */
 export async function readRows(
   fileName: string,
   table: OpenTable,
   sink: RowSink,
+  mostTaken: number,
   options: ReadOptions,
 ): Promise<ReadRows> {
   const { headers, firstByte } = table;
   const checkpoints: Checkpoint[] = [{ row: 1, byte: firstByte }];
-  const problems: Problem[] = [];
+  const refusals = new Refusals(fileName);
   let row = 0;
   let leftOut = 0;
   let checkpointByte = firstByte;
@@ -54,15 +76,17 @@ export async function readRows(
       const outcome =
         batch.flaws?.get(index) ?? rowFlaw(fields, headers, batch.isSuspect) ?? sink.take(fields, row);
       if (outcome === LEFT_OUT) leftOut++;
-      else if (outcome) problems.push({ file: fileName, row, ...outcome, value: shownValue(outcome.value) });
+      else if (outcome) refusals.add(row, outcome);
     }
+    if (row - leftOut - refusals.count > mostTaken) throw new FileTrouble('too-many-rows');
     if (batch.share >= toldShare + PROGRESS_STEP) {
       toldShare = batch.share;
       options.onProgress?.(toldShare);
     }
   }
   options.onProgress?.(1);
-  return { rows: row, leftOut, problems, checkpoints };
+  const { count: refused, byReason: refusedFor, kept: problems } = refusals;
+  return { rows: row, leftOut, refused, refusedFor, problems, checkpoints };
 }
 
 /** Cut short, and in memory of its own. */

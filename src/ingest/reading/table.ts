@@ -28,26 +28,6 @@ export interface OpenTable {
   encoding(): TextEncoding;
 }
 
-/** Rows handed on at once where all are in memory anyway, so that a cancel is heard between. */
-const ROWS_IN_BATCH = 1000;
-
-/** A table whose rows have been read already; rows without any text are left out. */
-export function tableOfRows(headers: readonly string[], rows: readonly string[][]): OpenTable {
-  const filled = rows.filter(row => row.some(cell => cell.trim() !== ''));
-  return {
-    headers,
-    firstByte: 0,
-    seekable: false,
-    encoding: () => 'utf-8',
-    async *batches() {
-      for (let start = 0; start < filled.length; start += ROWS_IN_BATCH) {
-        const batch = filled.slice(start, start + ROWS_IN_BATCH);
-        yield { byte: 0, rows: batch, flaws: null, isSuspect: true, share: start / filled.length };
-      }
-    },
-  };
-}
-
 /** True for a line with nothing on it, which is no row. */
 export function isBlankLine(fields: readonly string[]): boolean {
   return fields.length === 0 || (fields.length === 1 && fields[0].trim() === '');

@@ -3,11 +3,18 @@ import type { Problem } from '../../model/problem.ts';
 import { TableRegion } from './TableRegion.tsx';
 import { useDataFormat } from './use-data-format.ts';
 
-/** More rows than anyone reads on a screen; the download has them all. */
+/** More rows than anyone reads on a screen; the download has more. */
 const ROWS_SHOWN = 100;
 
-/** The refused rows, each with where it stands and why it was refused. */
-export function RefusalTable({ fileName, problems }: { fileName: string; problems: readonly Problem[] }) {
+interface RefusalTableProps {
+  readonly fileName: string;
+  readonly problems: readonly Problem[];
+  /** How many there are in all. */
+  readonly refused: number;
+}
+
+/** The first refused rows, each with where it stands and why it was refused. */
+export function RefusalTable({ fileName, problems, refused }: RefusalTableProps) {
   const { t } = useTranslation(['data', 'problems']);
   const format = useDataFormat();
   const caption = t('refused.caption', { fileName });
@@ -39,9 +46,9 @@ export function RefusalTable({ fileName, problems }: { fileName: string; problem
           ))}
         </tbody>
       </TableRegion>
-      {problems.length > shown.length && (
+      {refused > shown.length && (
         <p className="data-note">
-          {t('refused.first', { shown: format.integer(shown.length), all: format.integer(problems.length) })}
+          {t('refused.first', { shown: format.integer(shown.length), all: format.integer(refused) })}
         </p>
       )}
     </>

@@ -31,7 +31,7 @@ export function ReviewResult({ id, source, counts }: ReviewResultProps) {
         </p>
       )}
       <SeriesNote series={summary.noticed.series} />
-      <RefusalSummary id={id} fileName={summary.fileName} problems={source.problems} />
+      <RefusalSummary id={id} source={source} />
     </>
   );
 }

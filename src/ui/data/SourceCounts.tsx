@@ -1,5 +1,4 @@
 import type { TFunction } from 'i18next';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceSummary } from '../../model/source.ts';
 import type { LoadedSource, Review } from '../../session/state.ts';
@@ -19,9 +18,8 @@ interface SourceCountsProps {
 export function SourceCounts({ source, counts, repeated = 0 }: SourceCountsProps) {
   const { t } = useTranslation(['data', 'problems']);
   const { integer } = useDataFormat();
-  const reasons = useMemo(() => refusalCounts(source.problems), [source.problems]);
   // Elsewhere a reason stands by itself and begins with a capital; here it follows its number.
-  const refusals = reasons.map(
+  const refusals = refusalCounts(source.summary.refusedFor).map(
     ([reason, count]) => [inSentence(t(`problems:refusal.${reason}`)), count] as const,
   );
   const { rows, taken, leftOut, refused } = source.summary;

@@ -47,7 +47,7 @@ export function SourceEntry({ source }: { source: LoadedSource }) {
           <RemarkText remark={remark} />
         </div>
       ))}
-      <RefusalSummary id={source.id} fileName={summary.fileName} problems={source.problems} />
+      <RefusalSummary id={source.id} source={source} />
       <SourceCitation source={source} />
     </li>
   );

@@ -1,8 +1,7 @@
-import type { Problem, RefusalReason } from '../../model/problem.ts';
+import type { RefusalCounts, RefusalReason } from '../../model/problem.ts';
 
-/** How many rows were refused for each reason, the most frequent first. */
-export function refusalCounts(problems: readonly Problem[]): readonly (readonly [RefusalReason, number])[] {
-  const counts = new Map<RefusalReason, number>();
-  for (const { reason } of problems) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return [...counts].sort(([, one], [, other]) => other - one);
+/** The reasons for which rows were refused, the most frequent first. */
+export function refusalCounts(counts: RefusalCounts): readonly (readonly [RefusalReason, number])[] {
+  const entries = Object.entries(counts) as [RefusalReason, number][];
+  return entries.sort(([, one], [, other]) => other - one);
 }
