@@ -1,9 +1,9 @@
 import type { DeploymentSource } from '../model/deployment.ts';
 import type { IncidentTable } from '../model/incidents.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
-import type { PeopleGrid, PopulationTable } from '../model/population.ts';
+import type { PeopleGrid } from '../model/population.ts';
 import type { Choices } from '../model/selection.ts';
-import type { Counted } from '../model/source.ts';
+import type { Counted, MeasuredSource, SourceExchange } from '../model/source.ts';
 import { combineIncidents } from './combine.ts';
 import type { SourcePart } from './evaluated-incidents.ts';
 import { remember } from './memo.ts';
@@ -12,95 +12,95 @@ import type { Staying } from './preview.ts';
 import { type Distinct, withoutRepeats } from './repeats.ts';
 import type { Loaded } from './stages.ts';
 
-interface IncidentSource {
-  readonly id: string;
-  readonly incidents: IncidentTable;
-  readonly counted: Counted;
+type Loading<Role extends MeasuredSource['role']> = Extract<MeasuredSource, { readonly role: Role }>;
+
+/** All sources at one time; an exchange makes another. */
+export interface Sources {
+  readonly incidents: readonly Loading<'incidents'>[];
+  readonly deployments: readonly Loading<'deployments'>[];
+  readonly populations: readonly Loading<'population'>[];
+  readonly areas: readonly AreaOutline[];
+  readonly towns: readonly Town[];
 }
 
-/** The sources put on a workbench, and what they are together. */
+/** The sources put on a workbench, and what they are together. Where no sources are given, those held are meant. */
 export interface LoadedSources {
-  putIncidents(id: string, incidents: IncidentTable, counted: Counted): void;
-  putDeployments(id: string, deployments: DeploymentSource): void;
-  putPopulation(id: string, population: PopulationTable): void;
-  removeSource(id: string): void;
-  /** `null`: as before. */
-  putPlaces(areas: readonly AreaOutline[] | null, towns: readonly Town[] | null): void;
+  held(): Sources;
+  hold(sources: Sources): void;
   /** All sources as one; parts that have not changed are the same objects as before. */
-  loaded(): Loaded;
+  loaded(sources?: Sources): Loaded;
   /** Where each source stands in the combined table of incidents. */
-  parts(): readonly SourcePart[];
+  parts(sources?: Sources): readonly SourcePart[];
   /** Incidents left out because an earlier source holds them, by source. */
-  repeats(): Choices['repeats'];
-  people(): PeopleGrid | null;
+  repeats(sources?: Sources): Choices['repeats'];
+  people(sources?: Sources): PeopleGrid | null;
   /** What stays when some sources go. */
   withoutThose(leaving: readonly string[]): Staying;
 }
 
+/** The sources after an exchange. A kind of which none comes or goes is the same object as before. */
+export function exchanged(sources: Sources, { remove, add, areas }: SourceExchange): Sources {
+  const gone = [...remove, ...add.map(({ id }) => id)];
+  const after = <Role extends MeasuredSource['role']>(before: readonly Loading<Role>[], role: Role) => {
+    const added = add.filter((source): source is Loading<Role> => source.role === role);
+    const isSame = added.length === 0 && !before.some(({ id }) => gone.includes(id));
+    return isSame ? before : [...without(before, gone), ...added];
+  };
+  return {
+    incidents: after(sources.incidents, 'incidents'),
+    deployments: after(sources.deployments, 'deployments'),
+    populations: after(sources.populations, 'population'),
+    areas: areas ?? sources.areas,
+    towns: sources.towns,
+  };
+}
+
 /** No sources yet. */
 export function createLoadedSources(): LoadedSources {
-  let incidentSources: readonly IncidentSource[] = [];
-  let deploymentSources: readonly { id: string; deployments: DeploymentSource }[] = [];
-  let populations: readonly { id: string; population: PopulationTable }[] = [];
-  let areas: readonly AreaOutline[] = [];
-  let towns: readonly Town[] = [];
+  let held: Sources = { incidents: [], deployments: [], populations: [], areas: [], towns: [] };
   const rememberIncidents = remember<{ incidents: IncidentTable; counted: Counted }>();
   const rememberDistinct = remember<readonly Distinct[]>();
   const rememberDeployments = remember<readonly DeploymentSource[]>();
   const rememberPeople = remember<PeopleGrid | null>();
 
-  const distinct = () =>
-    rememberDistinct([incidentSources], () =>
-      withoutRepeats(incidentSources.map(source => source.incidents)),
-    );
+  const distinct = ({ incidents }: Sources) =>
+    rememberDistinct([incidents], () => withoutRepeats(incidents.map(source => source.incidents)));
 
   return {
-    putIncidents(id, incidents, counted) {
-      incidentSources = [...without(incidentSources, [id]), { id, incidents, counted }];
+    held: () => held,
+    hold(sources) {
+      held = sources;
     },
-    putDeployments(id, deployments) {
-      deploymentSources = [...without(deploymentSources, [id]), { id, deployments }];
-    },
-    putPopulation(id, population) {
-      populations = [...without(populations, [id]), { id, population }];
-    },
-    removeSource(id) {
-      incidentSources = without(incidentSources, [id]);
-      deploymentSources = without(deploymentSources, [id]);
-      populations = without(populations, [id]);
-    },
-    putPlaces(newAreas, newTowns) {
-      areas = newAreas ?? areas;
-      towns = newTowns ?? towns;
-    },
-    loaded: () => ({
-      ...rememberIncidents([incidentSources], () => ({
-        incidents: combineIncidents(distinct().map(source => source.incidents)),
-        counted: sumOf(incidentSources, distinct()),
+    loaded: (sources = held) => ({
+      ...rememberIncidents([sources.incidents], () => ({
+        incidents: combineIncidents(distinct(sources).map(source => source.incidents)),
+        counted: sumOf(sources.incidents, distinct(sources)),
       })),
-      deployments: rememberDeployments([deploymentSources], () =>
-        deploymentSources.map(source => source.deployments),
+      deployments: rememberDeployments([sources.deployments], () =>
+        sources.deployments.map(source => source.deployments),
       ),
-      areas,
-      towns,
+      areas: sources.areas,
+      towns: sources.towns,
     }),
-    parts: () => partsOf(incidentSources, distinct()),
-    repeats: () =>
-      distinct()
-        .map(({ repeated }, index) => ({ sourceId: incidentSources[index].id, incidents: repeated }))
+    parts: (sources = held) => partsOf(sources.incidents, distinct(sources)),
+    repeats: (sources = held) =>
+      distinct(sources)
+        .map(({ repeated }, index) => ({ sourceId: sources.incidents[index].id, incidents: repeated }))
         .filter(each => each.incidents > 0),
-    people: () =>
-      rememberPeople([populations], () => peopleGridOf(populations.map(source => source.population))),
+    people: (sources = held) =>
+      rememberPeople([sources.populations], () =>
+        peopleGridOf(sources.populations.map(source => source.population)),
+      ),
     withoutThose: leaving => ({
-      incidents: without(incidentSources, leaving).map(source => source.incidents),
-      deployments: without(deploymentSources, leaving).map(source => source.deployments),
-      outlines: areas,
+      incidents: without(held.incidents, leaving).map(source => source.incidents),
+      deployments: without(held.deployments, leaving).map(source => source.deployments),
+      outlines: held.areas,
     }),
   };
 }
 
 /** An event that another source has already is left out of this one: nothing is wrong with its row. */
-function sumOf(sources: readonly IncidentSource[], distinct: readonly Distinct[]): Counted {
+function sumOf(sources: Sources['incidents'], distinct: readonly Distinct[]): Counted {
   const total = (pick: (counted: Counted) => number) =>
     sources.reduce((sum, source) => sum + pick(source.counted), 0);
   const repeated = distinct.reduce((sum, source) => sum + source.repeated, 0);
@@ -119,7 +119,7 @@ function without<Source extends { readonly id: string }>(
   return sources.filter(source => !ids.includes(source.id));
 }
 
-function partsOf(sources: readonly IncidentSource[], distinct: readonly Distinct[]): readonly SourcePart[] {
+function partsOf(sources: Sources['incidents'], distinct: readonly Distinct[]): readonly SourcePart[] {
   let end = 0;
   return sources.map(({ id }, place) => {
     end += distinct[place].incidents.count;

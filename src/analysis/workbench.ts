@@ -10,7 +10,7 @@ import type { PeopleGrid, PopulationTable } from '../model/population.ts';
 import type { Preview, PreviewRequest } from '../model/preview.ts';
 import type { Choices, Suggestion } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Counted } from '../model/source.ts';
+import type { Counted, MeasuredSource, SourceExchange } from '../model/source.ts';
 import type { Day } from '../units/day.ts';
 import { PRESET_DISTANCES_KM } from '../units/distance.ts';
 import { cellCardOf } from './cell-card.ts';
@@ -20,7 +20,7 @@ import { demandOf } from './demand.ts';
 import { evaluatedIncidentsOf, type LastMeasured, sourceAt } from './evaluated-incidents.ts';
 import { gather, scatter } from './gather.ts';
 import { landShapesOf } from './land-shapes.ts';
-import { createLoadedSources } from './loaded-sources.ts';
+import { createLoadedSources, exchanged, type Sources } from './loaded-sources.ts';
 import { type MeasureInput, measure } from './measure.ts';
 import { remember } from './memo.ts';
 import { previewOf } from './preview.ts';
@@ -33,6 +33,13 @@ export interface Workbench {
   putDeployments(id: string, deployments: DeploymentSource): void;
   putPopulation(id: string, population: PopulationTable): void;
   removeSource(id: string): void;
+  /** Makes ready what would be loaded after an exchange, with all that follows from it; nothing changes yet. */
+  stage(exchange: SourceExchange, mission?: string | null): Staged;
+  /**
+   * Puts what was staged in place of what is loaded, and measures it. Throws, and leaves everything as it was, when it
+   * cannot be measured.
+   */
+  commit(stage: number, settings: Settings, towns: readonly Town[]): void;
   /** `null`: as before. Outlines of the whole world are slow to copy between threads. */
   putPlaces(areas: readonly AreaOutline[] | null, towns: readonly Town[] | null): void;
   choices(): Choices;
@@ -60,6 +67,13 @@ export interface Workbench {
   outlines(): readonly AreaOutline[];
 }
 
+/** What an exchange would bring. */
+export interface Staged {
+  /** To be committed by; a later stage takes the place of one that was not. */
+  readonly stage: number;
+  readonly suggestion: Suggestion;
+}
+
 /** Demand of a plan with its cells. */
 export interface PlannedIncidents {
   readonly demand: Demand;
@@ -79,29 +93,57 @@ export function createWorkbench(today: Day = Number.POSITIVE_INFINITY): Workbenc
   const { prepare, deployment } = createStages(today);
   const rememberPlanned = remember<PlannedIncidents>();
   let last: LastMeasured | null = null;
+  let stages = 0;
+  let staged: Sources | null = null;
+
+  const put = (source: MeasuredSource) =>
+    sources.hold(exchanged(sources.held(), { remove: [], add: [source], areas: null }));
+  const choicesIn = (given: Sources) => {
+    const { incidents, deployments } = sources.loaded(given);
+    return { ...choicesOf(incidents, deployments), repeats: sources.repeats(given) };
+  };
+  const suggestIn = (given: Sources, mission?: string | null) => {
+    const { incidents, deployments, areas } = sources.loaded(given);
+    return suggestSelection(incidents, deployments, areas, mission);
+  };
+  const measureIn = (given: Sources, settings: Settings, distancesKm: readonly number[]): LastMeasured => {
+    const input = prepare(sources.loaded(given), settings, distancesKm);
+    return { input, parts: sources.parts(given), ...measure(input, settings) };
+  };
 
   return {
-    putIncidents: sources.putIncidents,
-    putDeployments: sources.putDeployments,
-    putPopulation: sources.putPopulation,
-    removeSource: sources.removeSource,
-    putPlaces: sources.putPlaces,
-    choices() {
-      const { incidents, deployments } = sources.loaded();
-      return { ...choicesOf(incidents, deployments), repeats: sources.repeats() };
+    putIncidents: (id, incidents, counted) => put({ id, role: 'incidents', incidents, counted }),
+    putDeployments: (id, deployments) => put({ id, role: 'deployments', deployments }),
+    putPopulation: (id, population) => put({ id, role: 'population', population }),
+    removeSource: id => sources.hold(exchanged(sources.held(), { remove: [id], add: [], areas: null })),
+    putPlaces(areas, towns) {
+      const held = sources.held();
+      sources.hold({ ...held, areas: areas ?? held.areas, towns: towns ?? held.towns });
     },
-    suggest(mission) {
-      const { incidents, deployments, areas } = sources.loaded();
-      return suggestSelection(incidents, deployments, areas, mission);
+    stage(exchange, mission) {
+      const next = exchanged(sources.held(), exchange);
+      // What cannot be worked out must be found out now.
+      sources.people(next);
+      choicesIn(next);
+      const suggestion = suggestIn(next, mission);
+      staged = next;
+      return { stage: ++stages, suggestion };
     },
+    commit(stage, settings, towns) {
+      if (staged === null || stage !== stages) throw new Error(`nothing staged as ${stage}`);
+      const next = { ...staged, towns };
+      staged = null;
+      last = measureIn(next, settings, PRESET_DISTANCES_KM);
+      sources.hold(next);
+    },
+    choices: () => choicesIn(sources.held()),
+    suggest: mission => suggestIn(sources.held(), mission),
     preview: request => previewOf(request, sources.withoutThose(request.leaving), today),
     measure(settings, distancesKm = PRESET_DISTANCES_KM) {
-      const input = prepare(sources.loaded(), settings, distancesKm);
-      last = { input, parts: sources.parts(), ...measure(input, settings) };
+      last = measureIn(sources.held(), settings, distancesKm);
       return last.findings;
     },
-    findingsFor: settings =>
-      measure(prepare(sources.loaded(), settings, PRESET_DISTANCES_KM), settings).findings,
+    findingsFor: settings => measureIn(sources.held(), settings, PRESET_DISTANCES_KM).findings,
     evaluatedIncidents: () => evaluatedIncidentsOf(last),
     drawnCells: () => ({
       cells: shapesOfCells(last?.findings.cells.cell ?? []),
@@ -118,7 +160,7 @@ export function createWorkbench(today: Day = Number.POSITIVE_INFINITY): Workbenc
       const input = prepare(sources.loaded(), settings, PRESET_DISTANCES_KM);
       return rememberPlanned([input.cells, JSON.stringify(settings)], () => plannedOf(input, settings));
     },
-    people: sources.people,
+    people: () => sources.people(),
     outlines: () => sources.loaded().areas,
   };
 }

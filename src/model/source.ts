@@ -4,7 +4,7 @@ import type { DeploymentSource } from './deployment.ts';
 import { INCIDENT_KINDS, type IncidentTable, PERPETRATORS, type Perpetrator } from './incidents.ts';
 import { sourceWord } from './kept-values.ts';
 import type { OutlineGeometry } from './outline-geometry.ts';
-import type { Town } from './place.ts';
+import type { AreaOutline, Town } from './place.ts';
 import type { PopulationTable } from './population.ts';
 import type { Problem, RefusalCounts } from './problem.ts';
 
@@ -205,6 +205,21 @@ export type ImportedData =
   | { readonly role: 'towns'; readonly towns: readonly Town[] }
   | { readonly role: 'population'; readonly population: PopulationTable }
   | { readonly role: 'outlines'; readonly outlines: readonly OutlineFeature[] };
+
+/** A source that is measured, or whose people are counted. */
+export type MeasuredSource = { readonly id: string } & (
+  | (Extract<ImportedData, { readonly role: 'incidents' }> & { readonly counted: Counted })
+  | Extract<ImportedData, { readonly role: 'deployments' | 'population' }>
+);
+
+/** One exchange of what is loaded: made as a whole, or not at all. */
+export interface SourceExchange {
+  /** Ids of the sources that go; one that is added again goes first. */
+  readonly remove: readonly string[];
+  readonly add: readonly MeasuredSource[];
+  /** All outlines offered afterwards; `null`: as before. Those of the whole world are slow to copy between threads. */
+  readonly areas: readonly AreaOutline[] | null;
+}
 
 export interface ImportResult {
   readonly data: ImportedData;

@@ -1,18 +1,19 @@
 import { BASELINE_VIEW, type PlanView } from '../model/plan-view.ts';
 import type { SourceReference } from '../model/project.ts';
+import type { Flaw } from '../model/project-flaw.ts';
 import { DEFAULT_PLAN_SETTINGS } from '../model/scenario.ts';
 import type { Suggestion } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Counted } from '../model/source.ts';
-import { reasonText, type SessionContext } from './context.ts';
-import { admitName, admitSources } from './gate.ts';
+import type { Counted, MeasuredSource } from '../model/source.ts';
+import { type KeptSource, reasonText, type SessionContext } from './context.ts';
+import { admitChoices, admitName, admitSources } from './gate.ts';
 import type { ProjectChoices } from './history.ts';
 import { keptSource, loadedSource, type ReadSource } from './loaded-source.ts';
 import { restartHistory } from './move-history.ts';
-import { fitAreas, fitLand, fitTowns } from './places.ts';
+import { areasOffered, fitLand, townsFor } from './places.ts';
 import { NOTHING_PLANNED } from './plan/initial-plan.ts';
 import { referenceTo } from './project-document.ts';
-import type { LoadedSource } from './state.ts';
+import type { LoadedSource, SessionState } from './state.ts';
 
 /** One change of what is loaded. */
 export interface SourceChange {
@@ -28,6 +29,8 @@ export interface SourceChange {
   /** The plans to go on with: those of other data would speak of bases that are not there. */
   readonly plans: Plans;
   readonly projectName: string;
+  /** Called once nothing can fail any more, before the page shows what is loaded now. */
+  readonly committed?: () => void;
 }
 
 /** What a project holds of plans and sheets, and which of them is open; left out: the one that is. */
@@ -44,42 +47,79 @@ export const NO_PLANS: Plans = {
   planView: BASELINE_VIEW,
 };
 
-/** Changes what is loaded, restarts the history and measures. Says so and returns false when it fails. */
+/**
+ * Changes what is loaded, restarts the history and measures. Says so and returns false when it fails; then everything is
+ * as it was, here and in the worker.
+ */
 export async function changeSources(context: SessionContext, change: SourceChange): Promise<boolean> {
   const flaw = admitSources(sourcesAfter(context, change).map(referenceTo));
-  if (flaw) {
-    context.notify('error', 'change-refused', { part: flaw.part, reason: flaw.reason });
-    return false;
-  }
+  if (flaw) return refused(context, flaw);
   try {
-    await exchange(context, change);
-    await fitTowns(context);
-    context.measure();
-    // Asked for after the measurement, so that it does not wait for them.
-    void fitLand(context);
-    return true;
+    const next = await prepared(context, change);
+    if ('flaw' in next) return refused(context, next.flaw);
+    await context.parts.analysis.commit(next.stage, next.choices.settings, next.towns);
+    install(context, change, next);
   } catch (reason) {
     context.notify('error', 'load-failed', { reason: reasonText(reason) });
     return false;
   }
+  context.measure();
+  // Asked for after the measurement, so that it does not wait for them.
+  void fitLand(context);
+  return true;
 }
 
-async function exchange(context: SessionContext, change: SourceChange): Promise<void> {
-  const { parts, store, kept } = context;
-  const gone = new Set([...change.remove, ...change.add.map(source => source.id)]);
-  context.epoch += 1;
-  for (const id of gone) {
-    if (kept.delete(id)) await parts.analysis.removeSource(id);
-  }
-  for (const source of change.add) {
-    kept.set(source.id, keptSource(source));
-    await putSource(context, source);
-  }
-  await fitAreas(context);
-  const suggestion = await parts.analysis.suggest(change.mission);
+function refused(context: SessionContext, { part, reason }: Flaw): false {
+  context.notify('error', 'change-refused', { part, reason });
+  return false;
+}
+
+/** All that the page is to show after a change. */
+interface Prepared extends Pick<SessionState, 'sources' | 'areas' | 'towns'> {
+  readonly stage: number;
+  readonly kept: ReadonlyMap<string, KeptSource>;
+  readonly choices: ProjectChoices;
+}
+
+/** Has the worker make a change ready, and works out what comes with it; nothing is changed yet. */
+async function prepared(
+  context: SessionContext,
+  change: SourceChange,
+): Promise<Prepared | { readonly flaw: Flaw }> {
+  const { parts, store } = context;
   const sources = sourcesAfter(context, change);
+  const gone = goneWith(change);
+  const kept = new Map([...context.kept].filter(([id]) => !gone.has(id)));
+  for (const source of change.add) kept.set(source.id, keptSource(source));
+  const areas = await areasOffered(context, kept.values());
+  const exchange = {
+    remove: [...gone],
+    add: change.add.flatMap(measuredSource),
+    areas: isSameList(areas, store.getState().areas) ? null : areas,
+  };
+  const { stage, suggestion } = await parts.analysis.stage(exchange, change.mission);
+  const { planSettings, scenarios, drawnAreas, sheets } = change.plans;
+  const settings = change.settings(suggestion);
+  const admission = admitChoices({ settings, planSettings, scenarios, drawnAreas, sheets });
+  if ('flaw' in admission) return admission;
+  const choices = admission.admitted;
+  const towns = await townsFor(context, [...kept.values()], areas, choices.settings.area);
+  return { stage, kept, sources, areas, towns, choices };
+}
+
+/** Shows what the worker has loaded. Nothing in it waits or fails, so that nobody sees half of it. */
+function install(context: SessionContext, change: SourceChange, next: Prepared): void {
+  const { store } = context;
+  const { sources, areas, towns, kept, choices } = next;
+  const gone = goneWith(change);
+  context.epoch += 1;
+  context.kept.clear();
+  for (const [id, source] of kept) context.kept.set(id, source);
+  change.committed?.();
   store.setState(state => ({
     sources,
+    towns,
+    ...(isSameList(areas, state.areas) ? {} : { areas, land: null }),
     missing: change.missing ?? state.missing.filter(({ id }) => !gone.has(id)),
     // What was left out belongs to the project that was opened.
     flaws: change.missing ? [] : state.flaws,
@@ -94,26 +134,32 @@ async function exchange(context: SessionContext, change: SourceChange): Promise<
     ...NOTHING_PLANNED,
     view: { ...state.view, selectedCell: null },
   }));
-  const { planSettings, scenarios, drawnAreas, sheets, planView } = change.plans;
-  const settings = change.settings(suggestion);
-  restartHistory(context, { settings, planSettings, scenarios, drawnAreas, sheets }, planView);
+  restartHistory(context, choices, change.plans.planView);
+}
+
+/** Ids of the sources that go, also of those that come anew. */
+function goneWith({ remove, add }: SourceChange): ReadonlySet<string> {
+  return new Set([...remove, ...add.map(source => source.id)]);
+}
+
+function isSameList<Item>(one: readonly Item[], other: readonly Item[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
+/** The sources that are loaded once a change is made, in their order. */
+function sourcesAfter({ store }: SessionContext, change: SourceChange): readonly LoadedSource[] {
+  const gone = goneWith(change);
+  const staying = store.getState().sources.filter(source => !gone.has(source.id));
+  return [...staying, ...change.add.map(loadedSource)];
+}
+
+/** A source as the worker measures it; one that is only drawn is none. */
+function measuredSource({ id, result }: ReadSource): readonly MeasuredSource[] {
+  const { data, summary } = result;
+  if (data.role === 'incidents') return [{ id, ...data, counted: countedOf(summary) }];
+  return data.role === 'deployments' || data.role === 'population' ? [{ id, ...data }] : [];
 }
 
 function countedOf({ rows, taken, leftOut, refused }: Counted): Counted {
   return { rows, taken, leftOut, refused };
-}
-
-/** The sources that are loaded once a change is made, in their order. */
-function sourcesAfter({ store }: SessionContext, { remove, add }: SourceChange): readonly LoadedSource[] {
-  const gone = new Set([...remove, ...add.map(source => source.id)]);
-  return [...store.getState().sources.filter(source => !gone.has(source.id)), ...add.map(loadedSource)];
-}
-
-async function putSource({ parts }: SessionContext, { id, result }: ReadSource): Promise<void> {
-  const { data, summary } = result;
-  if (data.role === 'incidents') {
-    await parts.analysis.putIncidents(id, data.incidents, countedOf(summary));
-  }
-  if (data.role === 'population') await parts.analysis.putPopulation(id, data.population);
-  if (data.role === 'deployments') await parts.analysis.putDeployments(id, data.deployments);
 }

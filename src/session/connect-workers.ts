@@ -1,5 +1,5 @@
 import { transfer, wrap } from 'comlink';
-import type { IncidentTable } from '../model/incidents.ts';
+import type { SourceExchange } from '../model/source.ts';
 import type { AnalysisApi, PackedAnalysisApi } from '../workers/api.ts';
 import { unpack } from '../workers/packed.ts';
 import type { Remotely } from './parts.ts';
@@ -8,14 +8,10 @@ import type { Remotely } from './parts.ts';
 export function connectAnalysis(worker: Worker): Remotely<AnalysisApi> {
   const remote = wrap<PackedAnalysisApi>(worker);
   return {
-    putIncidents: (id, incidents, counted) =>
-      remote.putIncidents(id, transfer(incidents, buffersOf(incidents)), counted),
-    putDeployments: (id, deployments) => remote.putDeployments(id, deployments),
-    putPopulation: (id, population) => remote.putPopulation(id, population),
-    removeSource: id => remote.removeSource(id),
+    stage: (exchange, mission) => remote.stage(transfer(exchange, buffersOf(exchange)), mission),
+    commit: (stage, settings, towns) => remote.commit(stage, settings, towns),
     putPlaces: (areas, towns) => remote.putPlaces(areas, towns),
     choices: () => remote.choices(),
-    suggest: mission => remote.suggest(mission),
     preview: request => remote.preview(request),
     measure: async (settings, distancesKm) => unpack(await remote.measure(settings, distancesKm)),
     findingsFor: async settings => unpack(await remote.findingsFor(settings)),
@@ -26,10 +22,13 @@ export function connectAnalysis(worker: Worker): Remotely<AnalysisApi> {
   };
 }
 
-/** The buffers of a table's columns; columns that share one buffer name it once, as a transfer demands. */
-export function buffersOf(incidents: IncidentTable): ArrayBuffer[] {
-  const buffers = Object.values(incidents).flatMap(column =>
-    ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : [],
-  );
+/** The buffers of the columns of incidents; columns that share one buffer name it once, as a transfer demands. */
+export function buffersOf({ add }: Pick<SourceExchange, 'add'>): ArrayBuffer[] {
+  const tables = add.flatMap(source => (source.role === 'incidents' ? [source.incidents] : []));
+  const buffers = tables
+    .flatMap(table => Object.values(table))
+    .flatMap(column =>
+      ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : [],
+    );
   return [...new Set(buffers)];
 }

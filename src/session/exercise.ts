@@ -16,18 +16,20 @@ export async function openExercise(context: SessionContext, left: Project | null
   try {
     const files = await context.parts.fetchExercise();
     const reads = await Promise.all(files.map(file => context.ingesting(() => readInvented(context, file))));
-    await context.changing(async () => {
-      context.exerciseIds.clear();
-      for (const { id } of reads) context.exerciseIds.add(id);
-      await changeSources(context, {
+    await context.changing(() =>
+      changeSources(context, {
         remove: context.store.getState().sources.map(source => source.id),
         add: reads,
         missing: [],
         settings: suggestion => left?.settings ?? suggested(DEFAULT_SETTINGS, suggestion),
         plans: left ?? NO_PLANS,
         projectName: '',
-      });
-    });
+        committed() {
+          context.exerciseIds.clear();
+          for (const { id } of reads) context.exerciseIds.add(id);
+        },
+      }),
+    );
   } catch (reason) {
     context.notify('error', 'exercise-unavailable', { reason: reasonText(reason) });
   }

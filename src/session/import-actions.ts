@@ -74,7 +74,6 @@ function changeFor(
   const { present } = context.history;
   const awaited = completedProject(context, reads);
   if (awaited) {
-    context.awaited = null;
     const wanted = new Set(awaited.sources.map(source => source.id));
     const remove = sources.map(source => source.id).filter(id => !wanted.has(id));
     return {
@@ -84,6 +83,9 @@ function changeFor(
       settings: () => awaited.settings,
       plans: awaited,
       projectName: awaited.name,
+      committed: () => {
+        context.awaited = null;
+      },
     };
   }
   if (isExerciseOpen(context)) {

@@ -2,7 +2,7 @@ import type { AreaOutline, Town } from '../model/place.ts';
 import type { OutlineFeature } from '../model/source.ts';
 import type { Bounds } from '../platform/places.ts';
 import { boundsAround, boundsOfAreas } from './bounds.ts';
-import { reasonText, type SessionContext } from './context.ts';
+import { type KeptSource, reasonText, type SessionContext } from './context.ts';
 
 /** Polygons of these layers are water, not land that anyone is responsible for. */
 const WATER_LAYERS = /lake|river|water|sea|ocean/;
@@ -25,19 +25,13 @@ export function loadWorldAreas(context: SessionContext): Promise<readonly AreaOu
   return context.worldAreas;
 }
 
-/** All outlines offered as area of interest: the loaded ones first, then the countries of the world. */
-async function areasOffered(context: SessionContext): Promise<readonly AreaOutline[]> {
+/** All outlines offered as area of interest: those of the sources first, then the countries of the world. */
+export async function areasOffered(
+  context: SessionContext,
+  sources: Iterable<KeptSource>,
+): Promise<readonly AreaOutline[]> {
   const world = await loadWorldAreas(context);
-  return [...[...context.kept.values()].flatMap(source => source.areas), ...world];
-}
-
-/** Brings the outlines offered into line with what is loaded; sent to the worker only when they have changed. */
-export async function fitAreas(context: SessionContext): Promise<void> {
-  const { areas: known } = context.store.getState();
-  const areas = await areasOffered(context);
-  if (areas.length === known.length && areas.every((area, index) => area === known[index])) return;
-  await context.parts.analysis.putPlaces(areas, null);
-  context.store.setState({ areas, land: null });
+  return [...[...sources].flatMap(source => source.areas), ...world];
 }
 
 /** Has the outlines offered made ready to be drawn, if they are not yet. */
@@ -54,9 +48,21 @@ export async function fitLand({ parts, store, notify }: SessionContext): Promise
 
 /** Brings the towns into line with the area of interest, for the page and for the worker. */
 export async function fitTowns(context: SessionContext): Promise<void> {
-  const towns = [...loadedTowns(context), ...(await bundledTowns(context))];
+  const { areas, settings } = { ...context.store.getState(), ...context.history.present };
+  const towns = await townsFor(context, [...context.kept.values()], areas, settings.area);
   await context.parts.analysis.putPlaces(null, towns);
   context.store.setState({ towns });
+}
+
+/** The towns of the sources, and those of the world in the area of interest, or around the incidents. */
+export async function townsFor(
+  context: SessionContext,
+  sources: readonly KeptSource[],
+  areas: readonly AreaOutline[],
+  chosen: readonly string[],
+): Promise<readonly Town[]> {
+  const bounds = boundsOfInterest(sources, areas, chosen);
+  return [...sources.flatMap(source => source.towns), ...(await bundledTowns(context, bounds))];
 }
 
 /** Towns of the files loaded. */
@@ -64,8 +70,7 @@ export function loadedTowns(context: SessionContext): readonly Town[] {
   return [...context.kept.values()].flatMap(source => source.towns);
 }
 
-async function bundledTowns(context: SessionContext): Promise<readonly Town[]> {
-  const bounds = boundsOfInterest(context);
+async function bundledTowns(context: SessionContext, bounds: Bounds | null): Promise<readonly Town[]> {
   if (bounds === null) return [];
   try {
     return await context.parts.loadTowns(bounds);
@@ -75,10 +80,12 @@ async function bundledTowns(context: SessionContext): Promise<readonly Town[]> {
   }
 }
 
-function boundsOfInterest(context: SessionContext): Bounds | null {
-  const { areas } = context.store.getState();
-  const chosen = new Set(context.history.present.settings.area);
-  const ofArea = boundsOfAreas(areas.filter(area => chosen.has(area.id)));
-  if (ofArea) return ofArea;
-  return boundsAround([...context.kept.values()].flatMap(({ bounds }) => (bounds ? [bounds] : [])));
+function boundsOfInterest(
+  sources: readonly KeptSource[],
+  areas: readonly AreaOutline[],
+  chosen: readonly string[],
+): Bounds | null {
+  const ids = new Set(chosen);
+  const ofArea = boundsOfAreas(areas.filter(area => ids.has(area.id)));
+  return ofArea ?? boundsAround(sources.flatMap(({ bounds }) => (bounds ? [bounds] : [])));
 }

@@ -30,7 +30,18 @@ export interface IngestApi {
 }
 
 /** What the worker that measures offers. It owns the incident columns: they are transferred to it once. */
-export type AnalysisApi = Omit<Workbench, 'deployment' | 'planned' | 'people' | 'outlines'>;
+export type AnalysisApi = Omit<
+  Workbench,
+  | 'putIncidents'
+  | 'putDeployments'
+  | 'putPopulation'
+  | 'removeSource'
+  | 'suggest'
+  | 'deployment'
+  | 'planned'
+  | 'people'
+  | 'outlines'
+>;
 
 /** As the worker that measures answers: what it found is packed, because it is slow to copy at fine resolutions. */
 export type PackedAnalysisApi = Omit<AnalysisApi, 'measure' | 'findingsFor'> & {

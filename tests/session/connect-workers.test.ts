@@ -1,5 +1,8 @@
 import { expose } from 'comlink';
 import { expect, it } from 'vitest';
+import type { IncidentTable } from '../../src/model/incidents.ts';
+import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
+import type { SourceExchange } from '../../src/model/source.ts';
 import { buffersOf, connectAnalysis } from '../../src/session/connect-workers.ts';
 import { incidentTable } from '../fixtures/incident-table.ts';
 import { inProcessAnalysis } from './harness.ts';
@@ -16,12 +19,18 @@ function behindPort(api: object): { worker: Worker; close: () => void } {
   return { worker: port2 as unknown as Worker, close };
 }
 
+function exchangeOf(incidents: IncidentTable): SourceExchange {
+  const counted = { rows: 2, taken: 2, leftOut: 0, refused: 0 };
+  return { remove: [], add: [{ id: 'a', role: 'incidents', incidents, counted }], areas: null };
+}
+
 it('transfers incident columns to the analysis worker instead of copying them', async () => {
   const { worker, close } = behindPort(inProcessAnalysis());
   const analysis = connectAnalysis(worker);
-  const incidents = incidentTable([{}, {}]);
-  await analysis.putIncidents('a', incidents, { rows: 2, taken: 2, leftOut: 0, refused: 0 });
-  expect(buffersOf(incidents).map(buffer => buffer.byteLength)).toEqual(buffersOf(incidents).map(() => 0));
+  const exchange = exchangeOf(incidentTable([{}, {}]));
+  const { stage } = await analysis.stage(exchange);
+  await analysis.commit(stage, DEFAULT_SETTINGS, []);
+  expect(buffersOf(exchange).map(buffer => buffer.byteLength)).toEqual(buffersOf(exchange).map(() => 0));
   expect(await analysis.choices()).toMatchObject({ countries: [{ name: 'Nowhere', incidents: 2 }] });
   close();
 });
@@ -29,5 +38,5 @@ it('transfers incident columns to the analysis worker instead of copying them', 
 it('names a buffer that columns share only once', () => {
   const table = incidentTable([{}]);
   const shared = { ...table, longitude: table.latitude };
-  expect(buffersOf(shared)).toHaveLength(buffersOf(table).length - 1);
+  expect(buffersOf(exchangeOf(shared))).toHaveLength(buffersOf(exchangeOf(table)).length - 1);
 });

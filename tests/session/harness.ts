@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import loadHighs, { type Highs } from 'highs';
 import { createWorkbench, type Workbench } from '../../src/analysis/workbench.ts';
-import type { IncidentTable } from '../../src/model/incidents.ts';
 import {
   type ImportedData,
   type ImportQuestion,
@@ -25,6 +24,8 @@ export interface FileContent {
   readonly role: 'incidents' | 'bases' | 'towns' | 'population' | 'broken';
   readonly incidents?: readonly IncidentRow[];
   readonly bases?: readonly (readonly [name: string, from: string, to: string | null])[];
+  /** Cells of a grid of people, in place of the three places that it has otherwise. */
+  readonly cells?: readonly string[];
   readonly exercise?: boolean;
   readonly questions?: readonly ImportQuestion[];
   readonly refused?: number;
@@ -46,10 +47,14 @@ export const RECIPE: Recipe = {
   swapCoordinates: false,
 };
 
-function dataOf({ role, incidents = [], bases = [] }: FileContent): ImportedData {
+function dataOf({ role, incidents = [], bases = [], cells }: FileContent): ImportedData {
   if (role === 'incidents') return { role, incidents: incidentTable(incidents) };
   if (role === 'towns') {
     return { role, towns: [{ name: 'Port Marsh', latitude: 0.1, longitude: 0, population: 10 }] };
+  }
+  if (role === 'population' && cells) {
+    const people = new Float64Array(cells.length).fill(1);
+    return { role, population: { people, places: { by: 'cell', cells } } };
   }
   if (role === 'population') {
     const places = { latitude: new Float64Array(3), longitude: Float64Array.from([0, 3, 3.3]) };
@@ -145,16 +150,11 @@ export function fakeIngest() {
 /** The real workbench behind promises; incident columns are transferred, as to a worker. */
 export function inProcessAnalysis(workbench = createWorkbench()): SessionParts['analysis'] {
   return {
-    putIncidents: async (id, incidents, counted) => {
-      const moved: IncidentTable = structuredClone(incidents, { transfer: buffersOf(incidents) });
-      workbench.putIncidents(id, moved, counted);
-    },
-    putDeployments: async (id, deployments) => workbench.putDeployments(id, structuredClone(deployments)),
-    putPopulation: async (id, population) => workbench.putPopulation(id, structuredClone(population)),
-    removeSource: async id => workbench.removeSource(id),
+    stage: async (exchange, mission) =>
+      workbench.stage(structuredClone(exchange, { transfer: buffersOf(exchange) }), mission),
+    commit: async (stage, settings, towns) => workbench.commit(stage, settings, towns),
     putPlaces: async (areas, towns) => workbench.putPlaces(areas, towns),
     choices: async () => workbench.choices(),
-    suggest: async mission => workbench.suggest(mission),
     preview: async request => workbench.preview(structuredClone(request)),
     measure: async (settings, distancesKm) => workbench.measure(settings, distancesKm),
     findingsFor: async settings => workbench.findingsFor(settings),

@@ -180,18 +180,6 @@ describe('loading', () => {
     expect(session.getState().findings?.counts.rows).toBe(0);
   });
 
-  it('says when it fails, instead of what it would have said', async () => {
-    const { session, parts } = testSession();
-    await session.getState().start();
-    await session.getState().offerFiles([OWN_INCIDENTS]);
-    await reviewed(session);
-    vi.spyOn(parts.analysis, 'putIncidents').mockRejectedValueOnce(new Error('no memory'));
-    await session.getState().confirmReviews();
-    expect(session.getState().notices).toMatchObject([
-      { key: 'load-failed', values: { reason: 'no memory' } },
-    ]);
-  });
-
   it('goes back to the exercise when asked', async () => {
     const { session } = await withOwnFiles();
     await session.getState().openExercise();
