@@ -11,6 +11,13 @@ import { activeOn } from './timeline.ts';
 
 const NEAREST_BASES = 5;
 
+interface NearBase {
+  /** Its place in the deployment: what it is, where a name may be that of several. */
+  readonly index: number;
+  readonly name: string;
+  readonly distanceKm: number;
+}
+
 /** What a card is made from: the state of the last measurement. */
 export interface CardContext {
   readonly incidents: IncidentTable;
@@ -37,7 +44,9 @@ export function cellCardOf(cell: string, context: CardContext): CellCard {
     mgrs: mgrsReference(centre.latitude, centre.longitude),
     incidents: incidentsIn(cell, context),
     bases: context.period
-      ? basesByDistance(centre, context.period.to - 1, context).slice(0, NEAREST_BASES)
+      ? basesByDistance(centre, context.period.to - 1, context)
+          .slice(0, NEAREST_BASES)
+          .map(({ name, distanceKm }) => ({ name, distanceKm }))
       : [],
     history: historyOf(centre, context),
   };
@@ -92,36 +101,37 @@ function basesByDistance(
   centre: { latitude: number; longitude: number },
   day: Day,
   { deployment, evaluation }: CardContext,
-): { name: string; distanceKm: number }[] {
+): NearBase[] {
   return Array.from(activeOn(evaluation.timeline, day), index => {
     const { name, latitude, longitude } = deployment.bases[index];
-    return { name, distanceKm: geodesicKm(centre.latitude, centre.longitude, latitude, longitude) };
+    return { index, name, distanceKm: geodesicKm(centre.latitude, centre.longitude, latitude, longitude) };
   }).sort((a, b) => a.distanceKm - b.distanceKm);
 }
 
-/** Nearest base over the record; neighbouring epochs with the same nearest base are one step. */
+/**
+ * Nearest base over the record; neighbouring epochs with the same nearest base are one step. A camp that moves keeps its
+ * name and is another base.
+ */
 function historyOf(
   centre: { latitude: number; longitude: number },
   context: CardContext,
 ): CellCard['history'] {
-  const steps: { from: Day; to: Day; distanceKm: number | null; base: string | null }[] = [];
+  const steps: { from: Day; to: Day; nearest: NearBase | undefined }[] = [];
   const { starts } = context.evaluation.timeline;
   for (const { from, to } of context.deployment.record) {
     const changes = [from, ...Array.from(starts).filter(start => start > from && start < to), to];
     for (let change = 0; change + 1 < changes.length; change++) {
       const nearest = basesByDistance(centre, changes[change], context).at(0);
       const last = steps.at(-1);
-      const base = nearest?.name ?? null;
-      if (last && last.to === changes[change] && last.base === base) last.to = changes[change + 1];
-      else {
-        steps.push({
-          from: changes[change],
-          to: changes[change + 1],
-          distanceKm: nearest?.distanceKm ?? null,
-          base,
-        });
-      }
+      const isSame = last?.to === changes[change] && last.nearest?.index === nearest?.index;
+      if (last && isSame) last.to = changes[change + 1];
+      else steps.push({ from: changes[change], to: changes[change + 1], nearest });
     }
   }
-  return steps;
+  return steps.map(({ from, to, nearest }) => ({
+    from,
+    to,
+    distanceKm: nearest?.distanceKm ?? null,
+    base: nearest?.name ?? null,
+  }));
 }

@@ -334,6 +334,27 @@ describe('the card of a cell', () => {
     expect(card?.bases.map(base => base.name)).toEqual(['B']);
   });
 
+  it('keeps a camp apart from the one of the same name that it moved from', () => {
+    const place = { latitude: 5, longitude: 20 };
+    const bench = benchOf(
+      [{ ...place, date: '2020-02-01' }],
+      [stay('Camp', 5, 20.5, '2020-01-01', '2020-06-01'), stay('Camp', 5, 21.5, '2020-06-01', '2021-01-01')],
+    );
+    bench.measure(DEFAULT_SETTINGS);
+    const card = bench.cellCard(latLngToCell(5, 20, 5));
+    const centre = card ?? place;
+    const kmTo = (longitude: number) =>
+      naiveDistance({ ...place, ...centre, date: '2020-02-01' }, [
+        stay('Camp', 5, longitude, '2020-01-01', '2021-01-01'),
+      ]);
+    expect(
+      card?.history.map(({ from, to, distanceKm }) => [isoFromDay(from), isoFromDay(to), distanceKm]),
+    ).toEqual([
+      ['2020-01-01', '2020-06-01', expect.closeTo(kmTo(20.5), 6)],
+      ['2020-06-01', '2021-01-01', expect.closeTo(kmTo(21.5), 6)],
+    ]);
+  });
+
   it('is nothing before the first measurement', () => {
     expect(createWorkbench().cellCard(latLngToCell(5, 20, 5))).toBeNull();
   });
