@@ -132,10 +132,9 @@ function baseFinding(base: Base, asOf: Day | null): BaseFinding {
     mission: base.mission,
     latitude: base.latitude,
     longitude: base.longitude,
-    presences: base.presences.map(({ from, to, strength }) => ({
-      from,
-      to: to === OPEN_END ? null : to,
-      strength,
+    presences: base.presences.map(presence => ({
+      ...presence,
+      to: presence.to === OPEN_END ? null : presence.to,
     })),
     headquarters: base.presences.at(-1)?.headquarters ?? 0,
     active: asOf !== null && isActive(base, asOf),

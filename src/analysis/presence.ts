@@ -10,10 +10,10 @@ import {
   type SiteClass,
   type SnapshotMission,
 } from '../model/deployment.ts';
-import { type Day, dayFromCalendar, firstOfMonthAfter } from '../units/day.ts';
+import { type Day, firstOfMonthAfter, LAST_DAY } from '../units/day.ts';
 
 /** End of a stay without a closing date: it holds until further notice. Never the end of a record. */
-export const OPEN_END: Day = dayFromCalendar(9999, 12, 31) as Day;
+export const OPEN_END: Day = LAST_DAY;
 
 /** What decides which bases count. */
 export interface PresenceRules {

@@ -1,6 +1,6 @@
 import type { DatePrecision, DateSpan } from '../units/date-span.ts';
 import type { Day } from '../units/day.ts';
-import type { Interval } from './deployment.ts';
+import type { Interval, Presence, SiteClass, Strength } from './deployment.ts';
 import type { Settings } from './settings.ts';
 
 /** How many incidents went where. `selected = evaluated + excluded.*`; `rows = taken + leftOut + refused`. */
@@ -84,7 +84,9 @@ export interface BaseFinding {
     readonly from: Day;
     /** First day on which it is no longer there; `null`: still open. */
     readonly to: Day | null;
-    readonly strength: number | null;
+    readonly strength: Strength;
+    readonly classes: readonly SiteClass[];
+    readonly headquarters: Presence['headquarters'];
   }[];
   /** Headquarters at the last presence: 0 none, 1 contingent, 2 sector, 3 mission. */
   readonly headquarters: 0 | 1 | 2 | 3;

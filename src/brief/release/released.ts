@@ -127,7 +127,7 @@ function refuseFiner({ cells, area }: Findings, resolution: number): void {
 }
 
 function withoutStrength(base: Findings['bases'][number]): Findings['bases'][number] {
-  return { ...base, presences: base.presences.map(({ from, to }) => ({ from, to, strength: null })) };
+  return { ...base, presences: base.presences.map(presence => ({ ...presence, strength: null })) };
 }
 
 function cellsAt(cells: CellFindings, kept: readonly number[]): CellFindings {

@@ -111,7 +111,7 @@ function planned(
   const look = lookOfBase({
     headquarters: 0,
     active: true,
-    presences: [{ from: 0, to: 0, strength: withStrength ? strength : null }],
+    presences: [{ strength: withStrength ? strength : null }],
   });
   return {
     name,

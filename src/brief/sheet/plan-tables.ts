@@ -16,7 +16,7 @@ export function changeTable(plan: PlanInput, say: Say, locale: BriefLocale): She
   const rows = basesOfPlan(plan).flatMap(({ base, change }) => (change === 'kept' ? [] : [{ base, change }]));
   const written = rows.map(({ base, change }) => {
     const from = base.from === null ? '' : say('from-day', { day: writtenDay(locale, base.from) });
-    const to = base.to === null ? '' : say('to-day', { day: writtenDay(locale, base.to) });
+    const to = base.to === null ? '' : say('to-day', { day: writtenDay(locale, base.to - 1) });
     return [base.name, say(`done-${change}`), [from, to].filter(text => text !== '').join(' ')];
   });
   const isDated = written.some(row => row[2] !== '');

@@ -1,5 +1,5 @@
 import { uncoveredIncidents } from '../../model/cartography/measure-values.ts';
-import type { DataState } from '../../model/findings.ts';
+import type { BaseFinding, DataState } from '../../model/findings.ts';
 import { dayFromMonthIndex, isoFromDay } from '../../units/day.ts';
 import type { Released } from '../release/released.ts';
 import { cellTable } from './cell-table.ts';
@@ -72,9 +72,18 @@ export function cellsTable(released: Released): DataTable {
   ]);
 }
 
-const HEADQUARTERS = ['none', 'contingent', 'sector', 'mission'];
+const HEADQUARTERS = ['', 'contingent headquarters', 'sector headquarters', 'mission headquarters'];
 
-/** Bases and their stays, one row a stay; strengths only where they were released. */
+/** What a base is, in words that a list of bases is read with. */
+function baseType({ headquarters, classes }: BaseFinding['presences'][number]): string {
+  const words = classes.map(each => (each === 'headquarters' ? (HEADQUARTERS[headquarters] ?? each) : each));
+  return words.join(' / ');
+}
+
+/**
+ * Bases and their stays, one row a stay, from the first day to the last, blank where it is still open; strengths only
+ * where they were released. Read as a list of bases, the table gives the same stays.
+ */
 export function basesTable({ findings }: Released, withStrength: boolean): DataTable {
   const rows = findings.bases.flatMap(base => base.presences.map(presence => ({ base, presence })));
   return {
@@ -84,10 +93,10 @@ export function basesTable({ findings }: Released, withStrength: boolean): DataT
       'mission',
       'latitude',
       'longitude',
-      'headquarters',
+      'base_type',
       'there_at_end_of_period',
       'from',
-      'until',
+      'to',
       ...(withStrength ? ['strength'] : []),
     ],
     rows: rows.map(({ base, presence }) => [
@@ -95,10 +104,10 @@ export function basesTable({ findings }: Released, withStrength: boolean): DataT
       base.mission,
       degrees(base.latitude),
       degrees(base.longitude),
-      HEADQUARTERS[base.headquarters] ?? 'none',
+      baseType(presence),
       base.active ? 'yes' : 'no',
       isoFromDay(presence.from),
-      presence.to === null ? null : isoFromDay(presence.to),
+      presence.to === null ? null : isoFromDay(presence.to - 1),
       ...(withStrength ? [presence.strength] : []),
     ]),
     places: rows.map(({ base }) => ({ type: 'point', longitude: base.longitude, latitude: base.latitude })),

@@ -3,7 +3,10 @@ import type { PlanInput } from '../sheet/input.ts';
 import { basesOfPlan } from '../sheet/map-bases.ts';
 import { type DataTable, degrees } from './data-table.ts';
 
-/** What a plan does with each base, those it leaves alone too; strengths only where they were released. */
+/**
+ * What a plan does with each base, those it leaves alone too, from the first day to the last, blank where a plan sets
+ * none; strengths only where they were released.
+ */
 export function planTable(plan: PlanInput, withStrength: boolean): DataTable {
   const bases = basesOfPlan(plan);
   const moved = new Map(plan.findings.ledger.rows.map(row => [row.id, row]));
@@ -18,7 +21,7 @@ export function planTable(plan: PlanInput, withStrength: boolean): DataTable {
       'latitude_before',
       'longitude_before',
       'from',
-      'until',
+      'to',
       ...(withStrength ? ['strength_before', 'strength_moved', 'strength_after'] : []),
     ],
     rows: bases.map(({ base, change, before }) => {
@@ -32,7 +35,7 @@ export function planTable(plan: PlanInput, withStrength: boolean): DataTable {
         before ? degrees(before.latitude) : null,
         before ? degrees(before.longitude) : null,
         base.from === null ? null : isoFromDay(base.from),
-        base.to === null ? null : isoFromDay(base.to),
+        base.to === null ? null : isoFromDay(base.to - 1),
         ...(withStrength ? [row?.before ?? null, row?.moved ?? null, row?.after ?? null] : []),
       ];
     }),

@@ -1,6 +1,6 @@
 import type { IntervalSite, MissionRecord } from '../../model/deployment.ts';
 import type { Recipe } from '../../model/source.ts';
-import type { Day } from '../../units/day.ts';
+import { type Day, LAST_DAY } from '../../units/day.ts';
 import { LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
 import { isBlank } from '../values/blank.ts';
 import { parseCount } from '../values/count.ts';
@@ -13,9 +13,16 @@ import { fieldAt, refuse } from './refusals.ts';
 import { Remarks } from './remarks.ts';
 import { MISSION_OF_A_LIST, siteKind } from './site-words.ts';
 
+/** First and last day there, both included; `last` is `null` for a base that is still open. */
+interface DaysThere {
+  readonly first: Day;
+  readonly last: Day | null;
+}
+
 /**
  * Turns rows of a list of bases with opening and closing dates into intervals, used as they are (METHODS, section 3):
- * the closing date is the first day without the base. A month or year stands for its first day, opening or closing.
+ * the opening date is the first day with the base and the closing date the last. A month or year stands for its first
+ * day as an opening, and for its last as a closing.
  */
 export class BaseListSink implements RowSink {
   private readonly missions = new Map<string, IntervalSite[]>();
@@ -89,25 +96,26 @@ export class BaseListSink implements RowSink {
   /** The stay that the dates of a row mean; `left-out` where its dates are to be confirmed first. */
   private stayOf(
     fields: readonly string[],
-    { from, to }: { from: Day; to: Day | null },
+    { first, last }: DaysThere,
     row: number,
   ): { from: Day; to: Day | null } | typeof LEFT_OUT {
     const { farDates, at } = this;
-    if (!farDates.isUsual(from) && farDates.leavesOut(row, fieldAt(fields, at.opened))) return LEFT_OUT;
-    const until = to === null ? null : farDates.closing(to, row, fieldAt(fields, at.closed));
-    return until === LEFT_OUT ? LEFT_OUT : { from, to: until };
+    if (!farDates.isUsual(first) && farDates.leavesOut(row, fieldAt(fields, at.opened))) return LEFT_OUT;
+    const until = last === null ? null : farDates.closing(last, row, fieldAt(fields, at.closed));
+    if (until === LEFT_OUT) return LEFT_OUT;
+    return { from: first, to: until === null ? null : Math.min(until + 1, LAST_DAY) };
   }
 
-  private readDates(fields: readonly string[]): { from: Day; to: Day | null } | Refusal {
+  private readDates(fields: readonly string[]): DaysThere | Refusal {
     const { recipe, headers, at } = this;
     const opened = readDateRange(recipe, headers, fields, at.opened);
     if (isRefusal(opened)) return opened;
     if (opened === null) return refuse(headers, fields, at.opened, 'date-missing');
     const closed = readDateRange(recipe, headers, fields, at.closed);
     if (isRefusal(closed)) return closed;
-    if (closed === null) return { from: opened.start, to: null };
-    if (closed.start < opened.start) return refuse(headers, fields, at.closed, 'end-before-start');
-    return { from: opened.start, to: closed.start };
+    if (closed === null) return { first: opened.start, last: null };
+    if (closed.end < opened.start) return refuse(headers, fields, at.closed, 'end-before-start');
+    return { first: opened.start, last: closed.end };
   }
 }
 

@@ -21,6 +21,9 @@ const TROOPS =
 /** What a list without a mission column is called: the word is the same in English and French. */
 export const MISSION_OF_A_LIST = 'Bases';
 
+/** The whole of what is said, and nothing more is known of it. */
+const OTHER = /^(?:other|autres?)$/;
+
 type Kind = Pick<IntervalSite, 'classes' | 'headquarters'>;
 
 /**
@@ -34,7 +37,7 @@ export function siteKind(text: string, strength: Strength): Kind {
   if (POLICE.test(plain)) classes.push('police');
   if (OBSERVERS.test(plain)) classes.push('observers');
   if (headquarters > 0) classes.push('headquarters');
-  const isNamed = classes.length > 0;
+  const isNamed = classes.length > 0 || OTHER.test(plain);
   if (TROOPS.test(plain) || (!isNamed && strength !== 0)) classes.unshift('troops');
   return { classes: classes.length > 0 ? classes : ['other'], headquarters };
 }

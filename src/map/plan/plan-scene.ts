@@ -114,13 +114,14 @@ const HEADQUARTERS = { 'mission-headquarters': 3, 'sector-headquarters': 2 } as 
 /** A base of a plan in the form in which the map names bases. */
 export function asFinding({ base, state }: PlanBase): BaseFinding {
   const { name, latitude, longitude, strength, kind } = base;
+  const headquarters = kind in HEADQUARTERS ? HEADQUARTERS[kind as keyof typeof HEADQUARTERS] : 0;
   return {
     name,
     mission: '',
     latitude,
     longitude,
-    presences: [{ from: base.from ?? 0, to: base.to ?? 0, strength }],
-    headquarters: kind in HEADQUARTERS ? HEADQUARTERS[kind as keyof typeof HEADQUARTERS] : 0,
+    presences: [{ from: base.from ?? 0, to: base.to ?? 0, strength, classes: [], headquarters }],
+    headquarters,
     active: state !== 'closed',
   };
 }

@@ -1,3 +1,4 @@
+import type { Strength } from '../deployment.ts';
 import type { BaseFinding } from '../findings.ts';
 
 /** Least strength of a company and of a battalion (Geo-PKO codebook: company 150, battalion 650). */
@@ -34,7 +35,11 @@ export interface BaseLook {
 }
 
 /** How a base is drawn: by its headquarters and by the strength of its last presence. */
-export function lookOfBase(base: Pick<BaseFinding, 'headquarters' | 'presences' | 'active'>): BaseLook {
+export function lookOfBase(
+  base: Pick<BaseFinding, 'headquarters' | 'active'> & {
+    readonly presences: readonly { readonly strength: Strength }[];
+  },
+): BaseLook {
   return {
     shape: BASE_SHAPES[base.headquarters],
     strength: strengthClass(base.presences.at(-1)?.strength ?? null),

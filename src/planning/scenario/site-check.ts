@@ -40,7 +40,7 @@ export function checkPlace(base: ScenarioBase, scenario: Scenario, ground: Groun
   return isOutside ? 'outside-area' : null;
 }
 
-/** Why a base cannot be there at the time it is said to be; `null` when it can. A closing day is the first one gone. */
+/** Why a base cannot be there at the time it is said to be; `null` when it can. `to` is the first day gone. */
 export function checkStay({ from, to }: Stay): PlaceProblem | null {
   return from !== null && to !== null && to <= from ? 'closes-before-opens' : null;
 }

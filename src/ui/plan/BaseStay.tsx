@@ -8,7 +8,7 @@ import { useChangeBase } from './use-change-base.ts';
 
 const LONGEST_STAY_DAYS = 3650;
 
-/** From when to when the base is there: closing it, opening it again, and taking out what the scenario added. */
+/** From when to when the base is there, the day it closes being its last: closing it, opening it again, and taking out what the scenario added. */
 export function BaseStay({ base }: { readonly base: ScenarioBase }) {
   const { t } = useTranslation('plan');
   const format = useFormat();
@@ -23,7 +23,11 @@ export function BaseStay({ base }: { readonly base: ScenarioBase }) {
     <>
       <div className="plan-fields">
         <DayField label={t('stay.from')} value={base.from} onChange={from => change({ from })} />
-        <DayField label={t('stay.to')} value={base.to} onChange={to => change({ to })} />
+        <DayField
+          label={t('stay.to')}
+          value={base.to === null ? null : base.to - 1}
+          onChange={last => change({ to: last === null ? null : last + 1 })}
+        />
         {base.kind === 'temporary' && (
           <OptionalNumber
             label={t('stay.planned')}

@@ -5,6 +5,8 @@ import { shortSpan } from '../../../src/brief/figures.ts';
 import { type Released, release } from '../../../src/brief/release/released.ts';
 import { composeSheet } from '../../../src/brief/sheet/compose.ts';
 import type { SheetInput } from '../../../src/brief/sheet/input.ts';
+import { changeTable } from '../../../src/brief/sheet/plan-tables.ts';
+import { wordsOf } from '../../../src/brief/sheet/words.ts';
 import { csvOf } from '../../../src/brief/tables/csv.ts';
 import type { DataTable } from '../../../src/brief/tables/data-table.ts';
 import { basesTable, cellsTable, gapsTable, monthsTable } from '../../../src/brief/tables/find-tables.ts';
@@ -71,6 +73,28 @@ describe('the tables', () => {
     expect(column(planTable(input.plan, false), 'change')).toEqual(
       expect.arrayContaining(['added', 'moved', 'closed']),
     );
+  });
+
+  it('give the day a base of a plan closes as the last one there', () => {
+    if (!input.plan) throw new Error('the fixture has a plan');
+    const { plan } = input;
+    const known = new Set(plan.findings.baseline.bases.map(({ id }) => id));
+    const bases = plan.scenario.bases.map(base =>
+      known.has(base.id) ? base : { ...base, to: day('2031-07-01') },
+    );
+    const closing = { ...plan, scenario: { ...plan.scenario, bases } };
+    const table = planTable(closing, false);
+    const last = column(table, 'to').filter((_, index) => column(table, 'change')[index] === 'added');
+    expect(last).toEqual(['2031-06-30', '2031-06-30']);
+    for (const [locale, words] of [
+      ['en', 'until 30 June 2031'],
+      ['fr', 'jusqu’au 30 juin 2031'],
+    ] as const) {
+      const written = changeTable(closing, wordsOf(locale), locale).rows.map(row =>
+        row[2]?.replace('\u00a0', ' '),
+      );
+      expect(written).toContain(words);
+    }
   });
 
   it('become CSV with one line a row', () => {

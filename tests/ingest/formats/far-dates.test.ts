@@ -50,12 +50,12 @@ describe('a base', () => {
   test('that closes far ahead is still open, and can be kept to its date or left out', () => {
     const rows = [row('2019-01-01', '9999-12-31'), row('2019-01-01', '2020-01-01')];
     const open = readTable(headers, rows);
-    expect(sitesOf(open).map(site => site.to && isoFromDay(site.to))).toEqual([null, '2020-01-01']);
+    expect(sitesOf(open).map(site => site.to && isoFromDay(site.to))).toEqual([null, '2020-01-02']);
     expect(open.finished.noticed?.remarks).toEqual([
       { remark: 'far-closing', rows: 1, examples: [{ row: 1, value: '9999-12-31' }] },
     ]);
     const kept = sitesOf(readTable(headers, rows, { farClosings: 'as-they-are' }));
-    expect(kept.map(site => site.to && isoFromDay(site.to))).toEqual(['9999-12-31', '2020-01-01']);
+    expect(kept.map(site => site.to && isoFromDay(site.to))).toEqual(['9999-12-31', '2020-01-02']);
     expect(readTable(headers, rows, { farClosings: 'left-out' })).toMatchObject({ taken: 1, leftOut: 1 });
   });
 

@@ -3,6 +3,7 @@ import { recognise } from '../../../src/ingest/formats/recognise.ts';
 import { EXERCISE_STAMP } from '../../../src/model/exercise.ts';
 import { INCIDENT_KINDS, PERPETRATORS } from '../../../src/model/incidents.ts';
 import { dayFromCalendar, isoFromDay } from '../../../src/units/day.ts';
+import { day } from '../../fixtures/incident-table.ts';
 import { hasShared, shared } from '../../fixtures/shared.ts';
 import { csvRows, deploymentsOf, incidentsOf, readTable, spansOf, townsOf } from './read-table.ts';
 
@@ -270,7 +271,8 @@ describe('a list of bases', () => {
     const sites = missions.flatMap(record => (record.type === 'intervals' ? record.sites : []));
     expect(sites.map(site => [isoFromDay(site.from), site.to === null ? null : isoFromDay(site.to)])).toEqual(
       [
-        ['2019-03-15', '2020-05-01'],
+        // The day it closes is the last one there.
+        ['2019-03-15', '2020-05-02'],
         ['2019-03-16', null],
         ['2019-01-01', null],
       ],
@@ -295,6 +297,20 @@ describe('a list of bases', () => {
     expect(deploymentsOf(read).missions).toMatchObject([
       { mission: 'Bases', sites: [{ strength: null, classes: ['troops'], to: null }] },
     ]);
+  });
+
+  test.each([
+    ['2019-03-15', '2020-06-30', ['2019-03-15', '2020-07-01']],
+    ['2019-03-15', '2019-03-15', ['2019-03-15', '2019-03-16']],
+    ['2019-03', '2020-06', ['2019-03-01', '2020-07-01']],
+    ['2019', '2020', ['2019-01-01', '2021-01-01']],
+    ['2019-03-15', '2019-03', ['2019-03-15', '2019-04-01']],
+  ])('opened %s and closed %s is there on both', (opened, closed, [from, to]) => {
+    const read = readTable(
+      ['name', 'lat', 'lon', 'opened', 'closed'],
+      [['Camp', '4.3', '18.5', opened, closed]],
+    );
+    expect(deploymentsOf(read).missions).toMatchObject([{ sites: [{ from: day(from), to: day(to) }] }]);
   });
 
   test.each([
@@ -443,7 +459,7 @@ test('a base may be planned to close next year, written with two digits', () => 
   );
   expect(read.refusals).toEqual([]);
   const [mission] = deploymentsOf(read).missions;
-  expect(mission).toMatchObject({ sites: [{ to: dayFromCalendar(nextYear, 12, 31) }] });
+  expect(mission).toMatchObject({ sites: [{ to: dayFromCalendar(nextYear + 1, 1, 1) }] });
 });
 
 test('examples are distinct, not blank, and cut short', () => {

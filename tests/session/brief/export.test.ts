@@ -130,7 +130,7 @@ describe('an export', () => {
     const [sheet] = session.getState().sheets;
     session.getState().changeSheet('sheet-1', { release: { ...sheet.release, incidentPoints: true } });
     await session.getState().exportSheets(EVERYTHING);
-    expect((await texts())['incidents.csv']).toContain('2022-03-01,0,0.05,');
+    expect((await texts())['incidents.csv']).toContain('2022-03-01,2022-03-01,day,0,0.05,');
   });
 
   it.each([
