@@ -11,6 +11,7 @@ import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../../src/units/grid.ts'
 import {
   choice,
   choices,
+  countriesFrom,
   DATE_ORDERS,
   day,
   KINDS,
@@ -32,9 +33,6 @@ export interface MeasureOptions {
   readonly dateOrder: Recipe['dateOrder'];
   readonly json: boolean;
 }
-
-/** In place of a country's name: every country. */
-const ALL = 'all';
 
 const OPTIONS = {
   incidents: { type: 'string', multiple: true },
@@ -125,6 +123,7 @@ export function parseOptions(words: readonly string[]): MeasureOptions | 'help' 
 }
 
 function optionsFrom(values: z.infer<typeof valuesSchema>): MeasureOptions {
+  const { countries, countriesOfMission } = countriesFrom(values.country);
   const distancesKm = values.km ?? PRESET_DISTANCES_KM;
   const usual = DEFAULT_SETTINGS.distanceKm;
   return {
@@ -133,7 +132,7 @@ function optionsFrom(values: z.infer<typeof valuesSchema>): MeasureOptions {
     settings: {
       ...DEFAULT_SETTINGS,
       mission: values.mission ?? null,
-      countries: values.country?.includes(ALL) ? [] : (values.country ?? []),
+      countries,
       kinds: values.kind ?? DEFAULT_SETTINGS.kinds,
       perpetrators: values.perpetrator ?? DEFAULT_SETTINGS.perpetrators,
       actors: values.actor ?? [],
@@ -149,7 +148,7 @@ function optionsFrom(values: z.infer<typeof valuesSchema>): MeasureOptions {
       incidentsFrom: values['incidents-from'] ?? null,
       incidentsTo: values['incidents-to'] ?? null,
     },
-    countriesOfMission: values.country === undefined,
+    countriesOfMission,
     distancesKm,
     dateOrder: values['date-order'] ?? null,
     json: values.json ?? false,

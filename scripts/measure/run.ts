@@ -1,6 +1,10 @@
+import { combineIncidents } from '../../src/analysis/combine.ts';
 import { createWorkbench, type Workbench } from '../../src/analysis/workbench.ts';
+import type { DeploymentSource } from '../../src/model/deployment.ts';
+import type { IncidentTable } from '../../src/model/incidents.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { today } from '../../src/units/day.ts';
+import { countriesOfMission } from './countries-of-mission.ts';
 import { type MeasureOptions, parseOptions } from './options.ts';
 import { readFromDisk } from './read-source.ts';
 import { reportOf } from './report.ts';
@@ -17,18 +21,21 @@ export async function run(words: readonly string[]): Promise<{ output: string } 
   if ('problem' in incidents) return incidents;
   const deployments = await loadDeployments(options, workbench);
   if ('problem' in deployments) return deployments;
-  const { settings, distancesKm, json, ...files } = options;
+  const { settings: asked, distancesKm, json, ...files } = options;
   const problem =
     absent(
       'mission',
-      settings.mission === null ? [] : [settings.mission],
+      asked.mission === null ? [] : [asked.mission],
       deployments.missions,
       listOf(files.deployments),
     ) ??
-    absent('country', settings.countries, incidents.countries, listOf(files.incidents)) ??
-    absent('actor', settings.actors, incidents.actors, listOf(files.incidents));
+    absent('country', asked.countries, incidents.countries, listOf(files.incidents)) ??
+    absent('actor', asked.actors, incidents.actors, listOf(files.incidents));
   if (problem !== null) return { problem };
-  const findings = workbench.measure(settings, distancesKm);
+  const countries = options.countriesOfMission
+    ? countriesOfMission(combineIncidents(incidents.tables), deployments.sources, asked.mission)
+    : asked.countries;
+  const findings = workbench.measure({ ...asked, countries: [...countries] }, distancesKm);
   const report = reportOf(findings, distancesKm, {
     problems: [...incidents.problems, ...deployments.problems],
     refused: incidents.refused + deployments.refused,
@@ -45,8 +52,14 @@ interface RefusedRows {
 }
 
 interface LoadedIncidents extends RefusedRows {
+  readonly tables: readonly IncidentTable[];
   readonly countries: readonly string[];
   readonly actors: readonly string[];
+}
+
+interface LoadedDeployments extends RefusedRows {
+  readonly sources: readonly DeploymentSource[];
+  readonly missions: readonly string[];
 }
 
 /** Puts the incidents of all files on the workbench, in their order: of an event in two, the first file's counts. */
@@ -54,6 +67,7 @@ async function loadIncidents(
   { incidents: paths, dateOrder }: MeasureOptions,
   workbench: Workbench,
 ): Promise<LoadedIncidents | { problem: string }> {
+  const tables: IncidentTable[] = [];
   const countries = new Set<string>();
   const actors = new Set<string>();
   const problems: Problem[] = [];
@@ -64,18 +78,20 @@ async function loadIncidents(
     const { data, summary } = result;
     if (data.role !== 'incidents') return { problem: `${path} holds no incidents.` };
     workbench.putIncidents(`incidents-${index}`, data.incidents, summary);
+    tables.push(data.incidents);
     for (const country of data.incidents.countries) countries.add(country);
     for (const actor of data.incidents.actors) actors.add(actor);
     problems.push(...result.problems);
     refused += result.summary.refused;
   }
-  return { countries: [...countries], actors: [...actors], problems, refused };
+  return { tables, countries: [...countries], actors: [...actors], problems, refused };
 }
 
 async function loadDeployments(
   { deployments: paths, dateOrder }: MeasureOptions,
   workbench: Workbench,
-): Promise<({ readonly missions: readonly string[] } & RefusedRows) | { problem: string }> {
+): Promise<LoadedDeployments | { problem: string }> {
+  const sources: DeploymentSource[] = [];
   const missions = new Set<string>();
   const problems: Problem[] = [];
   let refused = 0;
@@ -85,11 +101,12 @@ async function loadDeployments(
     const { data } = result;
     if (data.role !== 'deployments') return { problem: `${path} holds no bases.` };
     workbench.putDeployments(`deployments-${index}`, data.deployments);
+    sources.push(data.deployments);
     for (const { mission } of data.deployments.missions) missions.add(mission);
     problems.push(...result.problems);
     refused += result.summary.refused;
   }
-  return { missions: [...missions], problems, refused };
+  return { sources, missions: [...missions], problems, refused };
 }
 
 /** More names than this are not read in one line. */

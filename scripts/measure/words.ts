@@ -39,6 +39,17 @@ export const DATE_ORDERS: Readonly<Record<string, Recipe['dateOrder']>> = {
   'month-first': 'month-first',
 };
 
+/** In place of a country's name: every country. */
+const EVERY_COUNTRY = 'all';
+
+/** What `--country` means: the countries named, or none for all; left out, those of the mission. */
+export function countriesFrom(named: readonly string[] | undefined) {
+  return {
+    countries: named === undefined || named.includes(EVERY_COUNTRY) ? [] : [...named],
+    countriesOfMission: named === undefined,
+  };
+}
+
 /** Text that stands for a value; `null` from `read` means that it stands for none. */
 export function textFor<Value>(option: string, takes: string, read: (text: string) => Value | null) {
   return z.string().transform((text, context) => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../src/model/settings.ts';
 import type { Recipe } from '../../src/model/source.ts';
 import type { Day } from '../../src/units/day.ts';
-import { BASES, choice, DATE_ORDERS, day, KINDS, parseWords, textFor } from '../measure/words.ts';
+import { BASES, choice, countriesFrom, DATE_ORDERS, day, KINDS, parseWords, textFor } from '../measure/words.ts';
 
 export type Objective = 'coverage' | 'p-median';
 
@@ -12,6 +12,8 @@ export interface PlaceCommand {
   readonly deployments: string;
   readonly candidates: string;
   readonly settings: Settings;
+  /** No country was named: those of the mission count, as on the page. */
+  readonly countriesOfMission: boolean;
   readonly asOf: Day;
   readonly sites: number;
   /** Kilometres. */
@@ -101,6 +103,7 @@ export function parsePlaceOptions(words: readonly string[]): PlaceCommand | 'hel
 }
 
 function commandFrom(values: z.infer<typeof valuesSchema>): PlaceCommand {
+  const { countries, countriesOfMission } = countriesFrom(values.country);
   return {
     incidents: values.incidents,
     deployments: values.deployments,
@@ -108,13 +111,14 @@ function commandFrom(values: z.infer<typeof valuesSchema>): PlaceCommand {
     settings: {
       ...DEFAULT_SETTINGS,
       mission: values.mission,
-      countries: values.country ?? [],
+      countries,
       kinds: [...(values.kind ?? DEFAULT_SETTINGS.kinds)],
       siteClasses: [...(values.bases ?? DEFAULT_SETTINGS.siteClasses)],
       from: values.from ?? null,
       to: values.to ?? null,
       holdMonths: values['hold-months'] ?? DEFAULT_SETTINGS.holdMonths,
     },
+    countriesOfMission,
     asOf: values['as-of'],
     sites: values.sites,
     reachKm: values.km ?? DEFAULT_SETTINGS.distanceKm,

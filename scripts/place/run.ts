@@ -14,6 +14,7 @@ import type { Siting } from '../../src/planning/placement/siting.ts';
 import { baselineOf } from '../../src/planning/scenario/baseline.ts';
 import { postureOn } from '../../src/planning/scenario/posture.ts';
 import { type Day, isoFromDay, today } from '../../src/units/day.ts';
+import { countriesOfMission } from '../measure/countries-of-mission.ts';
 import { absent } from '../measure/run.ts';
 import { type PlaceCommand, parsePlaceOptions } from './options.ts';
 import { type PlaceFiles, readPlaceFiles } from './read-files.ts';
@@ -35,17 +36,21 @@ export async function runPlace(words: readonly string[]): Promise<{ output: stri
 
 /** The question put together, or in one sentence what it lacks. */
 function sitingFrom(command: PlaceCommand, files: PlaceFiles): Siting | { problem: string } {
-  const { settings, asOf, reachKm, sites } = command;
+  const { asOf, reachKm, sites } = command;
   const missions = files.deployments.missions.map(({ mission }) => mission);
   const wrongName =
-    absent('mission', settings.mission === null ? [] : [settings.mission], missions, command.deployments) ??
-    absent('country', settings.countries, files.incidents.countries, command.incidents);
+    absent('mission', command.settings.mission === null ? [] : [command.settings.mission], missions, command.deployments) ??
+    absent('country', command.settings.countries, files.incidents.countries, command.incidents);
   if (wrongName !== null) return { problem: wrongName };
   const candidates = townCandidates(files.towns);
   if (candidates.length === 0) return { problem: `${command.candidates} holds no candidates.` };
   if (sites > candidates.length) {
     return { problem: `--sites asks for ${sites} of only ${candidates.length} candidates.` };
   }
+  const countries = command.countriesOfMission
+    ? countriesOfMission(files.incidents, [files.deployments], command.settings.mission)
+    : command.settings.countries;
+  const settings = { ...command.settings, countries: [...countries] };
   const horizon = {
     incidentRecord: incidentRecordOf(datedSpan(files.incidents), settings),
     today: today(),

@@ -9,7 +9,8 @@ export const USAGE = `npm run --silent place -- --incidents FILE --deployments F
   --objective WHAT       coverage: most incidents within reach; p-median: least mean distance (coverage)
   --weight WHAT          incidents or fatalities (incidents)
   --kind KIND            one-sided, state-based, non-state or all (one-sided)
-  --country NAME         whose incidents count, as the file spells it; may be repeated (all countries)
+  --country NAME         whose incidents count, as the file spells it; may be repeated, or all (the countries
+                         where the mission has its bases)
   --bases SITES          troops, troops+police or any (troops; unknown strength counts as troops)
   --from YYYY-MM-DD      first day of the period whose incidents count
   --to YYYY-MM-DD        last day of the period

@@ -1,11 +1,7 @@
-import type { Position } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import countriesUrl from 'world-atlas/countries-50m.json?url&no-inline';
-import type { Line } from '../model/cartography/geometry.ts';
-import { polygonsOfRings } from '../model/outline-geometry.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
 import { fetchAsset } from './fetch-asset.ts';
+import { type CountriesTopology, worldOutlines } from './world-outlines.ts';
 
 /** Degrees. `west > east`: the bounds cross the antimeridian. */
 export interface Bounds {
@@ -15,11 +11,6 @@ export interface Bounds {
   readonly north: number;
 }
 
-type Named<Shape> = Shape & { readonly properties: { readonly name: string } };
-type CountriesTopology = Topology<{
-  countries: GeometryCollection & { readonly geometries: readonly (Named<Polygon> | Named<MultiPolygon>)[] };
-}>;
-
 /** Names, latitudes, longitudes, populations (see `scripts/town-tiles.ts`). */
 type TownTile = readonly [readonly string[], readonly number[], readonly number[], readonly number[]];
 
@@ -28,38 +19,18 @@ const TILE_DEGREES = 10;
 /** The outlines of the world are worked out a few at a time, so that the page answers in between. */
 const LONGEST_MILLISECONDS = 10;
 
-/**
- * Outlines of the countries of the world (Natural Earth 1:50 million), named as in Natural Earth. The id is
- * `world-atlas:` and the ISO 3166-1 numeric code; territories without a code of their own get their name instead.
- */
+/** Outlines of the countries of the world (see {@link worldOutlines}). */
 export async function loadWorldOutlines(): Promise<readonly AreaOutline[]> {
   const topology = (await (await fetchAsset(countriesUrl)).json()) as CountriesTopology;
-  const taken = new Set<string>();
   const outlines: AreaOutline[] = [];
   let started = performance.now();
-  for (const country of topology.objects.countries.geometries) {
-    if (performance.now() - started > LONGEST_MILLISECONDS) {
-      await new Promise(resolve => setTimeout(resolve));
-      started = performance.now();
-    }
-    const code = country.id === undefined ? '' : String(country.id);
-    const { name } = country.properties;
-    // Natural Earth gives Australia's code to Ashmore and Cartier Islands too; the country proper comes first.
-    const id = `world-atlas:${code !== '' && !taken.has(code) ? code : name}`;
-    taken.add(code);
-    const polygons =
-      country.type === 'Polygon'
-        ? [feature(topology, country).geometry.coordinates]
-        : feature(topology, country).geometry.coordinates;
-    outlines.push({ id, name, polygons: polygons.flatMap(soundPolygons) });
+  for (const outline of worldOutlines(topology)) {
+    outlines.push(outline);
+    if (performance.now() - started < LONGEST_MILLISECONDS) continue;
+    await new Promise(resolve => setTimeout(resolve));
+    started = performance.now();
   }
   return outlines;
-}
-
-/** The atlas is stitched together across the antimeridian and round the South Pole: it is cut there again. */
-function soundPolygons(rings: readonly (readonly Position[])[]): AreaOutline['polygons'] {
-  const polygons = polygonsOfRings(rings as unknown as readonly Line[]);
-  return typeof polygons === 'string' ? [] : polygons;
 }
 
 /**

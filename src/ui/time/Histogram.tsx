@@ -14,13 +14,14 @@ import { type Months, monthsOf, periodOf, recordMonths, withEnd } from './months
 interface Props {
   readonly histogram: Counts;
   readonly record: readonly Interval[];
+  readonly incidentRecord: Interval | null;
   readonly extent: Months;
 }
 
 const SIDE = 10;
 
 /** The months as bars, under a brush that pointer and keys move. */
-export function Histogram({ histogram, record, extent }: Props) {
+export function Histogram({ histogram, record, incidentRecord, extent }: Props) {
   const { t } = useTranslation('time');
   const format = useFormat();
   const from = useSession(state => state.settings.from);
@@ -62,6 +63,7 @@ export function Histogram({ histogram, record, extent }: Props) {
           <HistogramPicture
             histogram={histogram}
             record={recordMonths(record)}
+            incidentMonths={incidentRecord ? (recordMonths([incidentRecord])[0] ?? null) : null}
             months={months}
             extent={extent}
             x={x}

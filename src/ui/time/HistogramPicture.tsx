@@ -5,11 +5,13 @@ import type { Histogram } from '../../model/findings.ts';
 import { barsPath } from '../charts/stepped-path.ts';
 import { YearTicks } from '../charts/YearTicks.tsx';
 import { useFormat } from '../use-format.ts';
-import type { Months } from './months.ts';
+import { type Months, monthsWithout } from './months.ts';
 
 interface Props {
   readonly histogram: Histogram;
   readonly record: readonly Months[];
+  /** Months of which the incident sources speak; `null`: none. */
+  readonly incidentMonths: Months | null;
   readonly months: Months;
   readonly extent: Months;
   readonly x: (month: number) => number;
@@ -22,8 +24,11 @@ const BOTTOM = 42;
 const BAND_TOP = 44;
 const BAND_HEIGHT = 4;
 
-/** Bars, the deployment record as a band below them, and a veil over the months outside the period. */
-export function HistogramPicture({ histogram, record, months, extent, x, width }: Props) {
+/**
+ * Bars over the months of the incident record, a grey ground where there is none, the deployment record as a band below,
+ * and a veil over the months outside the period.
+ */
+export function HistogramPicture({ histogram, record, incidentMonths, months, extent, x, width }: Props) {
   const { t } = useTranslation('time');
   const format = useFormat();
   const most = Math.max(max(histogram.incidents) ?? 0, 1);
@@ -39,9 +44,24 @@ export function HistogramPicture({ histogram, record, months, extent, x, width }
       record
         .map(span => t('span', { first: format.month(span.first), last: format.month(span.last) }))
         .join(', ') || t('noRecord'),
+    incidents: incidentMonths
+      ? t('span', { first: format.month(incidentMonths.first), last: format.month(incidentMonths.last) })
+      : t('noRecord'),
   });
   return (
     <svg width={width} height={HISTOGRAM_HEIGHT} role="img" aria-label={caption}>
+      {monthsWithout(incidentMonths, extent).map(({ first, last }) => (
+        <rect
+          key={first}
+          className="no-incident-data"
+          x={x(first)}
+          width={x(last + 1) - x(first)}
+          y={TOP - 4}
+          height={BOTTOM - TOP + 4}
+        >
+          <title>{t('noIncidentData', { first: format.month(first), last: format.month(last) })}</title>
+        </rect>
+      ))}
       <rect className="brush" x={left} width={right - left} y={TOP - 4} height={BOTTOM - TOP + 4} />
       <path className="histogram-bars" d={barsPath(bars, xOfBar, x(1) - x(0) > 4 ? 1 : 0)} />
       <rect

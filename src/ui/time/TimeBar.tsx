@@ -14,6 +14,7 @@ export function TimeBar() {
   const [isUnfolded, setUnfolded] = useState(false);
   const histogram = useSession(state => state.findings?.histogram);
   const record = useSession(state => state.findings?.record);
+  const incidentRecord = useSession(state => state.findings?.incidentRecord ?? null);
   const extent = histogram && record ? extentOf(histogram, record) : null;
   if (!histogram || !record || !extent) {
     return (
@@ -46,7 +47,7 @@ export function TimeBar() {
         </p>
       </div>
       <div id={barsId} className="timebar-bars">
-        <Histogram histogram={histogram} record={record} extent={extent} />
+        <Histogram histogram={histogram} record={record} incidentRecord={incidentRecord} extent={extent} />
       </div>
     </section>
   );

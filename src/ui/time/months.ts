@@ -63,3 +63,11 @@ export function withEnd(months: Months, end: 'first' | 'last', month: number, ex
 export function recordMonths(record: readonly Interval[]): readonly Months[] {
   return record.map(({ from, to }) => ({ first: monthIndex(from), last: monthIndex(to - 1) }));
 }
+
+/** The months of an extent that lie outside some known ones, before and after them. */
+export function monthsWithout(known: Months | null, extent: Months): readonly Months[] {
+  if (!known) return [extent];
+  const before = { first: extent.first, last: Math.min(known.first - 1, extent.last) };
+  const after = { first: Math.max(known.last + 1, extent.first), last: extent.last };
+  return [before, after].filter(({ first, last }) => first <= last);
+}

@@ -12,6 +12,7 @@ import { GapRanking } from './GapRanking.tsx';
 import { IncidentThresholds } from './IncidentThresholds.tsx';
 import { MissionFilters } from './MissionFilters.tsx';
 import { PickMany } from './PickMany.tsx';
+import { RecordFilters } from './RecordFilters.tsx';
 
 /** Everything that changes the numbers, in one place; the closed section still says what is on. */
 export function Filters() {
@@ -55,6 +56,8 @@ export function Filters() {
           label={site => t(`site.${site}`)}
           onChange={siteClasses => changeSettings({ siteClasses })}
         />
+        <h3>{t('filters.records')}</h3>
+        <RecordFilters />
         <h3>{t('filters.place')}</h3>
         <AreaFilters />
         <h3>{t('filters.gaps')}</h3>
