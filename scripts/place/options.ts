@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../src/model/settings.ts';
 import type { Recipe } from '../../src/model/source.ts';
 import type { Day } from '../../src/units/day.ts';
-import { BASES, choice, countriesFrom, DATE_ORDERS, day, KINDS, parseWords, textFor } from '../measure/words.ts';
+import {
+  BASES,
+  choice,
+  countriesFrom,
+  DATE_ORDERS,
+  day,
+  KINDS,
+  parseWords,
+  textFor,
+} from '../measure/words.ts';
 
 export type Objective = 'coverage' | 'p-median';
 

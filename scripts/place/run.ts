@@ -39,8 +39,12 @@ function sitingFrom(command: PlaceCommand, files: PlaceFiles): Siting | { proble
   const { asOf, reachKm, sites } = command;
   const missions = files.deployments.missions.map(({ mission }) => mission);
   const wrongName =
-    absent('mission', command.settings.mission === null ? [] : [command.settings.mission], missions, command.deployments) ??
-    absent('country', command.settings.countries, files.incidents.countries, command.incidents);
+    absent(
+      'mission',
+      command.settings.mission === null ? [] : [command.settings.mission],
+      missions,
+      command.deployments,
+    ) ?? absent('country', command.settings.countries, files.incidents.countries, command.incidents);
   if (wrongName !== null) return { problem: wrongName };
   const candidates = townCandidates(files.towns);
   if (candidates.length === 0) return { problem: `${command.candidates} holds no candidates.` };

@@ -16,6 +16,7 @@ const LEFT = 44;
 export function CardHistory({ history }: { readonly history: readonly Step[] }) {
   const { t } = useTranslation('measure');
   const format = useFormat();
+  const chosenKm = useSession(state => state.settings.distanceKm);
   const [ref, width] = useWidth<HTMLDivElement>();
   if (history.length === 0) return null;
   const columns: readonly Column<Step>[] = [
@@ -39,6 +40,12 @@ export function CardHistory({ history }: { readonly history: readonly Step[] }) 
   return (
     <section>
       <h3>{t('card.history')}</h3>
+      <p className="explanation">
+        {t('card.days', {
+          share: format.percent(daysWithin(history, chosenKm), daysWithin(history, null)),
+          distance: format.chosenKm(chosenKm),
+        })}
+      </p>
       <div className="chart-plot" ref={ref} style={{ height: HEIGHT }}>
         {width > 0 && <HistoryPicture history={history} width={width} />}
       </div>
@@ -52,6 +59,14 @@ export function CardHistory({ history }: { readonly history: readonly Step[] }) 
       </Fold>
     </section>
   );
+}
+
+/** Days of the record on which a base was within a distance of the centre; `null`: all days. */
+function daysWithin(history: readonly Step[], km: number | null): number {
+  return history.reduce((days, step) => {
+    const counts = km === null || (step.distanceKm !== null && step.distanceKm <= km);
+    return counts ? days + step.to - step.from : days;
+  }, 0);
 }
 
 function HistoryPicture({ history, width }: { readonly history: readonly Step[]; readonly width: number }) {
