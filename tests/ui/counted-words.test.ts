@@ -57,7 +57,7 @@ const PLURAL = { en: '(?:s|es)', fr: '[sx]' } as const;
 const SINGULAR_COUNTS = { en: [1], fr: [0, 1] } as const;
 
 /** Never said with so few: one incident has words of its own, no population grid is of one person,
- * and thresholds and classes of strength are more than one. */
+ * and thresholds, classes of strength and the refusals of which details are kept are more than one. */
 const NEVER_ONE = new Set([
   'brief:coverage-some',
   'brief:coverage-none',
@@ -72,6 +72,7 @@ const NEVER_ONE = new Set([
   'sheet:strength-battalion',
   'sheet:plan-people',
   'map:legend.strength',
+  'data:refused.kept',
 ]);
 /** Percentages of all incidents, not counts of them. */
 const SHARES = new Set(['measure:distance.value', 'measure:distance.caption']);
