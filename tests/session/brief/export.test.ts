@@ -253,8 +253,8 @@ describe('an export that takes its time', () => {
   });
 
   it.each([
-    ['is saved', {}, false, { tone: 'info', key: 'export-saved', values: { file: 'One 2024-10-04.zip' } }],
-    ['is cancelled', {}, true, { tone: 'info', key: 'export-cancelled' }],
+    ['is saved', {}, false, { tone: 'success', key: 'export-saved', values: { file: 'One 2024-10-04.zip' } }],
+    ['is cancelled', {}, true, { tone: 'success', key: 'export-cancelled' }],
     [
       'fails',
       { saveDocument: async () => ({ problem: 'no-room' as const }) },
