@@ -1,6 +1,7 @@
 import { flatGeometry } from '../model/cartography/outline-kind.ts';
 import { EXERCISE_STAMP } from '../model/exercise.ts';
-import { type ImportResult, NOTHING_NOTICED, type OutlineFeature, type Recipe } from '../model/source.ts';
+import { NOTHING_NOTICED } from '../model/noticed.ts';
+import type { ImportResult, OutlineFeature, Recipe } from '../model/source.ts';
 import { type GeoFeature, geoFeatures } from './containers/geojson.ts';
 import { toOutline } from './containers/geojson-outlines.ts';
 import { valueText } from './containers/geojson-table.ts';

@@ -1,10 +1,5 @@
-import {
-  type FileProblem,
-  type ImportResult,
-  NOTHING_NOTICED,
-  type Recipe,
-  type SourceFormat,
-} from '../model/source.ts';
+import { NOTHING_NOTICED } from '../model/noticed.ts';
+import type { FileProblem, ImportResult, Recipe, SourceFormat } from '../model/source.ts';
 import { sinkFor } from './formats/sink-for.ts';
 import { openTable } from './open-table.ts';
 import { readOutlines } from './read-outlines.ts';

@@ -1,5 +1,6 @@
+import type { Noticed } from '../model/noticed.ts';
 import type { RefusalReason } from '../model/problem.ts';
-import type { ImportedData, Noticed, Recipe } from '../model/source.ts';
+import type { ImportedData, Recipe } from '../model/source.ts';
 
 /** Why one row is refused, before file and row number are added. */
 export interface Refusal {

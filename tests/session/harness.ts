@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
 import loadHighs, { type Highs } from 'highs';
 import { createWorkbench, type Workbench } from '../../src/analysis/workbench.ts';
-import {
-  type ImportedData,
-  type ImportQuestion,
-  type Inspection,
-  NOTHING_NOTICED,
-  type Recipe,
-} from '../../src/model/source.ts';
+import { NOTHING_NOTICED } from '../../src/model/noticed.ts';
+import type { ImportedData, ImportQuestion, Inspection, Recipe } from '../../src/model/source.ts';
 import { placeSites } from '../../src/planning/placement/place.ts';
 import { runSearch } from '../../src/planning/proposal/search.ts';
 import type { ProjectStorage, StoreOutcome } from '../../src/platform/project-storage.ts';

@@ -1,5 +1,6 @@
 import { FATALITIES_UNKNOWN, INCIDENT_KINDS, PERPETRATORS } from '../../model/incidents.ts';
-import type { KindMeaning, Recipe } from '../../model/source.ts';
+import type { KindMeaning } from '../../model/noticed.ts';
+import type { Recipe } from '../../model/source.ts';
 import { EXACT_PLACE_RADIUS_KM, NEAR_PLACE_RADIUS_KM } from '../../units/precision.ts';
 import { LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
 import { isBlank } from '../values/blank.ts';

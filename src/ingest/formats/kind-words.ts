@@ -1,5 +1,5 @@
 import type { IncidentKind, Perpetrator } from '../../model/incidents.ts';
-import type { KindMeaning } from '../../model/source.ts';
+import type { KindMeaning } from '../../model/noticed.ts';
 import { plainLetters } from '../values/month-name.ts';
 import { isIdentityGroup } from './identity-groups.ts';
 import type { Proposal } from './value-meanings.ts';

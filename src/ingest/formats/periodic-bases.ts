@@ -1,5 +1,6 @@
 import { max, min } from 'd3-array';
-import type { MapSeries, Recipe } from '../../model/source.ts';
+import type { MapSeries } from '../../model/noticed.ts';
+import type { Recipe } from '../../model/source.ts';
 import { LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
 import { isBlank } from '../values/blank.ts';
 import type { DateRange } from '../values/date.ts';

@@ -1,4 +1,4 @@
-import type { Remark, RemarkKind } from '../../model/source.ts';
+import type { Remark, RemarkKind } from '../../model/noticed.ts';
 import { ownCopy } from '../values/own-copy.ts';
 
 const MOST_EXAMPLES = 5;

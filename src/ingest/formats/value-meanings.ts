@@ -1,4 +1,4 @@
-import { LONGEST_VALUE, MOST_MEANINGS, type ValueMeaning } from '../../model/source.ts';
+import { LONGEST_VALUE, MOST_MEANINGS, type ValueMeaning } from '../../model/noticed.ts';
 import { plainLetters } from '../values/month-name.ts';
 import { ownCopy } from '../values/own-copy.ts';
 

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Disclosure, DisclosurePanel } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { ValueMeaning } from '../../model/source.ts';
+import type { ValueMeaning } from '../../model/noticed.ts';
 import { FoldHeading } from './FoldHeading.tsx';
 import { OneOf } from './OneOf.tsx';
 import { TableRegion } from './TableRegion.tsx';

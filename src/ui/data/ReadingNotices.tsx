@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PERPETRATORS } from '../../model/incidents.ts';
-import { KIND_MEANINGS, type Noticed, type Remark } from '../../model/source.ts';
+import { KIND_MEANINGS, type Noticed, type Remark } from '../../model/noticed.ts';
 import type { EditorProps } from './editor-props.ts';
 import { MeaningTable } from './MeaningTable.tsx';
 import { OneOf } from './OneOf.tsx';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Noticed } from '../../model/source.ts';
+import type { Noticed } from '../../model/noticed.ts';
 import { isOtherLook } from '../../session/review-look.ts';
 import type { Review } from '../../session/state.ts';
 import { ColumnFold } from './ColumnFold.tsx';

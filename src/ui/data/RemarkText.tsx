@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Remark } from '../../model/source.ts';
+import type { Remark } from '../../model/noticed.ts';
 import { useDataFormat } from './use-data-format.ts';
 
 /** What is remarkable about some rows of a file, with the first few of them. */

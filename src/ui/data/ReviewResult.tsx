@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MapSeries } from '../../model/source.ts';
+import type { MapSeries } from '../../model/noticed.ts';
 import type { LoadedSource, Review } from '../../session/state.ts';
 import { calendarFromDay, type Day } from '../../units/day.ts';
 import { RefusalSummary } from './RefusalSummary.tsx';
