@@ -60,7 +60,8 @@ export class ReviewDesk {
 
   /** Takes what is ready off the desk, to be loaded; the same content offered twice comes once. */
   handOver(): readonly ReadSource[] {
-    const ready = this.#reads();
+    // What has been read and is still being counted stays: it was not in the choice that the reader saw.
+    const ready = this.#reads().filter(({ id }) => this.#review(id)?.stage === 'ready');
     this.#remove(ready.map(one => one.id));
     void this.#counts.recount();
     return [...new Map(ready.map(({ read }) => [read.id, read])).values()];

@@ -3,7 +3,7 @@ import { inspect } from '../../src/ingest/inspect.ts';
 import { readSource } from '../../src/ingest/read-source.ts';
 import { rowsAt } from '../../src/ingest/rows-at.ts';
 import type { SessionParts } from '../../src/session/parts.ts';
-import { testSession } from './harness.ts';
+import { inProcessAnalysis, testSession } from './harness.ts';
 import { measured, reviewed } from './own-files.ts';
 import { until } from './until.ts';
 
@@ -163,4 +163,30 @@ describe('a second list of deployments', () => {
     await measured(session);
     expect(session.getState().settings.mission).toBe('SOUTH');
   });
+});
+
+it('loads only what was ready, and so in the choice, when Load was pressed', async () => {
+  const analysis = inProcessAnalysis();
+  let release = () => {};
+  const held = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  const parts = {
+    ...analysis,
+    preview: async (request: Parameters<typeof analysis.preview>[0]) => {
+      if (request.deployments.length > 0) await held;
+      return analysis.preview(request);
+    },
+  };
+  const { session } = testSession({ ingest, analysis: parts, fetchExercise: async () => [] });
+  await session.getState().start();
+  await session.getState().offerFiles([INCIDENTS, BASES]);
+  const stages = () => session.getState().reviews.map(({ stage }) => stage);
+  await until(() => expect(stages()).toEqual(['ready', 'reading']));
+  await session.getState().confirmReviews();
+  expect(session.getState().sources.map(({ summary }) => summary.fileName)).toEqual(['incidents.csv']);
+  release();
+  await until(() => expect(stages()).toEqual(['ready']));
+  await session.getState().confirmReviews();
+  expect((await measured(session)).settings.mission).toBe('NORTH');
 });

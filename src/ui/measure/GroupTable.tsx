@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import type { DataState } from '../../model/findings.ts';
 import { type Column, DataTable } from '../charts/DataTable.tsx';
 import { ShareBar } from '../charts/ShareBar.tsx';
 import { useFormat } from '../use-format.ts';
@@ -9,11 +8,11 @@ export interface GroupRow extends CoverageAt {
   readonly key: string;
   readonly name: string;
   readonly medianKm: number | null;
-  /** What is known of a group that is a time; left out for what is none. */
-  readonly data?: DataState;
+  /** Why nothing is known of the group, in words; `null`: something is. */
+  readonly unknown: string | null;
 }
 
-const isKnown = ({ data }: GroupRow) => data === undefined || data === 'known';
+const isKnown = ({ unknown }: GroupRow) => unknown === null;
 
 interface Props {
   readonly caption: string;
@@ -26,18 +25,24 @@ export function GroupTable({ caption, heading, rows }: Props) {
   const { t } = useTranslation('measure');
   const format = useFormat();
   const columns: readonly Column<GroupRow>[] = [
-    { key: 'name', label: heading, heading: true, wrap: true, value: row => row.name, cell: row => row.name },
+    {
+      key: 'name',
+      label: heading,
+      heading: true,
+      wrap: true,
+      value: row => row.name,
+      cell: row => (
+        <>
+          {row.name} {row.unknown !== null && <span className="muted">{row.unknown}</span>}
+        </>
+      ),
+    },
     {
       key: 'incidents',
       label: t('column.incidents'),
       numeric: true,
       value: row => (isKnown(row) ? row.incidents : null),
-      cell: row =>
-        row.data === undefined || row.data === 'known' ? (
-          format.integer(row.incidents)
-        ) : (
-          <span className="muted">{t(`data.${row.data}`)}</span>
-        ),
+      cell: row => (isKnown(row) ? format.integer(row.incidents) : '–'),
     },
     {
       key: 'covered',

@@ -12,6 +12,7 @@ export function PerpetratorSection({ findings }: { readonly findings: Findings }
     key: perpetrator,
     name: t(`perpetrator.${perpetrator}`),
     medianKm: findings.byPerpetrator.medianKm[group] ?? null,
+    unknown: null,
   })).filter(row => row.incidents > 0);
   return (
     <Section title={t('perpetrators.title')}>

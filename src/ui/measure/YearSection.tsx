@@ -6,13 +6,16 @@ import { Section } from './Section.tsx';
 
 export function YearSection({ findings }: { readonly findings: Findings }) {
   const { t } = useTranslation('measure');
-  const rows: readonly GroupRow[] = findings.byYear.years.map((year, group) => ({
-    ...coverageAt(findings, findings.byYear, group),
-    key: String(year),
-    name: String(year),
-    medianKm: findings.byYear.medianKm[group] ?? null,
-    data: findings.byYear.data[group],
-  }));
+  const rows: readonly GroupRow[] = findings.byYear.years.map((year, group) => {
+    const data = findings.byYear.data[group] ?? 'no-incident-data';
+    return {
+      ...coverageAt(findings, findings.byYear, group),
+      key: String(year),
+      name: String(year),
+      medianKm: findings.byYear.medianKm[group] ?? null,
+      unknown: data === 'known' ? null : t(`data.${data}`),
+    };
+  });
   return (
     <Section title={t('years.title')}>
       <GroupTable caption={t('years.title')} heading={t('column.year')} rows={rows} />
