@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
+import { sheetOfShortRows } from '../fixtures/reading/bombs.ts';
 import { workbookOf } from '../fixtures/reading/workbook-files.ts';
 import { zipOf } from '../fixtures/reading/zip-files.ts';
 import { downloaded, headline, load, PATIENCE, plain, review, reviewedFile } from './analyst-steps.ts';
@@ -112,6 +113,29 @@ it('asks which table, which column and which way round', async () => {
   await workbook.getByRole('button', { name: 'Read with these choices' }).click();
   await says(workbook, 'Ready to load');
   expect(await counts(workbook)).toContain('1 = 1 taken + 0 refused');
+});
+
+it('ends the reading of a file that hears nothing, reads those after it, and tells how many refusals it keeps', async () => {
+  const { page } = await openPage({ webgl: false });
+  await headline(page);
+  const workers: string[] = [];
+  page.on('worker', worker => workers.push(worker.url()));
+  const refused = 12_000;
+  const dialog = await review(
+    page,
+    written({
+      'long.xlsx': sheetOfShortRows(1_000_000),
+      'sound.csv': `${HEADERS}\n1,4.3,18.5,2020-01-20,,1,\n${'x\n'.repeat(refused)}`,
+    }),
+  );
+  const stop = dialog.getByRole('button', { name: /^(Leave out|Stop reading) long\.xlsx$/ });
+  await stop.click(PATIENCE);
+  const sound = reviewedFile(dialog, 'sound.csv');
+  await says(sound, 'Ready to load');
+  expect(await reviewedFile(dialog, 'long.xlsx').count()).toBe(0);
+  expect(workers.filter(url => url.includes('ingest'))).toHaveLength(1);
+  expect(await counts(sound)).toContain('12,001 = 1 taken + 12,000 refused');
+  await says(sound, 'All 12,000 refused rows are counted; what was wrong is kept for the first 10,000');
 });
 
 it('refuses bad rows one by one, and shows whatever they hold as text', async () => {
