@@ -99,6 +99,21 @@ describe('a wrong option or file: one clear line on standard error, exit code 2'
   });
 });
 
+describe('more refused rows than are kept', () => {
+  it('are counted, and the first of them told', async () => {
+    const rows = ['date,latitude,longitude', '2020-01-20,-27.4,-19.6', ...Array<string>(10_500).fill('x')];
+    const many = write('many.csv', rows.join('\n'));
+    const words = ['--incidents', many, '--deployments', deployments];
+    const report = await reportFrom(...words);
+    expect(report.refusedRows).toBe(10_500);
+    expect(report.counts).toMatchObject({ rows: 10_501, taken: 1, refused: 10_500 });
+    expect(report.problems).toHaveLength(10_000);
+    expect(await run(words)).toMatchObject({
+      output: expect.stringContaining('and 10480 more (--json has the first 10000)'),
+    });
+  });
+});
+
 describe('help', () => {
   it('names every option', () => {
     const { status, output } = spawnMeasure('--help');
