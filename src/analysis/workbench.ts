@@ -95,6 +95,8 @@ export function createWorkbench(today: Day = Number.POSITIVE_INFINITY): Workbenc
   let last: LastMeasured | null = null;
   let stages = 0;
   let staged: Sources | null = null;
+  /** What was measured last to commit it, until that is asked for. */
+  let committed: { readonly sources: Sources; readonly settings: string } | null = null;
 
   const put = (source: MeasuredSource) =>
     sources.hold(exchanged(sources.held(), { remove: [], add: [source], areas: null }));
@@ -135,12 +137,18 @@ export function createWorkbench(today: Day = Number.POSITIVE_INFINITY): Workbenc
       staged = null;
       last = measureIn(next, settings, PRESET_DISTANCES_KM);
       sources.hold(next);
+      committed = { sources: next, settings: JSON.stringify(settings) };
     },
     choices: () => choicesIn(sources.held()),
     suggest: mission => suggestIn(sources.held(), mission),
     preview: request => previewOf(request, sources.withoutThose(request.leaving), today),
     measure(settings, distancesKm = PRESET_DISTANCES_KM) {
-      last = measureIn(sources.held(), settings, distancesKm);
+      const isMeasured =
+        distancesKm === PRESET_DISTANCES_KM &&
+        committed?.sources === sources.held() &&
+        committed.settings === JSON.stringify(settings);
+      committed = null;
+      if (!isMeasured || last === null) last = measureIn(sources.held(), settings, distancesKm);
       return last.findings;
     },
     findingsFor: settings => measureIn(sources.held(), settings, PRESET_DISTANCES_KM).findings,
