@@ -33,7 +33,7 @@ export async function benchMoveBase(): Promise<readonly BenchResult[]> {
   const desk = createPlanningDesk(workbench);
   const asOf = 18_000;
   const scenario = desk.baseline(settings, asOf);
-  const { demand } = workbench.planned(settings);
+  const { demand } = workbench.planned(settings, null);
   desk.open(settings, DEFAULT_PLAN_SETTINGS, scenario, asOf, null);
   // In the middle of the belt, where most incidents lie at the height of the base.
   const [base] = [...scenario.bases].sort((a, b) => Math.abs(a.latitude - 2) - Math.abs(b.latitude - 2));

@@ -1,4 +1,4 @@
-import type { Demand } from '../model/demand.ts';
+import type { DaySpan, Demand } from '../model/demand.ts';
 import type { IncidentTable } from '../model/incidents.ts';
 import type { Settings } from '../model/settings.ts';
 import { selectIncidents } from './select.ts';
@@ -31,6 +31,18 @@ export function demandOf(
     perpetrator: pick(new Uint8Array(count), incidents.perpetrator, incidentAt),
   };
   return { demand, incidentAt };
+}
+
+/** First and last day of the incidents of a demand; `null` when there are none. */
+export function daysOf(demand: Demand): DaySpan | null {
+  if (demand.count === 0) return null;
+  let first = demand.day[0];
+  let last = demand.day[0];
+  for (const day of demand.day) {
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  }
+  return { first, last };
 }
 
 function pick<Column extends Float64Array | Float32Array | Int32Array | Uint8Array>(

@@ -117,9 +117,9 @@ function nearestBase(cells: CellFindings, cell: number, baseNames: readonly stri
 }
 
 /** Nearest town to each point, with the bearing from the town to the point: "12 km north-east of ...". */
-function nearestTowns(
-  latitude: readonly number[],
-  longitude: readonly number[],
+export function nearestTowns(
+  latitude: ArrayLike<number>,
+  longitude: ArrayLike<number>,
   towns: readonly Town[],
 ): readonly Gap['town'][] {
   const nearest = new Int32Array(latitude.length).fill(-1);

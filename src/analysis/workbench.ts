@@ -1,13 +1,14 @@
 import type { DrawnCells } from '../model/cartography/cell-shapes.ts';
 import type { LandShapes } from '../model/cartography/land-shapes.ts';
 import type { CellCard } from '../model/cell-card.ts';
-import type { Demand } from '../model/demand.ts';
+import type { DaySpan, Demand } from '../model/demand.ts';
 import type { Deployment, DeploymentSource } from '../model/deployment.ts';
 import type { EvaluatedIncidents, Findings } from '../model/findings.ts';
 import type { IncidentTable } from '../model/incidents.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
 import type { PeopleGrid, PopulationTable } from '../model/population.ts';
 import type { Preview, PreviewRequest } from '../model/preview.ts';
+import type { PlanPeriod } from '../model/scenario.ts';
 import type { Choices, Suggestion } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Counted, MeasuredSource, SourceExchange } from '../model/source.ts';
@@ -16,7 +17,7 @@ import { PRESET_DISTANCES_KM } from '../units/distance.ts';
 import { cellCardOf } from './cell-card.ts';
 import { shapesOfCells } from './cell-shapes.ts';
 import { choicesOf } from './choices.ts';
-import { demandOf } from './demand.ts';
+import { daysOf, demandOf } from './demand.ts';
 import { evaluatedIncidentsOf, type LastMeasured, sourceAt } from './evaluated-incidents.ts';
 import { gather, scatter } from './gather.ts';
 import { landShapesOf } from './land-shapes.ts';
@@ -59,12 +60,17 @@ export interface Workbench {
   cellCard(cell: string): CellCard | null;
   /** The bases that count under the settings, and their record. */
   deployment(settings: Settings): Deployment;
-  /** The incidents a plan is measured on, and the cell of each at the settings' resolution. */
-  planned(settings: Settings): PlannedIncidents;
+  /**
+   * The incidents a plan is measured on, and the cell of each at the settings' resolution.
+   *
+   * @param own a period of the plan's own; `null`: the period that is measured
+   */
+  planned(settings: Settings, own: PlanPeriod): PlannedIncidents;
   /** The population grids loaded; `null`: none is. */
   people(): PeopleGrid | null;
   /** The outlines of the world and those loaded. */
   outlines(): readonly AreaOutline[];
+  towns(): readonly Town[];
 }
 
 /** What an exchange would bring. */
@@ -77,6 +83,8 @@ export interface Staged {
 /** Demand of a plan with its cells. */
 export interface PlannedIncidents {
   readonly demand: Demand;
+  /** First and last day of the period, both included; an open end is that of the incidents. `null`: there are none. */
+  readonly period: DaySpan | null;
   readonly cells: readonly string[];
   /** Index into `cells` of each incident of the demand. */
   readonly cellAt: Int32Array;
@@ -164,17 +172,25 @@ export function createWorkbench(today: Day = Number.POSITIVE_INFINITY): Workbenc
       return cellCardOf(cell, { ...input, sourceOf: index => parts[sourceAt(parts, index)].id });
     },
     deployment: settings => deployment(sources.loaded(), settings),
-    planned(settings) {
+    planned(settings, own) {
       const input = prepare(sources.loaded(), settings, PRESET_DISTANCES_KM);
-      return rememberPlanned([input.cells, JSON.stringify(settings)], () => plannedOf(input, settings));
+      return rememberPlanned([input.cells, JSON.stringify([settings, own])], () =>
+        plannedOf(input, settings, own),
+      );
     },
     people: () => sources.people(),
     outlines: () => sources.loaded().areas,
+    towns: () => sources.loaded().towns,
   };
 }
 
-function plannedOf({ cells, incidents, arranged }: MeasureInput, settings: Settings): PlannedIncidents {
-  const { demand, incidentAt } = demandOf(incidents, settings);
+function plannedOf(input: MeasureInput, settings: Settings, own: PlanPeriod): PlannedIncidents {
+  const { cells, incidents, arranged, period: measured } = input;
+  // Without any deployment nothing says what is measured but the filters.
+  const { from, to } = own ?? (measured ? { from: measured.from, to: measured.to - 1 } : settings);
+  const { demand, incidentAt } = demandOf(incidents, { ...settings, from, to });
+  const days = daysOf(demand);
+  const period = days && { first: from ?? days.first, last: to ?? days.last };
   const cellOf = scatter(cells.cellOf, arranged.index);
-  return { demand, cells: cells.cells, cellAt: gather(cellOf, incidentAt) };
+  return { demand, period, cells: cells.cells, cellAt: gather(cellOf, incidentAt) };
 }

@@ -53,6 +53,9 @@ export interface IntervalSite {
   readonly sourceRows: readonly number[];
 }
 
+/** What a list without a mission column is called: the word is the same in English and French. */
+export const MISSION_OF_A_LIST = 'Bases';
+
 /** A mission known from a list of bases with opening and closing dates. */
 export interface IntervalMission {
   readonly type: 'intervals';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { longitudeNear } from '../units/longitude.ts';
 import { keptId, keptLatitude, keptLongitude, keptMeridian, nameOrNone } from './kept-values.ts';
+import { madeForField } from './made-for.ts';
 import { polygonsOfRings, turnOf, unrolled } from './outline-geometry.ts';
 import type { AreaOutline } from './place.ts';
 
@@ -33,6 +34,7 @@ export const drawnAreaSchema = z.object({
     z.maxLength(MOST_CORNERS),
     z.refine(corners => areaProblem(corners) === null),
   ),
+  madeFor: madeForField,
 });
 /** An area that a planner drew for the best sites. */
 export type DrawnArea = Readonly<z.infer<typeof drawnAreaSchema>>;

@@ -1,4 +1,5 @@
 import type { Day } from '../units/day.ts';
+import type { Choosing } from './choosing.ts';
 import type { AreaOutline } from './place.ts';
 
 export const PLACEMENT_OBJECTIVES = ['coverage', 'expected', 'p-median', 'set-covering', 'backup'] as const;
@@ -33,7 +34,8 @@ export interface PlacementRequest {
 }
 
 /** The places that sites are chosen from. */
-export type CandidateChoice = Pick<PlacementRequest, 'candidates' | 'within' | 'notWithin'>;
+export type CandidateChoice = Pick<PlacementRequest, 'candidates' | 'within' | 'notWithin'> &
+  Partial<Pick<PlacementRequest, 'refuse'>>;
 
 /** Why there is nothing to search. */
 export type PlacementProblem =
@@ -80,6 +82,8 @@ export interface PlacementProgress {
   readonly demand: number;
   /** Days of the incidents it was chosen on: a proposal says until when the record runs. */
   readonly demandDays: { readonly first: Day; readonly last: Day } | null;
+  /** What the sites are chosen on, as bases made of them remember it. */
+  readonly chosenOn: Choosing;
   /** Best value for 1, 2, ... sites; empty until worked out. */
   readonly frontier: readonly {
     readonly sites: number;

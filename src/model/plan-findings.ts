@@ -1,5 +1,7 @@
 import type { Day } from '../units/day.ts';
-import type { ReachChange } from './demand.ts';
+import type { Chosen } from './choosing.ts';
+import type { DaySpan, ReachChange } from './demand.ts';
+import type { Gap } from './findings.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Strength of one base before, moved and after; `null` where it is unknown. */
@@ -36,6 +38,12 @@ export interface Ledger {
 /** A cell in which something comes within reach or falls out of it (nominal). */
 export interface CellChange {
   readonly cell: string;
+  /** Of its centre, in degrees. */
+  readonly latitude: number;
+  readonly longitude: number;
+  /** To 1 km; empty near the poles. */
+  readonly mgrs: string;
+  readonly town: Gap['town'];
   readonly reachedIncidents: number;
   readonly reachedFatalities: number;
   readonly exposedIncidents: number;
@@ -56,8 +64,10 @@ export interface PlanFindings {
   /** The day of the baseline and the day the scenario is looked at. */
   readonly asOf: Day;
   readonly day: Day;
-  /** First and last day of the incidents it is measured on; `null` when there are none. */
-  readonly demandDays: { readonly first: Day; readonly last: Day } | null;
+  /** The period whose incidents it is measured on, and whether it is one of the plan's own; `null`: there are none. */
+  readonly period: (DaySpan & { readonly own: boolean }) | null;
+  /** Places of the scenario that the baseline does not have, or not with that reach: those that a test would judge. */
+  readonly added: readonly Chosen[];
   readonly change: ReachChange;
   readonly cells: readonly CellChange[];
   readonly ledger: Ledger;
@@ -68,6 +78,10 @@ export interface PlanFindings {
 export type PlanTestProblem =
   | 'no-scenario'
   | 'no-split-day'
+  /** The scenario adds no place, so there is nothing that chance could have chosen otherwise. */
+  | 'no-sites'
+  /** Places were chosen on the very incidents that would judge them, or nobody said on which. */
+  | 'chosen-later'
   /** No incident of the demand happened after the split day. */
   | 'no-later-incidents'
   | 'no-candidates'
@@ -77,6 +91,12 @@ export type PlanTestProblem =
 /** How a posture did on incidents it was not chosen on. */
 export interface PlanTest {
   readonly splitDay: Day;
+  /** Day of the baseline, whose bases all postures keep. */
+  readonly asOf: Day;
+  /** Last day of the incidents that judge. */
+  readonly last: Day;
+  /** Of the places added, those of which the planner says that they were chosen before; a search proved it of the others. */
+  readonly stated: number;
   /** Incidents after the split: the denominator. */
   readonly incidents: number;
   /** Incidents in reach, nominally, of the baseline and of the scenario. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { choosingSchema } from './choosing.ts';
 import {
   keptCount,
   keptDay,
@@ -9,6 +10,8 @@ import {
   nameNeeded,
   ownedList,
 } from './kept-values.ts';
+import { madeForField } from './made-for.ts';
+import { PLACEMENT_OBJECTIVES } from './placement.ts';
 
 /** What a base of a plan is. */
 export const BASE_KINDS = [
@@ -30,6 +33,9 @@ export const MOST_BASES = 10_000;
 /** A century: longer than any base is planned to stay. */
 const MOST_PLANNED_DAYS = 36_525;
 
+/** Farther than any base answers; kilometres. */
+const FARTHEST_REACH_KM = 1000;
+
 export const scenarioBaseSchema = z.object({
   id: keptId,
   name: nameNeeded,
@@ -44,21 +50,42 @@ export const scenarioBaseSchema = z.object({
   /** First day on which it is no longer there; `null`: until further notice. */
   to: z.nullable(keptDay),
   /** Kilometres it reaches; `null`: the project's distance. */
-  reachKm: z.nullable(z.number().check(z.positive(), z.maximum(1000))),
+  reachKm: z.nullable(z.number().check(z.positive(), z.maximum(FARTHEST_REACH_KM))),
   /** Id of the base that a temporary operating base takes its strength from. */
   parent: z.nullable(keptId),
   /** Days that a temporary operating base is planned to stay; `null`: not said. */
   plannedDays: z.nullable(z.int().check(z.positive(), z.maximum(MOST_PLANNED_DAYS))),
+  /** What its place was chosen on; `null`: nobody has said, so perhaps on everything that is loaded. */
+  chosenOn: z._default(z.nullable(choosingSchema), null),
 });
 /** One base of a plan. */
 export type ScenarioBase = z.infer<typeof scenarioBaseSchema>;
 
+const numberOfScenario = keptCount.check(z.minimum(1));
+/** Of a copy: which; `null`: it is none. */
+const copy = z.nullable(numberOfScenario);
+
+export const generatedNameSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('numbered'), number: numberOfScenario, copy }),
+  z.object({
+    kind: z.literal('best-sites'),
+    objective: z.enum(PLACEMENT_OBJECTIVES),
+    sites: keptCount,
+    km: z.number().check(z.positive(), z.maximum(FARTHEST_REACH_KM)),
+    copy,
+  }),
+]);
+/** A name that nobody typed: told in the language of whoever reads it. */
+export type GeneratedName = Readonly<z.infer<typeof generatedNameSchema>>;
+
 export const scenarioSchema = z.object({
   id: keptId,
-  name: nameNeeded,
+  /** As the planner calls it, or as it was called for want of a name. */
+  name: z.union([nameNeeded, generatedNameSchema]),
   note: keptNote,
   /** All its bases: those of the baseline as changed, and those added. */
   bases: ownedList(scenarioBaseSchema, MOST_BASES),
+  madeFor: madeForField,
 });
 /** A named posture beside the baseline. Its edits are the differences from the baseline, by base id. */
 export type Scenario = z.infer<typeof scenarioSchema>;
@@ -72,8 +99,12 @@ export const planSettingsSchema = z.object({
   unavailable: z.number().check(z.minimum(0), z.maximum(0.99)),
   /** Incidents up to this day choose, later ones judge; `null`: no test. */
   splitDay: z.nullable(keptDay),
+  /** First and last day of the incidents that plans are measured on, both included; `null`: the period of Measure. */
+  period: z._default(z.nullable(z.object({ from: z.nullable(keptDay), to: z.nullable(keptDay) })), null),
 });
 export type PlanSettings = z.infer<typeof planSettingsSchema>;
+/** A period of a plan's own, or that of Measure. */
+export type PlanPeriod = PlanSettings['period'];
 
 /** 100 km: about a day's drive on the unpaved roads of the missions; a planner's convention, not doctrine. */
 export const DEFAULT_PLAN_SETTINGS: PlanSettings = {
@@ -81,4 +112,5 @@ export const DEFAULT_PLAN_SETTINGS: PlanSettings = {
   supplyLimitKm: 100,
   unavailable: 0.3,
   splitDay: null,
+  period: null,
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../units/grid.ts';
 import { keptId, keptNote } from './kept-values.ts';
+import { madeForField } from './made-for.ts';
 import { MAP_MEASURES } from './view.ts';
 
 export const SHEET_LAYOUTS = ['map', 'before-after', 'map-gaps', 'scenario', 'trend'] as const;
@@ -56,6 +57,7 @@ export const sheetSettingsSchema = z.object({
   }),
   /** Id of the scenario shown; `null`: none. */
   scenario: z.nullable(keptId),
+  madeFor: madeForField,
 });
 /** One sheet as the project remembers it. */
 export type SheetSettings = z.infer<typeof sheetSettingsSchema>;

@@ -1,3 +1,4 @@
+import { boundTo, madeForNow } from '../model/made-for.ts';
 import { BASELINE_VIEW, type PlanView } from '../model/plan-view.ts';
 import type { SourceReference } from '../model/project.ts';
 import type { Flaw } from '../model/project-flaw.ts';
@@ -100,7 +101,14 @@ async function prepared(
   const { stage, suggestion } = await parts.analysis.stage(exchange, change.mission);
   const { planSettings, scenarios, drawnAreas, sheets } = change.plans;
   const settings = change.settings(suggestion);
-  const admission = admitChoices({ settings, planSettings, scenarios, drawnAreas, sheets });
+  const now = madeForNow(settings.mission, sources);
+  const admission = admitChoices({
+    settings,
+    planSettings,
+    scenarios: boundTo(scenarios, now),
+    drawnAreas: boundTo(drawnAreas, now),
+    sheets: boundTo(sheets, now),
+  });
   if ('flaw' in admission) return admission;
   const choices = admission.admitted;
   const towns = await townsFor(context, [...kept.values()], areas, choices.settings.area);

@@ -1,11 +1,12 @@
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
-import { nameWithoutExtension } from '../platform/file-name.ts';
 import { offeredKind } from '../platform/offered-file.ts';
 import { changeSources, NO_PLANS, type SourceChange } from './change-sources.ts';
 import type { SessionContext } from './context.ts';
 import { isExerciseOpen } from './exercise.ts';
+import type { ProjectChoices } from './history.ts';
 import type { ReadSource } from './loaded-source.ts';
 import { openProjectDocument, openProjectFile } from './open-project.ts';
+import { nameOfProject } from './project-name.ts';
 import { mayReplace } from './replacement.ts';
 import { hasOwnDeployments } from './review-counts.ts';
 import type { ReviewDesk } from './review-desk.ts';
@@ -96,7 +97,7 @@ function changeFor(
       mission: choice?.mission,
       settings: suggestion => suggested(DEFAULT_SETTINGS, { ...suggestion, ...choice }),
       plans: NO_PLANS,
-      projectName: reads[0] ? nameWithoutExtension(reads[0].file.name) : '',
+      projectName: '',
     };
   }
   // A mission that is looked at stays the one looked at.
@@ -113,7 +114,7 @@ function changeFor(
       const next = suggested(present.settings, { ...suggestion, ...choice });
       return next.mission === kept ? { ...next, area: present.settings.area } : next;
     },
-    plans: present,
+    plans: unmarked(present),
     projectName,
   };
 }
@@ -124,8 +125,10 @@ function nextProject(context: SessionContext): string | null {
   const [first] = ready;
   if (!first) return null;
   const awaited = completedProject(context, ready);
-  if (awaited) return awaited.name;
-  return isExerciseOpen(context) ? nameWithoutExtension(first.summary.fileName) : null;
+  if (awaited) return nameOfProject(awaited);
+  if (!isExerciseOpen(context)) return null;
+  const mission = context.store.getState().reviewChoice?.mission ?? null;
+  return nameOfProject({ name: '', settings: { mission }, sources: ready.map(({ summary }) => summary) });
 }
 
 /** The project that waits for its files, once all are there. */
@@ -148,9 +151,14 @@ function removalOf(context: SessionContext, id: string): SourceChange {
       const next = suggested(present.settings, suggestion);
       return next.mission === present.settings.mission ? { ...next, area } : next;
     },
-    plans: present,
+    plans: unmarked(present),
     projectName,
   };
+}
+
+/** What a sheet shows is another once the sources are: whoever marked it has not decided on that. */
+function unmarked(plans: ProjectChoices): ProjectChoices {
+  return { ...plans, sheets: plans.sheets.map(sheet => ({ ...sheet, marking: null })) };
 }
 
 /** Incidents and deployments decide what is measured; towns and outlines only say where it is. */

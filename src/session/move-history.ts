@@ -2,6 +2,7 @@ import type { Flaw } from '../model/project-flaw.ts';
 import type { SessionContext } from './context.ts';
 import { admitChoices } from './gate.ts';
 import { advance, type ProjectChoices, startHistory } from './history.ts';
+import { isForNow } from './made-for.ts';
 import { fitTowns } from './places.ts';
 import type { Session } from './state.ts';
 
@@ -72,7 +73,9 @@ function show(context: SessionContext, shown: Partial<Session> = {}): void {
   const { present, past, future } = context.history;
   context.store.setState(before => {
     const state = { ...before, ...shown };
-    const known = (id: string | null) => (present.scenarios.some(one => one.id === id) ? id : null);
+    const shownNow = { settings: present.settings, sources: state.sources };
+    const known = (id: string | null) =>
+      present.scenarios.some(one => one.id === id && isForNow(shownNow, one)) ? id : null;
     // A cell belongs to one resolution; its card would speak of a cell that is no longer on the map.
     const keepsCell = present.settings.resolution === before.settings.resolution;
     return {

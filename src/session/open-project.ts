@@ -1,12 +1,12 @@
 import type { Project, SourceReference } from '../model/project.ts';
 import type { Flaw } from '../model/project-flaw.ts';
 import { readProject } from '../model/read-project.ts';
-import { nameWithoutExtension } from '../platform/file-name.ts';
 import { readProjectFile } from '../platform/project-file.ts';
 import { changeSources } from './change-sources.ts';
 import type { SessionContext } from './context.ts';
 import { type ReadSource, readSource } from './loaded-source.ts';
 import { projectDocument, workIn } from './project-document.ts';
+import { nameOfProject } from './project-name.ts';
 import { mayReplace } from './replacement.ts';
 
 type FileOf = (reference: SourceReference) => Promise<File | null>;
@@ -72,10 +72,10 @@ export async function installProject(
   if (!isInstalled) return false;
   store.setState({ flaws });
   for (const { reference, failure } of missing) {
-    notify('error', `source-${failure}`, { project: project.name, file: reference.fileName });
+    notify('error', `source-${failure}`, { project: nameOfProject(project), file: reference.fileName });
   }
   if (flaws.length > 0) {
-    notify('error', 'project-opened-in-part', { project: project.name, count: flaws.length });
+    notify('error', 'project-opened-in-part', { project: nameOfProject(project), count: flaws.length });
   }
   return true;
 }
@@ -101,7 +101,7 @@ export async function openProjectDocument(context: SessionContext, file: File): 
   if (missing.length === 0) return open(context, checked, reference => knownFile(context, reference));
   context.awaited = project;
   context.notify('info', 'project-needs-files', {
-    project: project.name,
+    project: nameOfProject(project),
     files: missing.join(', '),
     count: missing.length,
   });
@@ -112,7 +112,7 @@ async function open(
   { project, flaws }: CheckedProject,
   fileOf: FileOf,
 ): Promise<void> {
-  const { name } = project;
+  const name = nameOfProject(project);
   const read = await readReferences(context, project, fileOf);
   const [first] = read.missing;
   if (first && read.sources.length === 0) {
@@ -133,10 +133,7 @@ function check(
   isDamaged: boolean,
 ): CheckedProject | null {
   const reading = isDamaged ? ({ refused: 'damaged' } as const) : readProject(document);
-  if ('project' in reading) {
-    const { project, flaws } = reading;
-    return { project: { ...project, name: project.name || nameWithoutExtension(file.name) }, flaws };
-  }
+  if ('project' in reading) return reading;
   if (reading.refused === 'newer') {
     context.notify('error', 'project-newer', { file: file.name, version: reading.version });
   } else context.notify('error', `project-${reading.refused}`, { file: file.name });

@@ -41,8 +41,11 @@ export interface PlanState extends PlanView {
 }
 
 export interface PlanActions {
-  /** Starts a scenario from the baseline and opens it. Waits for the worker, because the baseline is worked out there. */
-  newScenario(name: string): Promise<void>;
+  /**
+   * Starts a scenario from the baseline and opens it; without a name it goes by its number. Waits for the worker, because
+   * the baseline is worked out there.
+   */
+  newScenario(name?: string): Promise<void>;
   /** Copies a scenario under its name and a number, and opens the copy. */
   duplicateScenario(id: string): void;
   renameScenario(id: string, name: string): void;
@@ -53,7 +56,7 @@ export interface PlanActions {
   /** One undoable step; steps of one `gesture` (a drag of a slider) are merged into one. */
   changePlanSettings(change: Partial<PlanSettings>, gesture?: string): void;
   startPlacing(kind: ScenarioBase['kind'] | null): void;
-  /** Adds a base; resolves to why it cannot, or to `null`. Starts a scenario, named after the base, when none is open. */
+  /** Adds a base; resolves to why it cannot, or to `null`. Starts a scenario when none is open. */
   placeBase(base: Omit<ScenarioBase, 'id'>): Promise<PlaceProblem | null>;
   /** Degrees of a place typed as degrees, DMS, UTM or MGRS; `null` when it is none. */
   readPlace(text: string): Promise<{ latitude: number; longitude: number } | null>;
@@ -87,10 +90,15 @@ export interface PlanActions {
   /** Ends the search; the best found so far stands, with its gap. */
   stopOptimising(): void;
   /**
-   * Makes a scenario of the proposal and opens it. The words are the page's: the note says what the sites were chosen
-   * for, on which incidents (`placement.demandDays`), and until when the record runs.
+   * Makes a scenario of the proposal and opens it; its bases remember what they were chosen on. The note is in the words
+   * of the page: it says what the sites were chosen for.
    */
-  acceptProposal(name: string, note: string): Promise<void>;
+  acceptProposal(note: string): Promise<void>;
+  /**
+   * Looks for sites from the baseline on the incidents up to `planSettings.splitDay`, makes a scenario of what is found
+   * and judges it on the later ones; whoever stops the search tests the best found so far.
+   */
+  chooseThenTest(request: PlacementRequest, noteOf: (placement: PlacementProgress) => string): Promise<void>;
   /**
    * Judges the active scenario on the incidents after `planSettings.splitDay`. Chance and hindsight draw from the
    * candidates of the last search, or else from the towns.

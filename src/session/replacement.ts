@@ -1,5 +1,6 @@
 import type { SessionContext } from './context.ts';
 import { isExerciseOpen } from './exercise.ts';
+import { nameOfOpenProject, nameOfProject } from './project-name.ts';
 import { isOnFile, saveOpenProject, saveStoredProject } from './save-project.ts';
 import { isStorageTaken, type Replacement, type ReplacementAnswer } from './state.ts';
 import { storedProject } from './stored-project.ts';
@@ -16,7 +17,7 @@ export async function mayReplace(context: SessionContext, next: string | null): 
 /** Asks whether what is open may take the place of the project in the browser's storage. */
 export async function mayReplaceStored(context: SessionContext): Promise<boolean> {
   const kept = (await storedProject(context))?.project?.name ?? '';
-  const answer = await asked(context, { kept, next: context.store.getState().projectName });
+  const answer = await asked(context, { kept, next: nameOfOpenProject(context.store.getState()) });
   return answer === 'save-first' ? saveStoredProject(context) : answer === 'replace';
 }
 
@@ -29,12 +30,13 @@ export async function mayOpenExercise(context: SessionContext): Promise<boolean>
 /** Name of the project that could be lost; `null`: there is none. */
 async function nameAtStake(context: SessionContext): Promise<string | null> {
   const state = context.store.getState();
-  const { sources, missing, projectName } = state;
+  const { sources, missing } = state;
   if (sources.length + missing.length > 0 && !isExerciseOpen(context))
-    return isOnFile(context) ? null : projectName;
+    return isOnFile(context) ? null : nameOfOpenProject(state);
   // Another tab keeps its own project, whatever is opened in this one.
   if (!context.storesOwnProject || isStorageTaken(state)) return null;
-  return (await storedProject(context))?.project?.name ?? '';
+  const project = (await storedProject(context))?.project;
+  return project ? nameOfProject(project) : '';
 }
 
 function asked(context: SessionContext, replacement: Replacement): Promise<ReplacementAnswer> {

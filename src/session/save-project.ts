@@ -3,6 +3,7 @@ import { safeFileName } from '../platform/file-name.ts';
 import { PROJECT_EXTENSION, writeProjectFile } from '../platform/project-file.ts';
 import { reasonText, type SessionContext } from './context.ts';
 import { projectDocument, workIn } from './project-document.ts';
+import { nameOfProject } from './project-name.ts';
 import { storedProject } from './stored-project.ts';
 import { readableFile } from './vanished.ts';
 
@@ -50,7 +51,7 @@ async function offer(
     // The open project is saved with what is left of it; one that is not open is left as it is.
     if (isStored && gone.length > 0) throw new Error(gone.join(', '));
     const content = await writeProjectFile(project, files);
-    context.parts.offerDownload(safeFileName(project.name, 'project') + PROJECT_EXTENSION, content);
+    context.parts.offerDownload(safeFileName(nameOfProject(project), 'project') + PROJECT_EXTENSION, content);
     if (gone.length > 0) {
       context.notify('error', 'project-saved-without', { files: gone.join(', '), count: gone.length });
     }

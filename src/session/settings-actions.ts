@@ -1,5 +1,6 @@
 import type { SessionContext } from './context.ts';
 import { stepBack, stepForward } from './history.ts';
+import { isForNow } from './made-for.ts';
 import { moveTo, takeStep } from './move-history.ts';
 import type { SessionActions } from './state.ts';
 
@@ -28,6 +29,7 @@ function travel(context: SessionContext, next: SessionContext['history']): void 
   const changed = next.present.scenarios.filter(scenario => !scenarios.includes(scenario));
   moveTo(context, next);
   const [only] = changed;
-  const opened = only && changed.length === 1 ? { activeScenario: only.id } : {};
+  const isOpenable = only && changed.length === 1 && isForNow(context.store.getState(), only);
+  const opened = isOpenable ? { activeScenario: only.id } : {};
   context.store.setState({ drag: null, heldArea: null, ...opened });
 }

@@ -112,6 +112,7 @@ export interface SessionState {
   readonly locale: Locale;
   readonly theme: Theme;
   readonly view: View;
+  /** As it was named; empty: it goes by its mission or its first file (see `nameOfOpenProject`). */
   readonly projectName: string;
   readonly settings: Settings;
   readonly canUndo: boolean;
@@ -187,6 +188,7 @@ export interface SessionActions {
   /** Offers the project that could not be opened, or only in part, as it was found. */
   downloadSetAside(): Promise<void>;
   forgetSetAside(): Promise<void>;
+  /** An empty name lets it go by its mission again. */
   renameProject(name: string): void;
   /** Offers the project as one file (settings and the source files) to be saved. */
   saveProject(): Promise<void>;

@@ -41,6 +41,7 @@ export type AnalysisApi = Omit<
   | 'planned'
   | 'people'
   | 'outlines'
+  | 'towns'
 >;
 
 /** As the worker that measures answers: what it found is packed, because it is slow to copy at fine resolutions. */

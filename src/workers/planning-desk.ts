@@ -11,7 +11,7 @@ import type { PlanInput, PlanningApi } from './planning-api.ts';
 
 /** The planning calls over a workbench. */
 export function planningOver(
-  workbench: Pick<Workbench, 'deployment' | 'planned' | 'people' | 'outlines'>,
+  workbench: Pick<Workbench, 'deployment' | 'planned' | 'people' | 'outlines' | 'towns'>,
 ): PlanningApi {
   const desk = createPlanningDesk(workbench);
   const areaOf = ({ area }: Settings) => workbench.outlines().filter(({ id }) => area.includes(id));
@@ -19,30 +19,31 @@ export function planningOver(
   return {
     baseline: desk.baseline,
     openPlan: input => desk.open(input.settings, input.plan, scenarioOf(input), input.asOf, null),
-    planCells: (input, area) => desk.cells(input.settings, scenarioOf(input), input.asOf, area),
+    planCells: (input, area) => desk.cells(input.settings, input.plan, scenarioOf(input), input.asOf, area),
     dragBase: desk.drag,
     takeStep: (settings, scenario, step) =>
       takeStep(scenario, step, { outlines: workbench.outlines(), area: areaOf(settings) }),
     readPlace: typedPlace,
     askForSites(input, request, places) {
-      const { settings } = input;
-      const { demand } = workbench.planned(settings);
+      const { settings, plan } = input;
+      const { demand, period } = workbench.planned(settings, plan.period);
       const scenario = scenarioOf(input);
       const people = workbench.people();
-      return questionOf(request, { ...input, scenario, demand, people, area: areaOf(settings), places });
+      const area = areaOf(settings);
+      return questionOf(request, { ...input, scenario, demand, period, people, area, places });
     },
     acceptSites: (input, acceptance) => withProposal(scenarioOf(input), input.asOf, acceptance),
     judgePlan(input, candidates, places) {
-      const { settings, asOf } = input;
+      const { settings, plan, asOf } = input;
       return judgePosture({
         ...input,
         baseline: desk.baseline(settings, asOf),
         scenario: scenarioOf(input),
-        demand: workbench.planned(settings).demand,
+        demand: workbench.planned(settings, plan.period).demand,
         candidates: sitesOutside(
           candidatesFor(candidates, { settings, area: areaOf(settings), places }),
           candidates.notWithin ?? [],
-        ),
+        ).filter(({ name }) => !candidates.refuse?.includes(name)),
       });
     },
   };

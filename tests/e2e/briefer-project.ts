@@ -42,8 +42,10 @@ const SCENARIO: Scenario = {
       reachKm: null,
       parent: null,
       plannedDays: null,
+      chosenOn: null,
     },
   ],
+  madeFor: null,
 };
 
 /** The scenario that a project holds, with a note and, for its newest base, a strength that must not leave. */
@@ -87,6 +89,7 @@ export function withSheets(
           smallestCount: 3,
         },
         scenario: scenario.id,
+        madeFor: null,
       };
     }),
   );

@@ -18,7 +18,14 @@ import { fakeDocuments, inProcessSheets } from './brief/fake-documents.ts';
 export interface FileContent {
   readonly role: 'incidents' | 'bases' | 'towns' | 'population' | 'broken';
   readonly incidents?: readonly IncidentRow[];
-  readonly bases?: readonly (readonly [name: string, from: string, to: string | null])[];
+  readonly bases?: readonly (readonly [
+    name: string,
+    from: string,
+    to: string | null,
+    latitude?: number,
+    longitude?: number,
+  ])[];
+  readonly mission?: string;
   /** Cells of a grid of people, in place of the three places that it has otherwise. */
   readonly cells?: readonly string[];
   readonly exercise?: boolean;
@@ -42,7 +49,7 @@ export const RECIPE: Recipe = {
   swapCoordinates: false,
 };
 
-function dataOf({ role, incidents = [], bases = [], cells }: FileContent): ImportedData {
+function dataOf({ role, incidents = [], bases = [], mission, cells }: FileContent): ImportedData {
   if (role === 'incidents') return { role, incidents: incidentTable(incidents) };
   if (role === 'towns') {
     return { role, towns: [{ name: 'Port Marsh', latitude: 0.1, longitude: 0, population: 10 }] };
@@ -58,8 +65,10 @@ function dataOf({ role, incidents = [], bases = [], cells }: FileContent): Impor
       population: { people: Float64Array.from([100, 20, 3]), places: { by: 'place', ...places } },
     };
   }
-  const sites = bases.map(([name, from, to]) => stay(name, 0, 0, from, to));
-  return { role: 'deployments', deployments: baseList(sites) };
+  const sites = bases.map(([name, from, to, latitude = 0, longitude = 0]) =>
+    stay(name, latitude, longitude, from, to),
+  );
+  return { role: 'deployments', deployments: baseList(sites, mission) };
 }
 
 /** Reads the files of {@link fileOf}; a read can be held up to see what happens meanwhile. */

@@ -269,7 +269,9 @@ describe('autosave and restore', () => {
     const loading = session.getState().confirmReviews();
     await answered(session, 'replace');
     await loading;
-    await until(() => expect(held.document).toMatchObject({ project: { name: 'raids' } }));
+    await until(() =>
+      expect(held.document).toMatchObject({ project: { name: '', settings: { mission: 'EXAMPLE' } } }),
+    );
     expect(held.setAside).toEqual(damaged);
   });
 

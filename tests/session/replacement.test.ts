@@ -91,7 +91,7 @@ describe('a project that may be in no file', () => {
   it('is kept under the exercise, and asked about before other files take its place', async () => {
     const made = await overKept();
     const refused = load(made);
-    expect(await answered(made.session, 'cancel')).toEqual({ kept: 'Kept', next: 'other' });
+    expect(await answered(made.session, 'cancel')).toEqual({ kept: 'Kept', next: 'EXAMPLE' });
     await refused;
     // What was under review still is.
     expect(made.session.getState().reviews).toHaveLength(2);
@@ -99,8 +99,8 @@ describe('a project that may be in no file', () => {
     await answered(made.session, 'save-first');
     await loading;
     expect(await nameIn(made.downloads[0])).toBe('Kept');
-    expect((await measured(made.session)).projectName).toBe('other');
-    await until(() => expect(made.held.document).toMatchObject({ kind: 'own', project: { name: 'other' } }));
+    expect((await measured(made.session)).projectName).toBe('');
+    await until(() => expect(made.held.document).toMatchObject({ kind: 'own', project: { name: '' } }));
   });
 
   it('stays when it cannot be read back to be saved, which is said', async () => {
@@ -119,7 +119,7 @@ describe('a project that may be in no file', () => {
     held.outcome = 'refused';
     const { session } = await withOwnFiles({ storage });
     const opening = session.getState().openExercise();
-    expect(await answered(session, 'cancel')).toEqual({ kept: 'raids', next: null });
+    expect(await answered(session, 'cancel')).toEqual({ kept: 'EXAMPLE', next: null });
     await opening;
     expect(session.getState().exercise).toBe(false);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { nameOfOpenProject } from '../../src/session/project-name.ts';
 import { fileOf, inProcessAnalysis, RECIPE, testSession } from './harness.ts';
 import { measured, OWN_BASES, OWN_INCIDENTS, reviewed, withOwnFiles } from './own-files.ts';
 import { until } from './until.ts';
@@ -147,7 +148,7 @@ describe('loading', () => {
     expect(state.exercise).toBe(false);
     expect(state.reviews).toEqual([]);
     expect(state.sources.map(source => source.role)).toEqual(['incidents', 'deployments']);
-    expect(state.projectName).toBe('raids');
+    expect(nameOfOpenProject(state)).toBe('EXAMPLE');
     expect(state.findings?.counts).toMatchObject({
       rows: 6,
       taken: 4,

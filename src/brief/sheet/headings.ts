@@ -4,6 +4,7 @@ import { type BriefLocale, chosenKm, integer, listed, writtenDay } from '../figu
 import { isOfPlan } from '../release/released-sheet.ts';
 import { countryOfSource } from './country-name.ts';
 import type { SheetInput } from './input.ts';
+import { scenarioName } from './plan-sentences.ts';
 import type { Say } from './words.ts';
 
 /** More names than these are a list and not a title; the method note has them all. */
@@ -16,7 +17,11 @@ const MOST_NAMES = 3;
 export function titleOf({ settings, findings, plan }: SheetInput, say: Say): string {
   if (settings.title !== null) return settings.title;
   if (isOfPlan(settings.layout)) {
-    return say(`title-${settings.layout}`, { scenario: plan?.scenario.name ?? '' });
+    const scenario = plan ? scenarioName(plan.scenario, say, settings.locale) : '';
+    // "Scenario 1" says already what it is.
+    const isNumbered = typeof plan?.scenario.name === 'object' && plan.scenario.name.kind === 'numbered';
+    const saysScenario = settings.layout === 'scenario' && isNumbered;
+    return saysScenario ? scenario : say(`title-${settings.layout}`, { scenario });
   }
   const subject =
     settings.layout === 'map' ? say(`title-${settings.mapMeasure}`) : say(`title-${settings.layout}`);
@@ -82,7 +87,7 @@ export function filterWords(
 
 /** The days that the figures are about, both included. */
 export function periodOf({ findings, plan, settings }: SheetInput, say: Say): string {
-  const days = plan?.findings.demandDays;
+  const days = plan?.findings.period;
   if (isOfPlan(settings.layout) && days) return span(days.first, days.last);
   // Intervals are half-open; a reader expects the last day that is still inside.
   return findings.period ? span(findings.period.from, findings.period.to - 1) : say('no-period');

@@ -46,6 +46,8 @@ export interface PlanInput {
   readonly cells: PlanCells;
   /** Test on later incidents; `null`: not made. */
   readonly test: PlanTest | null;
+  /** Day after which incidents were to judge; `null`: no test was asked for. */
+  readonly splitDay: Day | null;
 }
 
 /** Everything a sheet is made of; the same input makes the same bytes. */

@@ -1,8 +1,24 @@
+import { chosenLater } from '../../model/choosing.ts';
 import type { ReachFigure } from '../../model/demand.ts';
+import type { Scenario } from '../../model/scenario.ts';
+import { nameOf } from '../../model/scenario-name.ts';
 import { type BriefLocale, chosenKm, integer, percentage, writtenDay } from '../figures.ts';
 import type { Sentence } from '../sentences.ts';
 import type { PlanInput } from './input.ts';
 import type { Say } from './words.ts';
+
+/** What a scenario is called on a sheet: a name that nobody typed is in the sheet's language. */
+export function scenarioName(scenario: Scenario, say: Say, locale: BriefLocale): string {
+  return nameOf(scenario, name => {
+    if (name.kind === 'numbered') return say('scenario-numbered', { number: integer(locale, name.number) });
+    const values = {
+      sites: integer(locale, name.sites),
+      objective: say(`objective-${name.objective}`),
+      distance: chosenKm(locale, name.km),
+    };
+    return say('scenario-best-sites', values, name.sites);
+  });
+}
 
 /** What a plan changes, in whole sentences: the reach before and after, what is gained and lost, and the test. */
 export function planSentences(
@@ -24,7 +40,7 @@ export function planSentences(
   const after = band(change.after.incidents);
   const reach = {
     ...after,
-    scenario: plan.scenario.name,
+    scenario: scenarioName(plan.scenario, say, locale),
     incidents: number(change.incidents),
     before: number(change.before.incidents.nominal),
     beforeShare: share(change.before.incidents.nominal),
@@ -63,7 +79,18 @@ function peopleSentences({ findings }: PlanInput, say: Say, locale: BriefLocale)
   return [{ tone: 'figure', text: say('plan-people', values, Math.round(after)) }];
 }
 
-function testSentences({ test, scenario }: PlanInput, say: Say, locale: BriefLocale): readonly Sentence[] {
+/** How the scenario did on later incidents, or why that would not be fair to say; nothing where nobody asked. */
+function testSentences(plan: PlanInput, say: Say, locale: BriefLocale): readonly Sentence[] {
+  const { test, scenario, findings, splitDay } = plan;
+  const late = splitDay === null ? [] : chosenLater(findings.added, splitDay);
+  if (splitDay !== null && late.length > 0) {
+    const values = {
+      day: writtenDay(locale, splitDay),
+      late: integer(locale, late.length),
+      added: integer(locale, findings.added.length),
+    };
+    return [{ tone: 'figure', text: say('test-unfair', values) }];
+  }
   if (test === null) return [];
   const day = writtenDay(locale, test.splitDay);
   if (test.incidents === 0) return [{ tone: 'figure', text: say('test-nothing', { day }) }];
@@ -71,7 +98,7 @@ function testSentences({ test, scenario }: PlanInput, say: Say, locale: BriefLoc
   const values = {
     day,
     incidents: number(test.incidents),
-    scenario: scenario.name,
+    scenario: scenarioName(scenario, say, locale),
     after: number(test.scenario),
     share: percentage(locale, test.scenario, test.incidents),
     before: number(test.baseline),
@@ -81,8 +108,10 @@ function testSentences({ test, scenario }: PlanInput, say: Say, locale: BriefLoc
     draws: number(test.random.draws),
     hindsight: number(test.hindsight.reached),
   };
+  const stated = { places: number(test.stated), added: number(test.added) };
   return [
     { tone: 'figure', text: say('test', values, test.scenario) },
     { tone: 'figure', text: say('test-random', values) },
+    ...(test.stated > 0 ? [{ tone: 'figure' as const, text: say('test-stated', stated) }] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { isoFromDay } from '../../units/day.ts';
+import { type Day, isoFromDay } from '../../units/day.ts';
 import type { PlanInput } from '../sheet/input.ts';
 import { basesOfPlan } from '../sheet/map-bases.ts';
 import { type DataTable, degrees } from './data-table.ts';
@@ -22,6 +22,9 @@ export function planTable(plan: PlanInput, withStrength: boolean): DataTable {
       'longitude_before',
       'from',
       'to',
+      'chosen_by',
+      'chosen_on_incidents_from',
+      'chosen_on_incidents_until',
       ...(withStrength ? ['strength_before', 'strength_moved', 'strength_after'] : []),
     ],
     rows: bases.map(({ base, change, before }) => {
@@ -36,9 +39,16 @@ export function planTable(plan: PlanInput, withStrength: boolean): DataTable {
         before ? degrees(before.longitude) : null,
         base.from === null ? null : isoFromDay(base.from),
         base.to === null ? null : isoFromDay(base.to - 1),
+        base.chosenOn?.by ?? (change === 'added' || change === 'moved' ? 'not said' : null),
+        dayText(base.chosenOn?.from ?? null),
+        dayText(base.chosenOn?.until ?? null),
         ...(withStrength ? [row?.before ?? null, row?.moved ?? null, row?.after ?? null] : []),
       ];
     }),
     places: bases.map(({ base }) => ({ type: 'point', longitude: base.longitude, latitude: base.latitude })),
   };
+}
+
+function dayText(day: Day | null): string | null {
+  return day === null ? null : isoFromDay(day);
 }

@@ -1,4 +1,4 @@
-import type { IntervalSite, MissionRecord } from '../../model/deployment.ts';
+import { type IntervalSite, MISSION_OF_A_LIST, type MissionRecord } from '../../model/deployment.ts';
 import type { Recipe } from '../../model/source.ts';
 import { type Day, LAST_DAY } from '../../units/day.ts';
 import { LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
@@ -11,7 +11,7 @@ import { isRefusal, placeReaderFor, readDateRange, roleColumn } from './generic-
 import type { PlaceReader } from './place-reader.ts';
 import { fieldAt, refuse } from './refusals.ts';
 import { Remarks } from './remarks.ts';
-import { MISSION_OF_A_LIST, siteKind } from './site-words.ts';
+import { siteKind } from './site-words.ts';
 
 /** First and last day there, both included; `last` is `null` for a base that is still open. */
 interface DaysThere {

@@ -1,4 +1,5 @@
 import { max, min } from 'd3-array';
+import { MISSION_OF_A_LIST } from '../../model/deployment.ts';
 import type { MapSeries } from '../../model/noticed.ts';
 import type { Recipe } from '../../model/source.ts';
 import { LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
@@ -13,7 +14,7 @@ import { type MapRow, missionsFromRows } from './geo-pko-maps.ts';
 import type { PlaceReader } from './place-reader.ts';
 import { fieldAt, refuse } from './refusals.ts';
 import { Remarks } from './remarks.ts';
-import { MISSION_OF_A_LIST, siteKind } from './site-words.ts';
+import { siteKind } from './site-words.ts';
 
 const MONTHS_OF_A_YEAR = 12;
 

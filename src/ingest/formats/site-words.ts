@@ -18,9 +18,6 @@ const OTHER_SITES =
 const TROOPS =
   /\b(?:troops?|troupes?|infant\w*|battalions?|bataillons?|compan(?:y|ies)|compagnies?|platoons?|sections?|militar\w*|militaires?|tob|cob|pob|bot|bop|temporary operating|operating base|base operationnelle)\b/;
 
-/** What a list without a mission column is called: the word is the same in English and French. */
-export const MISSION_OF_A_LIST = 'Bases';
-
 /** The whole of what is said, and nothing more is known of it. */
 const OTHER = /^(?:other|autres?)$/;
 

@@ -1,4 +1,5 @@
 import { geodesicKm } from '../../analysis/geodesic.ts';
+import type { Choosing } from '../../model/choosing.ts';
 import type { PlacementProgress } from '../../model/placement.ts';
 import type { Scenario, ScenarioBase } from '../../model/scenario.ts';
 import type { Day } from '../../units/day.ts';
@@ -8,11 +9,16 @@ import { isParent } from './parents.ts';
 /** What is made of the sites of a proposal. */
 export interface Acceptance {
   readonly id: string;
-  readonly name: string;
+  readonly name: Scenario['name'];
   readonly note: string;
   /** Ids for the new bases, one for each site. */
   readonly baseIds: readonly string[];
   readonly sites: PlacementProgress['sites'];
+  /** What the sites were chosen on. */
+  readonly chosenOn: Choosing;
+  /** Names of the sites that had to be chosen. */
+  readonly keep: readonly string[];
+  readonly madeFor: Scenario['madeFor'];
   /** Reach of the new bases, in kilometres; `null`: the project's distance. */
   readonly reachKm: number | null;
 }
@@ -22,7 +28,8 @@ export interface Acceptance {
  * that can; their strength is for the planner to say.
  */
 export function withProposal(scenario: Scenario, asOf: Day, acceptance: Acceptance): Scenario {
-  const { id, name, note, baseIds, sites, reachKm } = acceptance;
+  const { id, name, note, baseIds, sites, reachKm, chosenOn, madeFor } = acceptance;
+  const demanded = new Set(acceptance.keep);
   const parents = scenario.bases.filter(base => isParent(base, postureDay(scenario, asOf)));
   const added = sites.map(
     (site, index): ScenarioBase => ({
@@ -38,9 +45,11 @@ export function withProposal(scenario: Scenario, asOf: Day, acceptance: Acceptan
       reachKm,
       parent: nearestId(parents, site),
       plannedDays: null,
+      // What had to be among them was chosen by whoever said so.
+      chosenOn: demanded.has(site.name) ? null : chosenOn,
     }),
   );
-  return { id, name, note, bases: [...scenario.bases, ...added] };
+  return { id, name, note, bases: [...scenario.bases, ...added], madeFor };
 }
 
 function nearestId(

@@ -1,7 +1,8 @@
-import type { Demand } from '../../model/demand.ts';
+import { daysOf } from '../../analysis/demand.ts';
+import type { Choosing } from '../../model/choosing.ts';
+import type { DaySpan, Demand } from '../../model/demand.ts';
 import type { AreaOutline, Town } from '../../model/place.ts';
 import type { CandidateChoice, PlacementProblem, PlacementRequest } from '../../model/placement.ts';
-import type { PlanFindings } from '../../model/plan-findings.ts';
 import type { PeopleGrid } from '../../model/population.ts';
 import type { PlanSettings, Scenario } from '../../model/scenario.ts';
 import type { Settings } from '../../model/settings.ts';
@@ -12,7 +13,6 @@ import type { Site } from '../placement/site.ts';
 import { NO_CONSTRAINTS, type SiteConstraints, siteRulesOf } from '../placement/site-constraints.ts';
 import { checkRules, type RulesProblem, type SiteRules } from '../placement/site-rules.ts';
 import type { Siting } from '../placement/siting.ts';
-import { daysOf } from '../scenario/demand-days.ts';
 import { demandWhere } from '../scenario/demand-where.ts';
 import { demandOfPeople } from '../scenario/people-tally.ts';
 import { postureDay, postureOn } from '../scenario/posture.ts';
@@ -26,6 +26,8 @@ export interface SearchGround {
   readonly scenario: Scenario;
   readonly asOf: Day;
   readonly demand: Demand;
+  /** First and last day of the period that the demand is of; `null`: it is empty. */
+  readonly period: DaySpan | null;
   /** `null`: no population grid is loaded. */
   readonly people: PeopleGrid | null;
   /** Outlines of the area of interest; none: anywhere. */
@@ -39,7 +41,8 @@ export interface SearchQuestion {
   readonly request: PlacementRequest;
   readonly siting: Siting;
   readonly unavailable: number;
-  readonly demandDays: PlanFindings['demandDays'];
+  readonly demandDays: DaySpan | null;
+  readonly chosenOn: Choosing;
 }
 
 /**
@@ -58,31 +61,35 @@ export function questionOf(
   if (rules === null || contradiction !== null) return { problem: problemOf(contradiction) };
   const weighted = weightedDemand(request, ground);
   if (weighted === null) return { problem: 'no-people' };
-  const { demand, weights, demandDays } = weighted;
+  const { demand, weights, demandDays, chosenOn } = weighted;
   if (!weights.some(weight => weight > 0)) return { problem: 'no-demand' };
   const existing = postureOn(scenario, postureDay(scenario, asOf), settings.distanceKm);
   const siting = { demand, weights, existing, candidates, reachKm: request.km, rules };
-  return { request, siting, unavailable: plan.unavailable, demandDays };
+  return { request, siting, unavailable: plan.unavailable, demandDays, chosenOn };
 }
 
 /** What is to be reached, and what each point of it counts; `null`: people, and no population grid is loaded. */
 function weightedDemand(
   request: PlacementRequest,
-  { demand, people, plan, asOf }: SearchGround,
-): (Pick<Siting, 'demand' | 'weights'> & Pick<SearchQuestion, 'demandDays'>) | null {
+  { demand, period, people, plan, asOf }: SearchGround,
+): (Pick<Siting, 'demand' | 'weights'> & Pick<SearchQuestion, 'demandDays' | 'chosenOn'>) | null {
   if (request.weight === 'people') {
     // Where people live has neither a period nor an age.
-    return people && { demand: demandOfPeople(people), weights: people.people, demandDays: null };
+    const chosenOn: Choosing = { by: 'search', from: null, until: null };
+    return people && { demand: demandOfPeople(people), weights: people.people, demandDays: null, chosenOn };
   }
   const { splitDay } = plan;
-  const chosenOn = splitDay === null ? demand : demandWhere(demand, index => demand.day[index] <= splitDay);
-  const demandDays = daysOf(chosenOn);
-  const weights = demandWeights(chosenOn, {
+  const looked = splitDay === null ? demand : demandWhere(demand, index => demand.day[index] <= splitDay);
+  const demandDays = daysOf(looked);
+  const weights = demandWeights(looked, {
     by: request.weight,
     halfLifeDays: request.halfLifeDays,
     asOf: demandDays?.last ?? asOf,
   });
-  return { demand: chosenOn, weights, demandDays };
+  const last = period?.last ?? asOf;
+  const until = splitDay === null ? last : Math.min(last, splitDay);
+  const from = period?.first ?? null;
+  return { demand: looked, weights, demandDays, chosenOn: { by: 'search', from, until } };
 }
 
 /**

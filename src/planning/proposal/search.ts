@@ -50,7 +50,7 @@ export function runSearch(
 }
 
 function startOf(question: SearchQuestion, { problem, baseline }: PosedProblem): PlacementProgress {
-  const { request, siting, demandDays } = question;
+  const { request, siting, demandDays, chosenOn } = question;
   const total = totalOf(question);
   const isDistance = problem.objective === 'median';
   return {
@@ -66,6 +66,7 @@ function startOf(question: SearchQuestion, { problem, baseline }: PosedProblem):
     proven: false,
     demand: total,
     demandDays,
+    chosenOn,
     frontier: [],
     candidates: siting.candidates.length,
   };

@@ -16,6 +16,7 @@ export function baselineOf(deployment: Deployment, asOf: Day): Scenario {
     bases: withOwnIds(
       deployment.bases.filter(base => isActive(base, asOf)).map(base => asScenarioBase(base, asOf)),
     ),
+    madeFor: null,
   };
 }
 
@@ -36,6 +37,7 @@ function asScenarioBase(base: Base, asOf: Day): ScenarioBase {
     reachKm: null,
     parent: null,
     plannedDays: null,
+    chosenOn: null,
   };
 }
 

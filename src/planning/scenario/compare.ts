@@ -1,6 +1,11 @@
+import { mgrsReference, nearestTowns } from '../../analysis/gaps.ts';
+import { describeCells } from '../../analysis/grid.ts';
 import type { Demand } from '../../model/demand.ts';
+import type { Town } from '../../model/place.ts';
 import type { Backup, CellChange } from '../../model/plan-findings.ts';
-import type { ReachingBase } from './posture.ts';
+import type { Scenario, ScenarioBase } from '../../model/scenario.ts';
+import type { Day } from '../../units/day.ts';
+import { isThere, postureOn, type ReachingBase } from './posture.ts';
 import type { Role } from './reach-state.ts';
 import { expectedWithBackup } from './reach-tally.ts';
 
@@ -29,14 +34,43 @@ function keyOf({ latitude, longitude, reachKm }: ReachingBase): string {
   return `${latitude}|${longitude}|${reachKm}`;
 }
 
+/** The bases of a scenario on a day that are not where the baseline has one, or reach otherwise. */
+export function addedBases(
+  baseline: readonly ReachingBase[],
+  scenario: Scenario,
+  day: Day,
+  distanceKm: number,
+): readonly ScenarioBase[] {
+  const there = scenario.bases.filter(base => isThere(base, day));
+  const after = postureOn(scenario, day, distanceKm);
+  const added = new Set(rolesOf(baseline, after).flatMap(([base, role]) => (role === 'added' ? [base] : [])));
+  return there.filter((_, index) => added.has(after[index]));
+}
+
+/** What changes in a cell, before it is said where the cell is. */
+type Counted = Omit<CellChange, 'latitude' | 'longitude' | 'mgrs' | 'town'>;
+
+/** Changes of cells with the centre of each and the town nearest to it. */
+export function placed(changes: readonly Counted[], towns: readonly Town[]): readonly CellChange[] {
+  const { latitude, longitude } = describeCells(changes.map(({ cell }) => cell));
+  const nearest = nearestTowns(latitude, longitude, towns);
+  return changes.map((change, index) => ({
+    ...change,
+    latitude: latitude[index],
+    longitude: longitude[index],
+    mgrs: mgrsReference(latitude[index], longitude[index]),
+    town: nearest[index],
+  }));
+}
+
 /** Newly reached and newly exposed incidents by cell, those that change most first. */
 export function changesByCell(
   demand: Demand,
   changes: Int8Array,
   cells: readonly string[],
   cellAt: Int32Array,
-): readonly CellChange[] {
-  const found = new Map<number, { -readonly [Field in keyof CellChange]: CellChange[Field] }>();
+): readonly Counted[] {
+  const found = new Map<number, { -readonly [Field in keyof Counted]: Counted[Field] }>();
   changes.forEach((change, index) => {
     if (change === 0) return;
     const known = found.get(cellAt[index]) ?? {
@@ -55,7 +89,7 @@ export function changesByCell(
     }
     found.set(cellAt[index], known);
   });
-  const size = (cell: CellChange) => cell.reachedIncidents + cell.exposedIncidents;
+  const size = (cell: Counted) => cell.reachedIncidents + cell.exposedIncidents;
   return [...found.values()].sort((a, b) => size(b) - size(a) || (a.cell < b.cell ? -1 : 1));
 }
 

@@ -2,15 +2,15 @@ import { remember } from '../../analysis/memo.ts';
 import type { PlannedIncidents } from '../../analysis/workbench.ts';
 import type { Demand, ReachChange } from '../../model/demand.ts';
 import type { Deployment } from '../../model/deployment.ts';
+import type { Town } from '../../model/place.ts';
 import type { PlanCells } from '../../model/plan-cells.ts';
 import type { PlanFindings } from '../../model/plan-findings.ts';
 import type { PeopleGrid } from '../../model/population.ts';
-import type { PlanSettings, Scenario } from '../../model/scenario.ts';
+import type { PlanPeriod, PlanSettings, Scenario } from '../../model/scenario.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Day } from '../../units/day.ts';
 import { baselineOf } from './baseline.ts';
-import { backupOf, changesByCell, rolesOf } from './compare.ts';
-import { daysOf } from './demand-days.ts';
+import { addedBases, backupOf, changesByCell, placed, rolesOf } from './compare.ts';
 import { ledgerOf } from './ledger.ts';
 import { demandOfPeople, peopleChangeOf } from './people-tally.ts';
 import { planCellsOf } from './plan-cells.ts';
@@ -21,9 +21,10 @@ import { type SortedDemand, sortDemand } from './sorted-demand.ts';
 /** What a desk reads; the workbench offers it. */
 export interface PlanningSource {
   deployment(settings: Settings): Deployment;
-  planned(settings: Settings): PlannedIncidents;
+  planned(settings: Settings, own: PlanPeriod): PlannedIncidents;
   /** `null`: no population grid is loaded. */
   people(): PeopleGrid | null;
+  towns(): readonly Town[];
 }
 
 /** Where plans are measured. Opening lays a scenario out; dragging then costs only what the dragged base can change. */
@@ -37,7 +38,13 @@ export interface PlanningDesk {
    *
    * @param area cells whose distance to both postures is wanted too; `null`: none
    */
-  cells(settings: Settings, scenario: Scenario, asOf: Day, area: readonly string[] | null): PlanCells;
+  cells(
+    settings: Settings,
+    plan: PlanSettings,
+    scenario: Scenario,
+    asOf: Day,
+    area: readonly string[] | null,
+  ): PlanCells;
   /** What the opened scenario changes with one base at another place; `null` when no such base is laid out. */
   drag(id: string, latitude: number, longitude: number): ReachChange | null;
 }
@@ -77,7 +84,7 @@ export function createPlanningDesk(source: PlanningSource): PlanningDesk {
     open(settings, plan, scenario, asOf, day) {
       const before = baseline(settings, asOf);
       const looked = day ?? postureDay(scenario, asOf);
-      const planned = source.planned(settings);
+      const planned = source.planned(settings, plan.period);
       const tally = createReachTally(
         planned.demand,
         rememberSorted([planned.demand], () => sortDemand(planned.demand)),
@@ -95,18 +102,25 @@ export function createPlanningDesk(source: PlanningSource): PlanningDesk {
         baseline: before,
         asOf,
         day: looked,
-        demandDays: daysOf(planned.demand),
+        period: planned.period && { ...planned.period, own: plan.period !== null },
+        added: addedBases(existing, scenario, looked, settings.distanceKm).map(({ name, chosenOn }) => ({
+          name,
+          chosenOn,
+        })),
         change: changeOf(layout),
-        cells: changesByCell(planned.demand, tally.changes(), planned.cells, planned.cellAt),
+        cells: placed(
+          changesByCell(planned.demand, tally.changes(), planned.cells, planned.cellAt),
+          source.towns(),
+        ),
         ledger: ledgerOf(before, scenario, looked, plan.supplyLimitKm),
         backup: backupOf(tally.timesReached(), plan.unavailable),
       };
     },
-    cells(settings, scenario, asOf, area) {
+    cells(settings, plan, scenario, asOf, area) {
       const { distanceKm } = settings;
       const before = postureOn(baseline(settings, asOf), asOf, distanceKm);
       const after = postureOn(scenario, postureDay(scenario, asOf), distanceKm);
-      return planCellsOf(source.planned(settings), { before, after }, area);
+      return planCellsOf(source.planned(settings, plan.period), { before, after }, area);
     },
     drag(id, latitude, longitude) {
       if (!layout) return null;

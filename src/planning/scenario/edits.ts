@@ -17,7 +17,7 @@ export type ScenarioEdit =
       readonly before: BaseChange;
       readonly after: BaseChange;
     }
-  | { readonly edit: 'rename'; readonly before: string; readonly after: string }
+  | { readonly edit: 'rename'; readonly before: Scenario['name']; readonly after: Scenario['name'] }
   | { readonly edit: 'annotate'; readonly before: string; readonly after: string };
 
 /** The scenario after an edit. The edit must have been made for this scenario; the scenario given is not changed. */

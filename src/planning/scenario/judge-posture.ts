@@ -1,9 +1,11 @@
+import { chosenLater } from '../../model/choosing.ts';
 import type { Demand } from '../../model/demand.ts';
 import type { PlanTestProblem } from '../../model/plan-findings.ts';
 import type { PlanSettings, Scenario } from '../../model/scenario.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Day } from '../../units/day.ts';
 import type { Site } from '../placement/site.ts';
+import { addedBases } from './compare.ts';
 import { type Judgement, judge } from './judge.ts';
 import { postureDay, postureOn } from './posture.ts';
 
@@ -18,18 +20,29 @@ export interface PosturesOnTrial {
   readonly candidates: readonly Site[];
 }
 
-/** Judges a scenario on the incidents after the split day (see `judge`), or says why that cannot be done. */
+/**
+ * Judges a scenario on the incidents after the split day (see `judge`), or says why that cannot be done. Places that
+ * were chosen on those incidents, or of which nobody has said on which, are not judged at all: whatever came out would
+ * read as if they had been found without them.
+ */
 export function judgePosture(on: PosturesOnTrial): Judgement | { readonly problem: PlanTestProblem } {
   const { demand, candidates, asOf, settings } = on;
   const { splitDay } = on.plan;
   if (splitDay === null) return { problem: 'no-split-day' };
-  if (!demand.day.some(day => day > splitDay)) return { problem: 'no-later-incidents' };
+  const baseline = postureOn(on.baseline, asOf, settings.distanceKm);
+  const day = postureDay(on.scenario, asOf);
+  const added = addedBases(baseline, on.scenario, day, settings.distanceKm);
+  if (added.length === 0) return { problem: 'no-sites' };
+  if (chosenLater(added, splitDay).length > 0) return { problem: 'chosen-later' };
+  if (!demand.day.some(each => each > splitDay)) return { problem: 'no-later-incidents' };
   if (candidates.length === 0) return { problem: 'no-candidates' };
   return judge({
     demand,
     splitDay,
-    baseline: postureOn(on.baseline, asOf, settings.distanceKm),
-    scenario: postureOn(on.scenario, postureDay(on.scenario, asOf), settings.distanceKm),
+    asOf,
+    stated: added.filter(({ chosenOn }) => chosenOn?.by === 'planner').length,
+    baseline,
+    scenario: postureOn(on.scenario, day, settings.distanceKm),
     candidates,
     distanceKm: settings.distanceKm,
   });

@@ -1,3 +1,4 @@
+import { daysOf } from '../../analysis/demand.ts';
 import { quantileOfSorted } from '../../analysis/quantile.ts';
 import type { Demand } from '../../model/demand.ts';
 import type { PlanTest } from '../../model/plan-findings.ts';
@@ -25,6 +26,10 @@ export interface Trial {
   readonly demand: Demand;
   /** Incidents up to this day chose the plan; those after it judge. */
   readonly splitDay: Day;
+  /** Day of the baseline. */
+  readonly asOf: Day;
+  /** Places of which it is the planner who says that they were chosen before. */
+  readonly stated: number;
   readonly baseline: readonly ReachingBase[];
   readonly scenario: readonly ReachingBase[];
   readonly candidates: readonly Site[];
@@ -65,6 +70,9 @@ export function judge(trial: Trial): Judgement {
   return {
     test: {
       splitDay: trial.splitDay,
+      asOf: trial.asOf,
+      last: daysOf(later)?.last ?? trial.splitDay,
+      stated: trial.stated,
       incidents: later.count,
       baseline: reachedBy(later, trial.baseline),
       scenario: reachedBy(later, trial.scenario),

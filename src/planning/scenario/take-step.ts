@@ -1,6 +1,6 @@
 import type { PlanStep, StepOutcome } from '../../model/plan-step.ts';
 import { type Scenario, type ScenarioBase, scenarioBaseSchema } from '../../model/scenario.ts';
-import { addBase, applyEdit, changeBase, removeBase, type ScenarioEdit } from './edits.ts';
+import { addBase, applyEdit, type BaseChange, changeBase, removeBase, type ScenarioEdit } from './edits.ts';
 import { checkPlace, checkStay, type Ground } from './site-check.ts';
 
 /**
@@ -17,8 +17,9 @@ export function takeStep(scenario: Scenario, step: PlanStep, ground: Ground): St
     case 'change-base': {
       const before = scenario.bases.find(base => base.id === step.id);
       if (!before) return { scenario };
-      const problem = problemOf({ ...before, ...step.change }, before, scenario, ground);
-      return problem ? { problem } : applied(scenario, changeBase(scenario, step.id, step.change));
+      const change = isElsewhere(before, step.change) ? { chosenOn: null, ...step.change } : step.change;
+      const problem = problemOf({ ...before, ...change }, before, scenario, ground);
+      return problem ? { problem } : applied(scenario, changeBase(scenario, step.id, change));
     }
     case 'remove-base':
       return applied(scenario, removeBase(scenario, step.id));
@@ -27,6 +28,13 @@ export function takeStep(scenario: Scenario, step: PlanStep, ground: Ground): St
     case 'annotate':
       return applied(scenario, { edit: 'annotate', before: scenario.note, after: step.note });
   }
+}
+
+/** What a place was chosen on says nothing of another place. */
+function isElsewhere(before: ScenarioBase, { latitude, longitude }: BaseChange): boolean {
+  return (
+    (latitude ?? before.latitude) !== before.latitude || (longitude ?? before.longitude) !== before.longitude
+  );
 }
 
 function applied(scenario: Scenario, edit: ScenarioEdit | null): StepOutcome {

@@ -11,6 +11,8 @@ export type BriefProblem =
   | 'no-findings'
   /** A layout of a scenario without one. */
   | 'no-scenario'
+  /** The sheet is for a mission or for files that are not looked at now: under its words other figures would stand. */
+  | 'made-for-other'
   /** The worker could not compose the sheet. */
   | 'compose-failed'
   /** The live map is not at hand, or showed nothing. */

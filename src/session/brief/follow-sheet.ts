@@ -40,8 +40,10 @@ export function followSheet(
   function show(settings: SheetSettings, outcome: Outcome): void {
     // While someone types, each sheet that is ready is better than the one before it; another sheet's is not wanted.
     if (shownSheet(store.getState())?.id !== settings.id) return;
-    if ('problem' in outcome) store.setState({ previewProblem: outcome.problem });
-    else store.setState({ preview: outcome, previewProblem: null });
+    if ('problem' in outcome) {
+      const isOfOther = outcome.problem === 'made-for-other';
+      store.setState({ previewProblem: outcome.problem, ...(isOfOther ? { preview: null } : {}) });
+    } else store.setState({ preview: outcome, previewProblem: null });
   }
 
   function compose(): void {

@@ -1,4 +1,6 @@
+import type { Scenario } from '../../model/scenario.ts';
 import { FINEST_UNSWITCHED_RESOLUTION, type SheetLayout, type SheetSettings } from '../../model/sheet.ts';
+import { isForNow, madeNow } from '../made-for.ts';
 import type { Session } from '../state.ts';
 
 /** What every sheet starts with: nothing is released that tells more than a reader outside needs to know. */
@@ -21,11 +23,10 @@ export function canBeLive(layout: SheetLayout): boolean {
 }
 
 /** A new sheet in the language of the page, showing what the map shows. */
-export function newSheet(
-  { sheets, locale, view, scenarios, activeScenario }: Session,
-  layout: SheetLayout,
-): SheetSettings {
+export function newSheet(state: Session, layout: SheetLayout): SheetSettings {
+  const { sheets, locale, view, activeScenario } = state;
   const last = sheets.at(-1);
+  const scenarios = scenariosForNow(state);
   const scenario = scenarios.find(one => one.id === activeScenario) ?? scenarios[0];
   return {
     id: newSheetId(sheets),
@@ -42,12 +43,25 @@ export function newSheet(
     frame: 'drawn',
     release: NOTHING_RELEASED,
     scenario: needsScenario(layout) ? (scenario?.id ?? null) : null,
+    madeFor: madeNow(state),
   };
 }
 
-/** A copy with an id of its own. */
-export function copyOf(sheet: SheetSettings, sheets: readonly SheetSettings[]): SheetSettings {
-  return { ...sheet, id: newSheetId(sheets) };
+/**
+ * A copy with an id of its own. Of a sheet that was made for something else it takes the looks alone, for what is loaded
+ * now: what was written on it, its marking and its scenario were about the other.
+ */
+export function copyOf(sheet: SheetSettings, state: Session): SheetSettings {
+  const id = newSheetId(state.sheets);
+  if (isForNow(state, sheet)) return { ...sheet, id };
+  const scenario = needsScenario(sheet.layout) ? (scenariosForNow(state)[0]?.id ?? null) : null;
+  const unwritten = { title: null, subtitle: null, sentences: null, marking: null };
+  return { ...sheet, ...unwritten, id, scenario, madeFor: madeNow(state) };
+}
+
+/** The scenarios that a sheet made now can be about. */
+function scenariosForNow(state: Session): readonly Scenario[] {
+  return state.scenarios.filter(scenario => isForNow(state, scenario));
 }
 
 function newSheetId(sheets: readonly SheetSettings[]): string {

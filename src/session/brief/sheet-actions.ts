@@ -1,5 +1,6 @@
 import type { SheetSettings } from '../../model/sheet.ts';
 import type { SessionContext } from '../context.ts';
+import { isForNow } from '../made-for.ts';
 import { takeStep } from '../move-history.ts';
 import type { Session } from '../state.ts';
 import type { BriefActions } from './brief-state.ts';
@@ -32,7 +33,7 @@ export function sheetActions(context: SessionContext): SheetActions {
       const index = sheets.findIndex(sheet => sheet.id === id);
       const original = sheets[index];
       if (!original) return;
-      const copy = copyOf(original, sheets);
+      const copy = copyOf(original, store.getState());
       put(sheets.toSpliced(index + 1, 0, copy), { activeSheet: copy.id });
     },
     deleteSheet(id) {
@@ -49,7 +50,8 @@ export function sheetActions(context: SessionContext): SheetActions {
       const before = sheets.find(sheet => sheet.id === id);
       if (!before) return;
       const changed = { ...before, ...change };
-      if (needsScenario(changed.layout)) changed.scenario ??= scenarios[0]?.id ?? null;
+      if (needsScenario(changed.layout))
+        changed.scenario ??= scenarios.find(one => isForNow(store.getState(), one))?.id ?? null;
       put(
         sheets.map(sheet => (sheet === before ? changed : sheet)),
         {},

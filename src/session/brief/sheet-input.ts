@@ -1,6 +1,7 @@
 import type { LiveFrame, SheetInput } from '../../brief/sheet/input.ts';
 import type { SheetSettings } from '../../model/sheet.ts';
 import type { SessionContext } from '../context.ts';
+import { isForNow } from '../made-for.ts';
 import { loadWorldAreas } from '../places.ts';
 import type { BriefProblem } from './brief-state.ts';
 import type { LiveFrames } from './live-frames.ts';
@@ -26,6 +27,7 @@ export function sheetInputs(context: SessionContext, frames: LiveFrames): SheetI
     const settings = canBeLive(asked.layout) ? asked : { ...asked, frame: 'drawn' as const };
     const { findings: shown, areas, sources, exercise, outlines, towns, evaluated } = store.getState();
     if (!shown) return { problem: 'no-findings' };
+    if (!isForNow(store.getState(), asked)) return { problem: 'made-for-other' };
     const findings = await findingsFor(settings);
     const plan = await planFor(settings, findings);
     if (needsScenario(settings.layout) && !plan) return { problem: 'no-scenario' };

@@ -27,7 +27,8 @@ export function sheetPlan(context: SessionContext): SheetPlan {
     const later = store.getState();
     const active = scenarioWith(later, later.activeScenario);
     await parts.planning.openPlan(planInput(later, active));
-    return { scenario, findings, cells, test: await testOf(context, scenario.id) };
+    const { splitDay } = asked.plan;
+    return { scenario, findings, cells, test: await testOf(context, scenario.id), splitDay };
   }
 
   return async (settings, atCells) => {

@@ -8,6 +8,7 @@ import {
   placedCorner,
 } from '../../model/drawn-area.ts';
 import type { SessionContext } from '../context.ts';
+import { madeNow } from '../made-for.ts';
 import { takeStep } from '../move-history.ts';
 import type { PlanState } from '../plan-state.ts';
 
@@ -21,9 +22,11 @@ export function addArea(
   const corners = distinctCorners(given.map(placedCorner));
   const problem = areaProblem(corners);
   if (problem !== null) return problem;
-  const { drawnAreas } = context.store.getState();
+  const state = context.store.getState();
+  const { drawnAreas } = state;
   const id = unusedId(drawnAreas);
-  takeStep(context, { drawnAreas: [...drawnAreas, { id, name: '', use, corners }] }, { shown: shown(id) });
+  const area: DrawnArea = { id, name: '', use, corners, madeFor: madeNow(state) };
+  takeStep(context, { drawnAreas: [...drawnAreas, area] }, { shown: shown(id) });
   return null;
 }
 

@@ -7,8 +7,10 @@ import {
 } from '../../model/drawn-area.ts';
 import type { PlacementRequest } from '../../model/placement.ts';
 import type { SessionContext } from '../context.ts';
+import { isForNow } from '../made-for.ts';
 import { takeStep } from '../move-history.ts';
 import type { PlanActions } from '../plan-state.ts';
+import type { Session } from '../state.ts';
 import { addArea } from './add-area.ts';
 
 type AreaActions = Pick<
@@ -50,6 +52,13 @@ export function areaActions(context: SessionContext): AreaActions {
       return keep ? changeArea(heldArea.id, { corners: heldArea.corners }) : null;
     },
   };
+}
+
+/** The areas that were drawn for what is looked at now. */
+export function areasForNow(
+  state: Pick<Session, 'drawnAreas' | 'settings' | 'sources'>,
+): readonly DrawnArea[] {
+  return state.drawnAreas.filter(area => isForNow(state, area));
 }
 
 /** Drawn areas as a request for sites has them. */

@@ -1,6 +1,8 @@
 import type { PlaceProblem } from '../../model/plan-step.ts';
 import type { ScenarioBase } from '../../model/scenario.ts';
+import { numberedName } from '../../model/scenario-name.ts';
 import { reasonText, type SessionContext } from '../context.ts';
+import { madeNow } from '../made-for.ts';
 import { takeStep } from '../move-history.ts';
 import type { PlanActions } from '../plan-state.ts';
 import { editScenario } from './edit-scenario.ts';
@@ -65,9 +67,10 @@ async function placeInNewScenario(context: SessionContext, base: ScenarioBase): 
     if ('problem' in outcome) return outcome.problem;
     const { scenarios } = store.getState();
     const id = newScenarioId(scenarios);
+    const [name, madeFor] = [numberedName(scenarios), madeNow(store.getState())];
     takeStep(
       context,
-      { scenarios: [...scenarios, { ...outcome.scenario, id, name: base.name }] },
+      { scenarios: [...scenarios, { ...outcome.scenario, id, name, madeFor }] },
       { shown: { activeScenario: id, selectedBase: base.id, placing: null } },
     );
     return null;

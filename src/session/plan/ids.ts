@@ -11,16 +11,6 @@ export function newBaseIds(scenarios: readonly Scenario[], count: number): reado
   return unusedIds('base', taken, count);
 }
 
-/** Name of a copy: that of the original with the first free number, which reads alike in any language. */
-export function copyName(name: string, scenarios: readonly Scenario[]): string {
-  const taken = new Set(scenarios.map(scenario => scenario.name));
-  const stem = name.replace(/ \(\d+\)$/, '');
-  for (let number = 2; ; number++) {
-    const copy = `${stem} (${number})`;
-    if (!taken.has(copy)) return copy;
-  }
-}
-
 function unusedIds(stem: string, taken: ReadonlySet<string>, count: number): string[] {
   const ids: string[] = [];
   for (let number = 1; ids.length < count; number++) {

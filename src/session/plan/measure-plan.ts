@@ -71,8 +71,18 @@ function shownIn({ activeScenario, comparedWith, comparison }: Session): readonl
 export function dependencies(state: Session): readonly unknown[] {
   const active = scenarioWith(state, state.activeScenario);
   const compared = state.comparison === 'off' ? null : scenarioWith(state, state.comparedWith);
-  const { settings, planSettings, sources, areas, comparison } = state;
-  return [settings, planSettings, sources, areas, comparison === 'off', active, compared, asOfDay(state)];
+  const { settings, planSettings, sources, areas, towns, comparison } = state;
+  return [
+    settings,
+    planSettings,
+    sources,
+    areas,
+    towns,
+    comparison === 'off',
+    active,
+    compared,
+    asOfDay(state),
+  ];
 }
 
 /** Whether two lists of dependencies are the same, one by one. */

@@ -1,6 +1,7 @@
 import type { Scenario } from '../../model/scenario.ts';
 import type { Day } from '../../units/day.ts';
 import type { PlanInput } from '../../workers/planning-api.ts';
+import { isForNow } from '../made-for.ts';
 import type { Session } from '../state.ts';
 
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -11,9 +12,9 @@ export function asOfDay({ planSettings, findings, choices }: Session): Day {
   return planSettings.asOf ?? ofData ?? Math.floor(Date.now() / MILLISECONDS_A_DAY);
 }
 
-/** The scenario with an id; `null`: the baseline, or none has it. */
-export function scenarioWith({ scenarios }: Session, id: string | null): Scenario | null {
-  return scenarios.find(scenario => scenario.id === id) ?? null;
+/** The scenario with an id; `null`: the baseline, none has it, or it was made for other bases than these. */
+export function scenarioWith(state: Session, id: string | null): Scenario | null {
+  return state.scenarios.find(scenario => scenario.id === id && isForNow(state, scenario)) ?? null;
 }
 
 /** What the planning calls get for a scenario (`null`: the baseline) as things stand. */

@@ -1,9 +1,11 @@
 import type { Scenario } from '../../model/scenario.ts';
+import { copyName, numberedName } from '../../model/scenario-name.ts';
 import { reasonText, type SessionContext } from '../context.ts';
+import { madeNow } from '../made-for.ts';
 import { takeStep } from '../move-history.ts';
 import type { PlanActions } from '../plan-state.ts';
 import { editScenario } from './edit-scenario.ts';
-import { copyName, newScenarioId } from './ids.ts';
+import { newScenarioId } from './ids.ts';
 import { asOfDay, scenarioWith } from './plan-input.ts';
 
 type ScenarioActions = Pick<
@@ -33,8 +35,13 @@ export function scenarioActions(context: SessionContext): ScenarioActions {
         try {
           const { settings } = store.getState();
           const baseline = await parts.planning.baseline(settings, asOfDay(store.getState()));
-          const id = newScenarioId(store.getState().scenarios);
-          add({ ...baseline, id, name: name.trim() || id });
+          const { scenarios } = store.getState();
+          add({
+            ...baseline,
+            id: newScenarioId(scenarios),
+            name: name?.trim() || numberedName(scenarios),
+            madeFor: madeNow(store.getState()),
+          });
         } catch (reason) {
           context.notify('error', 'plan-failed', { reason: reasonText(reason) });
         }

@@ -9,6 +9,8 @@ interface Search {
   /** The posture that the sites are sought for, as it was when the search began. */
   readonly input: PlanInput;
   run: PlacementRun | null;
+  /** Tells whoever waits for it. */
+  readonly end: () => void;
 }
 
 /** The search for the best sites: one at a time, in a worker that is ended when it is no longer wanted. */
@@ -29,12 +31,20 @@ export class SiteSearch {
     return this.#current?.input ?? null;
   }
 
-  /** Begins a search in place of the one before. */
-  begin(request: PlacementRequest): void {
+  /**
+   * Begins a search in place of the one before. Resolves when it has ended, to whether what it found still stands.
+   *
+   * @param from id of the scenario that the sites are to be added to; `null`: the baseline
+   */
+  begin(request: PlacementRequest, from: string | null): Promise<boolean> {
     const { store, notify } = this.#context;
     this.stop();
     const state = store.getState();
-    const search = { input: planInput(state, scenarioWith(state, state.activeScenario)), run: null };
+    let end = () => {};
+    const ended = new Promise<void>(resolve => {
+      end = resolve;
+    });
+    const search: Search = { input: planInput(state, scenarioWith(state, from)), run: null, end };
     this.#current = search;
     store.setState({ placement: unanswered(request) });
     this.#run(search, request).catch(reason => {
@@ -42,6 +52,7 @@ export class SiteSearch {
       notify('error', 'plan-failed', { reason: reasonText(reason) });
       this.#end(search, { problem: 'search-failed' });
     });
+    return ended.then(() => search === this.#current);
   }
 
   /** Ends the search; what was found stands. */
@@ -73,8 +84,10 @@ export class SiteSearch {
     search.run?.stop();
     search.run = null;
     const { placement } = store.getState();
-    if (search !== this.#current || !placement?.running) return;
-    store.setState({ placement: { ...placement, running: false, ...change } });
+    if (search === this.#current && placement?.running) {
+      store.setState({ placement: { ...placement, running: false, ...change } });
+    }
+    search.end();
   }
 
   #forget(): void {
@@ -100,6 +113,7 @@ function unanswered(request: PlacementRequest): PlacementProgress {
     candidates: 0,
     demand: 0,
     demandDays: null,
+    chosenOn: { by: 'search', from: null, until: null },
     frontier: [],
   };
 }

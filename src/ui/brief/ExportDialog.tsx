@@ -5,6 +5,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTranslation } from 'react-i18next';
 import { TABLE_FORMATS, type TableFormat } from '../../model/sheet.ts';
 import { EXPORT_FORMATS, type ExportFormat, type ExportOutcome } from '../../session/brief/brief-state.ts';
+import { useMisfit } from '../use-misfit.ts';
 import { useSession } from '../use-session.ts';
 import { ExportFooter } from './ExportFooter.tsx';
 import { ExportSheets } from './ExportSheets.tsx';
@@ -40,7 +41,8 @@ function ExportForm({ onClose }: { readonly onClose: () => void }) {
   const [tables, setTables] = useState<readonly TableFormat[]>([]);
   const [outcome, setOutcome] = useState<ExportOutcome | null>(null);
   useEffect(() => leaveExport, [leaveExport]);
-  const chosen = sheets.filter(({ id }) => ids.includes(id));
+  const misfitOf = useMisfit();
+  const chosen = sheets.filter(sheet => ids.includes(sheet.id) && misfitOf(sheet) === null);
   /** What was said of an export is about the choices as they were then. */
   const choose =
     <Value,>(set: (value: Value) => void) =>

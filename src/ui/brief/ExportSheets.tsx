@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SheetSettings } from '../../model/sheet.ts';
+import { useMisfit } from '../use-misfit.ts';
 import { useSession } from '../use-session.ts';
 import { MarkingChoice } from './MarkingChoice.tsx';
 import { useSheetName } from './use-sheet-name.ts';
@@ -13,6 +14,7 @@ interface Props {
 export function ExportSheets({ chosen, onChange }: Props) {
   const { t } = useTranslation('brief');
   const sheets = useSession(state => state.sheets);
+  const misfitOf = useMisfit();
   return (
     <fieldset className="export-sheets">
       <legend>{t('export.sheets')}</legend>
@@ -27,7 +29,7 @@ export function ExportSheets({ chosen, onChange }: Props) {
                 onChange(isChosen ? chosen.filter(id => id !== sheet.id) : [...chosen, sheet.id])
               }
             />
-            {isChosen && <MarkingChoice sheet={sheet} />}
+            {isChosen && misfitOf(sheet) === null && <MarkingChoice sheet={sheet} />}
           </div>
         );
       })}
@@ -43,10 +45,19 @@ interface CheckProps {
 
 function SheetCheck({ sheet, isChosen, onChange }: CheckProps) {
   const name = useSheetName(sheet);
+  const misfit = useMisfit()(sheet);
   return (
     <label className="export-check">
-      <input type="checkbox" checked={isChosen} onChange={onChange} />
-      {name}
+      <input
+        type="checkbox"
+        checked={isChosen && misfit === null}
+        disabled={misfit !== null}
+        onChange={onChange}
+      />
+      <span>
+        {name}
+        {misfit !== null && <span className="second-line muted">{misfit}</span>}
+      </span>
     </label>
   );
 }

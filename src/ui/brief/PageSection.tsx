@@ -3,6 +3,8 @@ import { SHEET_LAYOUTS, SHEET_SIZES, type SheetSettings } from '../../model/shee
 import { needsScenario } from '../../session/brief/new-sheet.ts';
 import { LOCALES } from '../../session/state.ts';
 import { Choice } from '../measure/filters/Choice.tsx';
+import { useScenarioName } from '../plan/use-scenario-name.ts';
+import { useMisfit } from '../use-misfit.ts';
 import { useSession } from '../use-session.ts';
 import { useChangeSheet } from './use-sheet.ts';
 
@@ -13,7 +15,9 @@ const LANGUAGES = { en: 'English', fr: 'Français' } as const;
 export function PageSection({ sheet }: { readonly sheet: SheetSettings }) {
   const { t } = useTranslation('brief');
   const change = useChangeSheet();
-  const scenarios = useSession(state => state.scenarios);
+  const nameOf = useScenarioName();
+  const misfitOf = useMisfit();
+  const scenarios = useSession(state => state.scenarios).filter(scenario => misfitOf(scenario) === null);
   // One that was deleted since is asked for again.
   const isKnown = scenarios.some(({ id }) => id === sheet.scenario);
   const layouts = SHEET_LAYOUTS.filter(
@@ -33,7 +37,7 @@ export function PageSection({ sheet }: { readonly sheet: SheetSettings }) {
           value={isKnown ? (sheet.scenario ?? '') : ''}
           options={[
             ...(isKnown ? [] : [{ value: '', label: t('page.choose') }]),
-            ...scenarios.map(({ id, name }) => ({ value: id, label: name })),
+            ...scenarios.map(scenario => ({ value: scenario.id, label: nameOf(scenario) })),
           ]}
           onChange={scenario => scenario !== '' && change({ scenario })}
         />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetSettings } from '../../model/sheet.ts';
+import { useMisfit } from '../use-misfit.ts';
 import { useSession } from '../use-session.ts';
 import { LayoutChoice } from './LayoutChoice.tsx';
 import { useSheet } from './use-sheet.ts';
@@ -59,13 +60,15 @@ function SheetRow({ sheet, isShown }: { readonly sheet: SheetSettings; readonly 
   const { t } = useTranslation('brief');
   const openSheet = useSession(state => state.openSheet);
   const name = useSheetName(sheet);
+  const misfit = useMisfit()(sheet);
   return (
-    <label data-shown={isShown || undefined}>
+    <label data-shown={isShown || undefined} data-other={misfit !== null || undefined}>
       <input type="radio" name="sheet" checked={isShown} onChange={() => openSheet(sheet.id)} />
       <span className="sheet-name">
         {name}
         <span className="sheet-kind">
-          {t('sheets.kind', { size: t(`size.${sheet.size}`), language: sheet.locale.toUpperCase() })}
+          {misfit ??
+            t('sheets.kind', { size: t(`size.${sheet.size}`), language: sheet.locale.toUpperCase() })}
         </span>
       </span>
     </label>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, FileTrigger, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { nameOfOpenProject } from '../../session/project-name.ts';
 import { ADDRESS_WITHOUT_LAST } from '../../session/start-address.ts';
 import { useSession } from '../use-session.ts';
 import { useDataFormat } from './use-data-format.ts';
@@ -52,7 +53,7 @@ function SavedAt() {
 /** Kept when the field is left, so that a half-typed name is never saved. */
 function ProjectNameField() {
   const { t } = useTranslation('data');
-  const name = useSession(state => state.projectName);
+  const name = useSession(nameOfOpenProject);
   const rename = useSession(state => state.renameProject);
   const [draft, setDraft] = useState<string | null>(null);
   return (
@@ -62,7 +63,7 @@ function ProjectNameField() {
       maxLength={120}
       onChange={setDraft}
       onBlur={() => {
-        if (draft?.trim()) rename(draft.trim());
+        if (draft !== null && draft.trim() !== name) rename(draft.trim());
         setDraft(null);
       }}
     >

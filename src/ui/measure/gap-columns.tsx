@@ -14,7 +14,7 @@ export function gapSearchText(gap: Gap): string {
 }
 
 /** "34 km NE of Bambari", or the coordinates where no town is known. */
-function placeOf(gap: Pick<Gap, 'town' | 'mgrs'>, format: Format): string {
+export function placeOf(gap: Pick<Gap, 'town' | 'mgrs'>, format: Format): string {
   if (!gap.town) return gap.mgrs;
   return gap.town.distanceKm < 1
     ? gap.town.name

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useMisfit } from '../use-misfit.ts';
 import { useSession } from '../use-session.ts';
 import { AreaEditor } from './AreaEditor.tsx';
 import { useAreaName } from './use-area-name.ts';
@@ -11,22 +12,26 @@ export function AreaList() {
   const openArea = useSession(state => state.openArea);
   const showCorners = useSession(state => state.showCorners);
   const removeArea = useSession(state => state.removeArea);
+  const misfitOf = useMisfit();
   if (areas.length === 0) return null;
   return (
     <ul className="area-list">
       {areas.map((area, index) => {
         const isOpen = area.id === openArea;
         const name = nameOf(area, index);
+        const misfit = misfitOf(area);
         return (
           <li key={area.id}>
             <div className="area-line">
               <button
                 type="button"
                 className="row-button"
+                disabled={misfit !== null}
                 aria-expanded={isOpen}
                 onClick={() => showCorners(isOpen ? null : area.id)}
               >
                 {t(`area.listed.${area.use}`, { name, count: area.corners.length })}
+                {misfit !== null && <span className="second-line muted">{misfit}</span>}
               </button>
               <button
                 type="button"
@@ -37,7 +42,7 @@ export function AreaList() {
                 {t('area.remove')}
               </button>
             </div>
-            {isOpen && <AreaEditor area={area} name={name} />}
+            {isOpen && misfit === null && <AreaEditor area={area} name={name} />}
           </li>
         );
       })}

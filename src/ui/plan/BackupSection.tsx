@@ -4,6 +4,7 @@ import { Section } from '../measure/Section.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { GivenNumber } from './GivenNumber.tsx';
+import { usePeriod } from './use-period.ts';
 
 const MOST_PERCENT = 99;
 
@@ -16,6 +17,7 @@ export function BackupSection({ plan }: { readonly plan: PlanFindings }) {
   const { once, twiceOrMore, expected } = plan.backup;
   const total = plan.change.incidents;
   const percent = Math.round(unavailable * 100);
+  const period = usePeriod(plan.period);
   return (
     <Section title={t('backup.title')} summary={t('backup.summary', { count: twiceOrMore })} closed>
       <p>
@@ -23,6 +25,7 @@ export function BackupSection({ plan }: { readonly plan: PlanFindings }) {
           twice: format.integer(twiceOrMore),
           once: format.integer(once),
           total: format.integer(total),
+          period,
         })}
       </p>
       <p>

@@ -4,6 +4,7 @@ import { Choice } from '../measure/filters/Choice.tsx';
 import { IconButton } from '../shell/IconButton.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
+import { BaseChoosing } from './BaseChoosing.tsx';
 import { BaseMover } from './BaseMover.tsx';
 import { BaseStay } from './BaseStay.tsx';
 import { DraftText } from './DraftText.tsx';
@@ -40,6 +41,7 @@ export function BaseEditor({ base }: { readonly base: ScenarioBase }) {
         {base.kind === 'temporary' && <ParentChoice base={base} />}
       </div>
       <BaseStay base={base} />
+      <BaseChoosing base={base} />
       <WhyNot asked="edit" />
     </section>
   );

@@ -3,29 +3,23 @@ import type { CellChange, PlanFindings } from '../../model/plan-findings.ts';
 import { type Column, DataTable } from '../charts/DataTable.tsx';
 import type { Format } from '../format.ts';
 import { cellZoom } from '../measure/fly-zoom.ts';
+import { placeOf as placeText } from '../measure/gap-columns.tsx';
 import { Section } from '../measure/Section.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { signed } from './signed.ts';
-import { type CellPlace, useCellPlaces } from './use-cell-places.ts';
 
 const PAGE_ROWS = 25;
-
-interface CellRow extends CellChange {
-  readonly place: CellPlace | null;
-}
 
 /** The cells in which something changes; opening one goes there. */
 export function CellSection({ plan }: { readonly plan: PlanFindings }) {
   const { t } = useTranslation('plan');
   const format = useFormat();
+  const placeOf = (cell: CellChange) => placeText(cell, format);
   const flyTo = useSession(state => state.flyTo);
   const resolution = useSession(state => state.settings.resolution);
-  const places = useCellPlaces(plan.cells);
-  const rows = plan.cells.map((cell, index): CellRow => ({ ...cell, place: places?.[index] ?? null }));
-  const open = ({ place }: CellRow) => {
-    if (place) flyTo(place.longitude, place.latitude, cellZoom(resolution));
-  };
+  const rows = plan.cells;
+  const open = ({ longitude, latitude }: CellChange) => flyTo(longitude, latitude, cellZoom(resolution));
   const reached = plan.cells.filter(cell => cell.reachedIncidents > 0).length;
   const exposed = plan.cells.filter(cell => cell.exposedIncidents > 0).length;
   const summary = t('cells.summary', { reached: format.integer(reached), exposed: format.integer(exposed) });
@@ -37,7 +31,7 @@ export function CellSection({ plan }: { readonly plan: PlanFindings }) {
         <div className="table-scroll">
           <DataTable
             caption={t('cells.title')}
-            columns={cellColumns(t, format, open)}
+            columns={cellColumns(t, placeOf, format, open)}
             rows={rows}
             rowKey={row => row.cell}
             initialSort={{ column: 'reached', direction: 'descending' }}
@@ -52,13 +46,14 @@ export function CellSection({ plan }: { readonly plan: PlanFindings }) {
 
 function cellColumns(
   t: ReturnType<typeof useTranslation<'plan'>>['t'],
+  placeOf: (cell: CellChange) => string,
   format: Format,
-  open: (row: CellRow) => void,
-): readonly Column<CellRow>[] {
+  open: (row: CellChange) => void,
+): readonly Column<CellChange>[] {
   const number = (
     key: 'reached' | 'reachedFatalities' | 'exposed' | 'exposedFatalities',
-    of: (row: CellRow) => number,
-  ): Column<CellRow> => ({
+    of: (row: CellChange) => number,
+  ): Column<CellChange> => ({
     key,
     label: t(`column.${key}`),
     title: t(`column.${key}Long`),
@@ -72,7 +67,7 @@ function cellColumns(
       label: t('column.cell'),
       heading: true,
       wrap: true,
-      value: row => row.place?.name ?? row.cell,
+      value: placeOf,
       cell: row => (
         <>
           <button
@@ -83,15 +78,28 @@ function cellColumns(
               open(row);
             }}
           >
-            {row.place?.name ?? row.cell}
+            {placeOf(row) || row.cell}
           </button>
-          {row.place?.name && <code>{row.cell}</code>}
+          {row.town && row.mgrs !== '' && <code>{row.mgrs}</code>}
         </>
       ),
+    },
+    {
+      key: 'direction',
+      label: t('column.direction'),
+      wrap: true,
+      value: directionOf,
+      cell: row => t(`direction.${directionOf(row)}`),
     },
     number('reached', row => row.reachedIncidents),
     number('reachedFatalities', row => row.reachedFatalities),
     number('exposed', row => -row.exposedIncidents),
     number('exposedFatalities', row => -row.exposedFatalities),
   ];
+}
+
+/** What happens to a cell; incidents of one cell can go both ways, where one base is given up for another. */
+function directionOf({ reachedIncidents, exposedIncidents }: CellChange): 'reached' | 'exposed' | 'both' {
+  if (exposedIncidents === 0) return 'reached';
+  return reachedIncidents === 0 ? 'exposed' : 'both';
 }

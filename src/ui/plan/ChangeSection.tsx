@@ -6,6 +6,7 @@ import { useSession } from '../use-session.ts';
 import { ChangeTable } from './ChangeTable.tsx';
 import { PeopleChanges } from './PeopleChanges.tsx';
 import { PerpetratorChanges } from './PerpetratorChanges.tsx';
+import { usePeriod } from './use-period.ts';
 
 /** Who comes within reach and who falls out of it, against the baseline; live while a base is in hand. */
 export function ChangeSection({ plan }: { readonly plan: PlanFindings }) {
@@ -16,6 +17,7 @@ export function ChangeSection({ plan }: { readonly plan: PlanFindings }) {
   const change = live ?? plan.change;
   const { before, after, incidents } = change;
   const net = after.incidents.nominal - before.incidents.nominal;
+  const period = usePeriod(plan.period);
   if (incidents === 0) {
     return (
       <Section title={t('change.title')}>
@@ -33,6 +35,7 @@ export function ChangeSection({ plan }: { readonly plan: PlanFindings }) {
           total: format.integer(incidents),
           share: format.percent(after.incidents.nominal, incidents),
           before: format.integer(before.incidents.nominal),
+          period,
         })}
       </p>
       <ChangeTable change={change} />
@@ -53,14 +56,14 @@ export function ChangeSection({ plan }: { readonly plan: PlanFindings }) {
 function DemandNote({ plan }: { readonly plan: PlanFindings }) {
   const { t } = useTranslation('plan');
   const format = useFormat();
-  const { demandDays, day, asOf, change } = plan;
+  const { period, day, asOf, change } = plan;
   return (
     <p className="plan-caution">
-      {demandDays &&
-        t('demand.which', {
+      {period &&
+        t(period.own ? 'demand.whichOwn' : 'demand.which', {
           total: format.integer(change.incidents),
-          first: format.day(demandDays.first),
-          last: format.day(demandDays.last),
+          first: format.day(period.first),
+          last: format.day(period.last),
         })}{' '}
       {t('demand.postures', { day: format.day(day), asOf: format.day(asOf) })}
     </p>

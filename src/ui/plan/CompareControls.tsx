@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { COMPARISONS } from '../../model/plan-view.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { Choice } from '../measure/filters/Choice.tsx';
+import { useMisfit } from '../use-misfit.ts';
 import { useSession } from '../use-session.ts';
+import { useScenarioName } from './use-scenario-name.ts';
 
 /** No scenario has an empty id: it stands for the baseline. */
 const BASELINE = '';
@@ -14,7 +16,9 @@ export function CompareControls({ active }: { readonly active: Scenario }) {
   const comparedWith = useSession(state => state.comparedWith);
   const comparison = useSession(state => state.comparison);
   const compareWith = useSession(state => state.compareWith);
-  const others = scenarios.filter(({ id }) => id !== active.id);
+  const nameOf = useScenarioName();
+  const misfitOf = useMisfit();
+  const others = scenarios.filter(other => other.id !== active.id && misfitOf(other) === null);
   return (
     <div className="plan-fields">
       <Choice
@@ -22,7 +26,7 @@ export function CompareControls({ active }: { readonly active: Scenario }) {
         value={others.some(({ id }) => id === comparedWith) ? (comparedWith ?? BASELINE) : BASELINE}
         options={[
           { value: BASELINE, label: t('baseline') },
-          ...others.map(({ id, name }) => ({ value: id, label: name })),
+          ...others.map(other => ({ value: other.id, label: nameOf(other) })),
         ]}
         onChange={value => compareWith(value === BASELINE ? null : value, comparison)}
       />

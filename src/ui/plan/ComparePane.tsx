@@ -9,6 +9,7 @@ import { useScene } from '../map/use-scene.ts';
 import { useSession } from '../use-session.ts';
 import { SwipeDivider } from './SwipeDivider.tsx';
 import { useScenario } from './use-plan-bases.ts';
+import { useScenarioName } from './use-scenario-name.ts';
 
 type Camera = Parameters<LiveMapCallbacks['onMove']>[0];
 
@@ -37,8 +38,11 @@ export function ComparePane({ plan, view, onOpen, onPlace, beside, onLead, share
   const helpId = useId();
   const scene: MapScene = useScene(plan);
   const comparison = useSession(state => state.comparison);
-  const activeName = useScenario(useSession(state => state.activeScenario))?.name ?? t('baseline');
-  const comparedName = useScenario(useSession(state => state.comparedWith))?.name ?? t('baseline');
+  const nameOf = useScenarioName();
+  const active = useScenario(useSession(state => state.activeScenario));
+  const compared = useScenario(useSession(state => state.comparedWith));
+  const activeName = active ? nameOf(active) : t('baseline');
+  const comparedName = compared ? nameOf(compared) : t('baseline');
   // A map that has just come up looks at the whole world, and must not lead the other there.
   const isAligned = useRef(false);
   const { map, hover } = useLiveMap(container, scene, {

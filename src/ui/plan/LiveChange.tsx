@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { signed } from './signed.ts';
+import { usePeriod } from './use-period.ts';
 
 /** What would change if the base in hand were put down where it is held. */
 export function LiveChange() {
@@ -9,6 +10,7 @@ export function LiveChange() {
   const format = useFormat();
   const change = useSession(state => state.drag?.change ?? null);
   const measured = useSession(state => state.plan?.change ?? null);
+  const period = usePeriod(useSession(state => state.plan?.period ?? null));
   const shown = change ?? measured;
   if (!shown) return null;
   const { reached, exposed, after, before, incidents, people } = shown;
@@ -23,6 +25,7 @@ export function LiveChange() {
           reached: format.integer(reached.incidents.nominal),
           exposed: format.integer(exposed.incidents.nominal),
           total: format.integer(incidents),
+          period,
         })}
       </span>
       {people && (

@@ -9,6 +9,7 @@ import { BASE_KINDS } from '../../model/scenario.ts';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { KindSymbol } from './KindSymbol.tsx';
+import { usePeriod } from './use-period.ts';
 
 const HEXAGON = 'M6 3.5h12L23 12l-5 8.5H6L1 12z';
 
@@ -55,6 +56,7 @@ function ChangeKey() {
   const format = useFormat();
   const located = useSession(state => state.plan?.change.incidents ?? 0);
   const evaluated = useSession(state => state.findings?.counts.evaluated ?? 0);
+  const period = usePeriod(useSession(state => state.plan?.period ?? null));
   const { reached, exposed } = CHANGE_COLOURS[theme];
   return (
     <>
@@ -87,7 +89,7 @@ function ChangeKey() {
       </ul>
       {/* Otherwise a cell that changes without any colour below it looks like a mistake. */}
       {located !== evaluated && (
-        <p className="map-note">{t('legend.changesOf', { total: format.integer(located) })}</p>
+        <p className="map-note">{t('legend.changesOf', { total: format.integer(located), period })}</p>
       )}
     </>
   );

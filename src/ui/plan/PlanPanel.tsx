@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PlacementRequest } from '../../model/placement.ts';
 import { EmptyState } from '../measure/EmptyState.tsx';
 import { useSession } from '../use-session.ts';
 import { BackupSection } from './BackupSection.tsx';
@@ -8,6 +10,8 @@ import { CellSection } from './CellSection.tsx';
 import { ChangeSection } from './ChangeSection.tsx';
 import { LedgerSection } from './LedgerSection.tsx';
 import { PlaceSection } from './PlaceSection.tsx';
+import { firstRequest } from './request.ts';
+import type { RequestProps } from './request-props.ts';
 import { ScenarioSection } from './ScenarioSection.tsx';
 import { TestSection } from './TestSection.tsx';
 import '../measure/measure.css';
@@ -21,6 +25,7 @@ export function PlanPanel() {
   const plan = useSession(state => state.plan);
   const planning = useSession(state => state.planning);
   const isOpen = useSession(state => state.activeScenario !== null);
+  const asked = useRequest();
   if (!hasFindings) return <EmptyState />;
   return (
     <div className="measure plan" aria-busy={planning}>
@@ -36,8 +41,18 @@ export function PlanPanel() {
         </>
       )}
       {plan && <BackupSection plan={plan} />}
-      <BestSitesSection />
-      {isOpen && <TestSection />}
+      <BestSitesSection {...asked} />
+      <TestSection request={asked.request} />
     </div>
   );
+}
+
+/** What is asked of a search for sites: of the one by itself, and of the one whose sites are tested. */
+function useRequest(): RequestProps {
+  const placement = useSession(state => state.placement);
+  const distanceKm = useSession(state => state.settings.distanceKm);
+  const [request, setRequest] = useState<PlacementRequest>(
+    () => placement?.request ?? firstRequest(distanceKm),
+  );
+  return { request, onChange: change => setRequest({ ...request, ...change }) };
 }

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { PlacementProgress } from '../../model/placement.ts';
 import { useFormat } from '../use-format.ts';
+import { useChosenOn } from './use-chosen-on.ts';
 
 /** Best found, bound and gap, with what the objective counts. */
 export function SearchFigures({ placement }: { readonly placement: PlacementProgress }) {
   const { t } = useTranslation('plan');
   const format = useFormat();
-  const { request, baseline, added, meanKm, bound, gap, demand, demandDays } = placement;
+  const { request, baseline, added, meanKm, bound, gap, demand, chosenOn } = placement;
+  const chosenOnText = useChosenOn();
   const isDistance = request.objective === 'p-median';
   const value = (amount: number | null) => {
     if (amount === null) return '–';
@@ -35,9 +37,7 @@ export function SearchFigures({ placement }: { readonly placement: PlacementProg
         <dd>{gap === null ? '–' : format.percent(gap, 1)}</dd>
       </dl>
       <p className="explanation">
-        {t(`figure.demand.${request.weight}`, { total: format.integer(demand) })}{' '}
-        {demandDays &&
-          t('figure.until', { first: format.day(demandDays.first), last: format.day(demandDays.last) })}
+        {t(`figure.demand.${request.weight}`, { total: format.integer(demand) })} {chosenOnText(chosenOn)}
       </p>
     </>
   );

@@ -40,7 +40,10 @@ export function TestPlot({ test }: { readonly test: PlanTest }) {
           count: test.added,
           candidates: format.integer(test.candidates),
           distance: format.chosenKm(test.reachKm),
+          last: format.day(test.last),
+          asOf: format.day(test.asOf),
         })}{' '}
+        {test.stated > 0 && `${t('test.stated', { count: test.stated })} `}
         {!hindsight.proven && t('test.hindsightOpen')}
       </figcaption>
     </figure>

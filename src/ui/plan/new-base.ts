@@ -65,5 +65,6 @@ export function newBase(
     reachKm: null,
     parent: kind === 'temporary' ? (nearestTo(parents, at)?.place.id ?? null) : null,
     plannedDays: null,
+    chosenOn: null,
   };
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { type PlanBase, planBases } from '../../map/plan/plan-scene.ts';
 import type { PlanFindings } from '../../model/plan-findings.ts';
 import type { Scenario } from '../../model/scenario.ts';
+import { scenarioWith } from '../../session/plan/plan-input.ts';
 import { useSession } from '../use-session.ts';
 
 const NONE: readonly PlanBase[] = [];
@@ -19,7 +20,7 @@ export function usePlanBases(plan: PlanFindings | null, scenario: Scenario | nul
 
 /** A scenario by its id; `null`: the baseline. */
 export function useScenario(id: string | null): Scenario | null {
-  return useSession(state => state.scenarios.find(scenario => scenario.id === id) ?? null);
+  return useSession(state => scenarioWith(state, id));
 }
 
 /** The scenario being worked on; `null`: the baseline. */

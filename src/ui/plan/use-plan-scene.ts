@@ -3,6 +3,7 @@ import type { ChangedCell } from '../../map/plan/change-layers.ts';
 import type { PlanScene, SceneArea } from '../../map/plan/plan-scene.ts';
 import { unrolled } from '../../model/outline-geometry.ts';
 import type { CellChange } from '../../model/plan-findings.ts';
+import { areasForNow } from '../../session/plan/area-actions.ts';
 import { useSession } from '../use-session.ts';
 import { useActiveScenario, usePlanBases, useScenario } from './use-plan-bases.ts';
 
@@ -40,7 +41,13 @@ export function usePlanScene(): PlanScene | null {
 
 /** The areas drawn for the best sites, and the one in hand. */
 function useAreas(): readonly SceneArea[] {
-  const drawn = useSession(state => state.drawnAreas);
+  const drawnAreas = useSession(state => state.drawnAreas);
+  const settings = useSession(state => state.settings);
+  const sources = useSession(state => state.sources);
+  const drawn = useMemo(
+    () => areasForNow({ drawnAreas, settings, sources }),
+    [drawnAreas, settings, sources],
+  );
   const inHand = useSession(state => state.drawing);
   const openArea = useSession(state => state.openArea);
   const held = useSession(state => state.heldArea);

@@ -1,20 +1,21 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nameOfOpenProject } from '../../session/project-name.ts';
 import { useSession } from '../use-session.ts';
 import { useUnnamedTitle } from './use-project-title.ts';
 
 /** The project's name, edited in place; Enter or leaving keeps it, Escape gives it up. */
 export function ProjectName() {
   const { t } = useTranslation();
-  const projectName = useSession(state => state.projectName);
+  const projectName = useSession(nameOfOpenProject);
   const renameProject = useSession(state => state.renameProject);
   const unnamed = useUnnamedTitle();
   const [draft, setDraft] = useState(projectName);
   useEffect(() => setDraft(projectName), [projectName]);
   const keep = () => {
     const name = draft.trim();
-    if (name && name !== projectName) renameProject(name);
-    else setDraft(projectName);
+    if (name !== projectName) renameProject(name);
+    setDraft(name || projectName);
   };
   return (
     <input

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { nameOfOpenProject } from '../../session/project-name.ts';
 import { useSession } from '../use-session.ts';
 import { speak } from '../words/words.ts';
 
@@ -6,7 +7,7 @@ import { speak } from '../words/words.ts';
 export function useDocumentSettings(): void {
   const locale = useSession(state => state.locale);
   const theme = useSession(state => state.theme);
-  const projectName = useSession(state => state.projectName);
+  const projectName = useSession(nameOfOpenProject);
   useEffect(() => {
     // The language of the document is that of its words, which may have to be loaded first.
     void speak(locale).then(() => {

@@ -32,6 +32,7 @@ export const SHEET: SheetSettings = {
     smallestCount: 3,
   },
   scenario: null,
+  madeFor: null,
 };
 
 const EXERCISE = [
@@ -104,9 +105,12 @@ async function inputFrom(paths: readonly string[], exercise: boolean): Promise<S
     plan: {
       scenario,
       findings: desk.open(settings, DEFAULT_PLAN_SETTINGS, scenario, asOf, null),
-      cells: desk.cells(settings, scenario, asOf, findings.area?.cell ?? null),
+      cells: desk.cells(settings, DEFAULT_PLAN_SETTINGS, scenario, asOf, findings.area?.cell ?? null),
       test: {
         splitDay: (findings.asOf ?? 0) - 365,
+        asOf,
+        last: findings.asOf ?? 0,
+        stated: 0,
         incidents: 120,
         baseline: 31,
         scenario: 48,
@@ -116,6 +120,7 @@ async function inputFrom(paths: readonly string[], exercise: boolean): Promise<S
         random: { median: 36, low: 31, high: 45, draws: 200 },
         hindsight: { reached: 58, proven: true },
       },
+      splitDay: (findings.asOf ?? 0) - 365,
     },
   };
 }
@@ -136,15 +141,24 @@ function scenarioOn(baseline: Scenario, gaps: SheetInput['findings']['gaps']): S
     reachKm: null,
     parent: first?.id ?? null,
     plannedDays: 90,
+    chosenOn: { by: 'search' as const, from: null, until: 0 },
   }));
   const moved = second
-    ? [{ ...second, latitude: second.latitude + 0.5, longitude: second.longitude + 0.4 }]
+    ? [
+        {
+          ...second,
+          latitude: second.latitude + 0.5,
+          longitude: second.longitude + 0.4,
+          chosenOn: { by: 'search' as const, from: null, until: 0 },
+        },
+      ]
     : [];
   return {
     id: 'north',
     name: 'Two bases north',
     note: '',
     bases: [...(first ? [first] : []), ...moved, ...kept.slice(1), ...added],
+    madeFor: null,
   };
 }
 

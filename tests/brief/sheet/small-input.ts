@@ -78,6 +78,7 @@ export function smallInput(): SheetInput {
           },
         ]
       : [],
+    madeFor: null,
   };
   return {
     settings: SHEET,
@@ -108,8 +109,9 @@ export function smallInput(): SheetInput {
     plan: {
       scenario,
       findings: desk.open(settings, DEFAULT_PLAN_SETTINGS, scenario, asOf, null),
-      cells: desk.cells(settings, scenario, asOf, findings.area?.cell ?? null),
+      cells: desk.cells(settings, DEFAULT_PLAN_SETTINGS, scenario, asOf, findings.area?.cell ?? null),
       test: null,
+      splitDay: null,
     },
   };
 }

@@ -31,7 +31,14 @@ describe('hatching', () => {
 });
 
 describe('changed cells', () => {
-  const change = { reachedFatalities: 0, exposedFatalities: 0 };
+  const change = {
+    reachedFatalities: 0,
+    exposedFatalities: 0,
+    latitude: 0,
+    longitude: 0,
+    mgrs: '',
+    town: null,
+  };
 
   it('are framed when reached, hatched when exposed, and both when both', () => {
     const [reached, exposed, both] = changedCells([
@@ -94,6 +101,7 @@ describe('taking hold of a base', () => {
       reachKm: null,
       parent: null,
       plannedDays: null,
+      chosenOn: null,
     },
     state,
     reachKm: 25,

@@ -16,11 +16,18 @@ function base(id: string, change: Partial<ScenarioBase> = {}): ScenarioBase {
     reachKm: null,
     parent: null,
     plannedDays: null,
+    chosenOn: null,
     ...change,
   };
 }
 
-const scenario = (bases: ScenarioBase[]): Scenario => ({ id: 's', name: 's', note: '', bases });
+const scenario = (bases: ScenarioBase[]): Scenario => ({
+  id: 's',
+  name: 's',
+  note: '',
+  bases,
+  madeFor: null,
+});
 const BASELINE = scenario([base('a'), base('b'), base('c'), base('d'), base('e')]);
 const DAY = 100;
 

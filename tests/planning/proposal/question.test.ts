@@ -54,6 +54,7 @@ const ground: SearchGround = {
     [3, 6, DAY - 1],
     [4, 4, DAY - 2],
   ]),
+  period: { first: DAY - 400, last: DAY },
   people: null,
   area: [],
   places,
@@ -175,6 +176,9 @@ describe('an accepted proposal', () => {
       baseIds: ['base-7'],
       sites: [{ name: 'Town 1', latitude: 1, longitude: 1, lost: null, substitute: null }],
       reachKm: 40,
+      chosenOn: { by: 'search', from: DAY - 400, until: DAY },
+      keep: [],
+      madeFor: null,
     });
     expect(accepted).toMatchObject({ id: 'scenario-9', name: 'Proposal', note: 'Why' });
     expect(accepted.bases.slice(0, 2)).toEqual(ground.scenario.bases);

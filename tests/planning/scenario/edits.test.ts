@@ -27,6 +27,13 @@ const anyBase = (id: string): fc.Arbitrary<ScenarioBase> =>
     reachKm: fc.option(fc.double({ min: 0.1, max: 200, noNaN: true })),
     parent: fc.option(fc.constantFrom('a', 'b', 'c')),
     plannedDays: fc.option(fc.integer({ min: 1, max: 400 })),
+    chosenOn: fc.option(
+      fc.record({
+        by: fc.constantFrom('search', 'planner'),
+        from: fc.option(fc.nat(20000)),
+        until: fc.option(fc.nat(20000)),
+      }),
+    ),
   });
 
 const anyScenario: fc.Arbitrary<Scenario> = fc.record({
@@ -34,6 +41,7 @@ const anyScenario: fc.Arbitrary<Scenario> = fc.record({
   name: fc.string(),
   note: fc.string(),
   bases: fc.tuple(anyBase('a'), anyBase('b'), anyBase('c')).chain(all => fc.subarray(all)),
+  madeFor: fc.constant(null),
 });
 
 const anyEdit = (scenario: Scenario): fc.Arbitrary<ScenarioEdit | null> =>
@@ -67,7 +75,7 @@ it('gives the identical scenario back when an edit is followed by its inverse', 
 });
 
 it('makes no edit of a base that is not there, nor one that changes nothing', () => {
-  const scenario: Scenario = { id: 's', name: '', note: '', bases: [] };
+  const scenario: Scenario = { id: 's', name: '', note: '', bases: [], madeFor: null };
   expect(removeBase(scenario, 'a')).toBeNull();
   expect(moveBase(scenario, 'a', 1, 2)).toBeNull();
   const [base] = fc.sample(anyBase('a'), 1);

@@ -37,6 +37,8 @@ const trial: Trial = {
     ...Array.from({ length: 9 }, (): Point => [0, 20, 100]),
   ]),
   splitDay: 100,
+  asOf: 90,
+  stated: 0,
   baseline: [reaching(0, 0)],
   scenario: [reaching(0, 0), reaching(0, 5)],
   candidates: [site(0, 5), site(0, 10), site(0, 20), site(1, 30), site(1, 40)],

@@ -35,7 +35,13 @@ const temporary: ScenarioBase = {
   to: day('2020-12-01'),
   plannedDays: 90,
 };
-const plan = (...bases: ScenarioBase[]): Scenario => ({ id: 'plan', name: 'Plan', note: '', bases });
+const plan = (...bases: ScenarioBase[]): Scenario => ({
+  id: 'plan',
+  name: 'Plan',
+  note: '',
+  bases,
+  madeFor: null,
+});
 
 describe('the baseline', () => {
   it('holds the bases there on its day, with the kind that their record gives', () => {

@@ -15,11 +15,12 @@ export function planBase(id: string, more: Partial<ScenarioBase> = {}): Scenario
     reachKm: null,
     parent: null,
     plannedDays: null,
+    chosenOn: null,
     ...more,
   };
 }
 
 /** A scenario of the given bases. */
 export function scenarioOf(...bases: readonly ScenarioBase[]): Scenario {
-  return { id: 'scenario-1', name: 'Plan', note: '', bases: [...bases] };
+  return { id: 'scenario-1', name: 'Plan', note: '', bases: [...bases], madeFor: null };
 }

@@ -36,7 +36,7 @@ describe('what the maps of a plan show', () => {
           if (!first) throw new Error('no base');
           const scenario = { ...baseline, bases: [...kept, { ...first, id: 'new', ...added }] };
           const { change, cells } = desk.open(DEFAULT_SETTINGS, DEFAULT_PLAN_SETTINGS, scenario, AS_OF, null);
-          const shown = desk.cells(DEFAULT_SETTINGS, scenario, AS_OF, null);
+          const shown = desk.cells(DEFAULT_SETTINGS, DEFAULT_PLAN_SETTINGS, scenario, AS_OF, null);
           const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
           expect(sum(shown.incidents)).toBe(change.incidents);
           expect(sum(shown.fatalities)).toBe(change.fatalities);
@@ -67,14 +67,20 @@ describe('what the maps of a plan show', () => {
     bench.putDeployments('d', baseList([stay('Camp', 5.5, 20, '2019-01-01', null)]));
     const desk = createPlanningDesk(bench);
     const baseline = desk.baseline(DEFAULT_SETTINGS, AS_OF);
-    const first = desk.cells(DEFAULT_SETTINGS, { ...baseline, bases: [] }, AS_OF, null);
+    const first = desk.cells(
+      DEFAULT_SETTINGS,
+      DEFAULT_PLAN_SETTINGS,
+      { ...baseline, bases: [] },
+      AS_OF,
+      null,
+    );
     const { latitude, longitude } = describeCells(first.cell);
     expect(first.distanceKm.before[0]).toBeCloseTo(geodesicKm(latitude[0], longitude[0], 5.5, 20), 6);
     // A posture without bases is no distance from anywhere, and reaches nothing.
     expect(first.distanceKm.after).toEqual([null]);
     expect(first.inReach.after).toEqual([0]);
     expect(first.areaDistanceKm).toBeNull();
-    const inArea = desk.cells(DEFAULT_SETTINGS, baseline, AS_OF, first.cell);
+    const inArea = desk.cells(DEFAULT_SETTINGS, DEFAULT_PLAN_SETTINGS, baseline, AS_OF, first.cell);
     expect(inArea.areaDistanceKm).toEqual(inArea.distanceKm);
     expect(inArea.distanceKm.after).toEqual(inArea.distanceKm.before);
   });

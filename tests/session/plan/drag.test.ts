@@ -5,7 +5,7 @@ import { inPlanMode, planned, reaching, VILLAGE } from './planning.ts';
 async function withVillage() {
   const made = await inPlanMode();
   await made.session.getState().placeBase(VILLAGE);
-  await reaching(made.session, 2);
+  await reaching(made.session, 1);
   return made;
 }
 
@@ -20,7 +20,7 @@ it('follows a drag live and puts the base down as one step', async () => {
   expect(session.getState().scenarios[0]?.bases[1]?.longitude).toBe(2);
   session.getState().undo();
   expect(session.getState().scenarios[0]?.bases[1]?.longitude).toBe(3.01);
-  await reaching(session, 2);
+  await reaching(session, 1);
 });
 
 it('asks for the newest position only, however fast the pointer moves', async () => {
@@ -51,7 +51,7 @@ it('takes a base back to where it was, and its figures with it', async () => {
   expect(state.drag).toBeNull();
   expect(state.plan?.change).toEqual(before?.change);
   session.getState().dragBase(state.plan?.baseline.bases[0]?.id ?? '', 0, 0.001);
-  await until(() => expect(session.getState().drag?.change?.reached.incidents.nominal).toBe(2));
+  await until(() => expect(session.getState().drag?.change?.reached.incidents.nominal).toBe(1));
   await session.getState().dropBase(false);
 });
 
@@ -61,14 +61,14 @@ it('refuses to put a base where it cannot stand, and takes it back', async () =>
   expect(await session.getState().dropBase(true)).toBe('on-another-base');
   expect(session.getState()).toMatchObject({ drag: null, scenarios: [{ bases: [{}, { longitude: 3.01 }] }] });
   await planned(session);
-  await reaching(session, 2);
+  await reaching(session, 1);
 });
 
 it('changes nothing of the baseline', async () => {
   const { session } = await inPlanMode();
   const id = session.getState().plan?.baseline.bases[0]?.id ?? '';
   session.getState().dragBase(id, 0, 3);
-  await until(() => expect(session.getState().drag?.change?.reached.incidents.nominal).toBe(2));
+  await until(() => expect(session.getState().drag?.change?.reached.incidents.nominal).toBe(1));
   expect(await session.getState().dropBase(true)).toBe('no-scenario');
   expect(session.getState()).toMatchObject({ drag: null, canUndo: false });
   expect(await session.getState().dropBase(true)).toBeNull();

@@ -17,12 +17,24 @@ export const VILLAGE: Omit<ScenarioBase, 'id'> = {
   reachKm: null,
   parent: null,
   plannedDays: null,
+  chosenOn: null,
 };
 
-/** One's own files open in Plan mode: one base at 0/0 that reaches one of three incidents; two are at 0/3. */
+/**
+ * One's own files open in Plan mode: one base at 0/0 that reaches one of two incidents of the period; the other is at
+ * 0/3, where there is a third years after the record.
+ */
 export async function inPlanMode(overrides: Partial<SessionParts> = {}) {
   const made = await withOwnFiles(overrides);
   made.session.getState().setMode('plan');
+  await planned(made.session);
+  return made;
+}
+
+/** Lets plans count the incidents of all dates, as a plan does that is told to. */
+export async function countingAll<Opened extends Made>(made: Opened): Promise<Opened> {
+  made.session.getState().changePlanSettings({ period: { from: null, to: null } });
+  await until(() => expect(made.session.getState().plan?.change.incidents).toBe(3));
   await planned(made.session);
   return made;
 }

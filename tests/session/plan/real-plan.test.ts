@@ -42,7 +42,7 @@ describe('planning on the exercise', () => {
   it('finds the best towns, refuses the sea, and tests the plan', async () => {
     const session = await onTheExercise();
     const { plan, settings } = session.getState();
-    const split = (plan?.demandDays?.last ?? 0) - 365;
+    const split = (plan?.period?.last ?? 0) - 365;
     session.getState().changePlanSettings({ splitDay: split });
     session.getState().optimise({ ...REQUEST, candidates: 'towns', sites: 3, km: settings.distanceKm });
     await until(() => expect(session.getState().placement?.running).toBe(false));
@@ -50,7 +50,7 @@ describe('planning on the exercise', () => {
     expect(placement).toMatchObject({ problem: null, proven: true });
     expect(placement?.demandDays?.last).toBeLessThanOrEqual(split);
     expect(placement?.frontier[2]).toMatchObject({ sites: 3, added: placement?.added });
-    await session.getState().acceptProposal('Best towns', '');
+    await session.getState().acceptProposal('');
     await until(() => {
       const { after, before } = session.getState().plan?.change ?? {};
       expect(after?.incidents.nominal).toBeGreaterThan(before?.incidents.nominal ?? 0);
@@ -74,13 +74,12 @@ describe.skipIf(!hasShared || CAR.some(path => !existsSync(shared(path))))('plan
     await session.getState().offerFiles(CAR.map(path => diskFile(shared(path))));
     await reviewed(session);
     await session.getState().confirmReviews();
-    session.getState().changeSettings({
-      from: day('2014-01-01'),
-      to: day('2022-12-31'),
-      // What is there reaches as far as the project says; new sites as far as the search is asked.
-      distanceKm: 50,
+    // What is there reaches as far as the project says; new sites as far as the search is asked.
+    session.getState().changeSettings({ distanceKm: 50 });
+    session.getState().changePlanSettings({
+      asOf: day('2020-10-01'),
+      period: { from: day('2014-01-01'), to: day('2022-12-31') },
     });
-    session.getState().changePlanSettings({ asOf: day('2020-10-01') });
     await planned(session);
     const find = async (change: Partial<PlacementRequest>) => {
       session.getState().optimise({ ...REQUEST, ...change });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { day } from '../../fixtures/incident-table.ts';
 import { testSession } from '../harness.ts';
 import { measured, OWN_BASES, OWN_INCIDENTS, reviewed } from '../own-files.ts';
 import { until } from '../until.ts';
@@ -11,7 +12,25 @@ describe('Plan mode', () => {
     expect(activeScenario).toBeNull();
     expect(plan?.asOf).toBe(findings?.asOf);
     expect(plan?.baseline.bases.map(base => base.name)).toEqual(['Camp']);
-    expect(plan?.change).toMatchObject({ incidents: 3, before: { incidents: { nominal: 1 } } });
+    expect(plan?.change).toMatchObject({ incidents: 2, before: { incidents: { nominal: 1 } } });
+  });
+
+  it('counts the incidents of the period of Measure, or of another where that is said', async () => {
+    const { session } = await inPlanMode();
+    const { findings, plan } = session.getState();
+    const { from = 0, to = 0 } = findings?.period ?? {};
+    expect(plan?.period).toEqual({ first: from, last: to - 1, own: false });
+    expect(plan?.change.incidents).toBe(findings?.counts.evaluated);
+    session.getState().changeSettings({ from: day('2022-03-15') });
+    await until(() => expect(session.getState().plan?.change.incidents).toBe(1));
+    expect(session.getState().plan?.period?.first).toBe(day('2022-03-15'));
+    const period = { from: day('2022-01-01'), to: day('2031-12-31') };
+    session.getState().changePlanSettings({ period });
+    await until(() => expect(session.getState().plan?.change.incidents).toBe(3));
+    const own = { first: period.from, last: period.to, own: true };
+    expect(session.getState().plan?.period).toEqual(own);
+    session.getState().changePlanSettings({ period: null });
+    await until(() => expect(session.getState().plan?.change.incidents).toBe(1));
   });
 
   it('leaves the worker alone in other modes', async () => {
@@ -25,13 +44,13 @@ describe('Plan mode', () => {
     await until(() => expect(open).toHaveBeenCalled());
   });
 
-  it('places a base in a new scenario named after it, as one step', async () => {
+  it('places a base in a new scenario with a number, as one step', async () => {
     const { session } = await inPlanMode();
     expect(await session.getState().placeBase(VILLAGE)).toBeNull();
-    const state = await reaching(session, 2);
-    expect(state.scenarios.map(scenario => scenario.name)).toEqual(['Village']);
+    const state = await reaching(session, 1);
+    expect(state.scenarios).toMatchObject([{ name: { kind: 'numbered', number: 1 } }]);
     expect(state).toMatchObject({ activeScenario: 'scenario-1', selectedBase: 'base-1', canUndo: true });
-    expect(state.plan?.cells).toMatchObject([{ reachedIncidents: 2 }]);
+    expect(state.plan?.cells).toMatchObject([{ reachedIncidents: 1 }]);
     expect(state.plan?.ledger.rows.map(row => row.name)).toEqual(['Camp', 'Village']);
     session.getState().undo();
     expect(session.getState()).toMatchObject({ scenarios: [], activeScenario: null, canUndo: false });
@@ -111,7 +130,7 @@ describe('Plan mode', () => {
     session.getState().removeBase('base-1');
     await reaching(session, 0);
     session.getState().compareWith('scenario-1', 'swipe');
-    await until(() => expect(session.getState().comparedPlan?.change.reached.incidents.nominal).toBe(2));
+    await until(() => expect(session.getState().comparedPlan?.change.reached.incidents.nominal).toBe(1));
     expect(session.getState().plan?.change.reached.incidents.nominal).toBe(0);
     session.getState().compareWith(null, 'off');
     await until(() => expect(session.getState().comparedPlan).toBeNull());
@@ -216,7 +235,7 @@ describe('plans in the project', () => {
     await until(() =>
       expect(held.document).toMatchObject({
         kind: 'exercise',
-        project: { scenarios: [{ name: 'Village' }] },
+        project: { scenarios: [{ bases: [{}, { name: 'Village' }] }] },
       }),
     );
     const again = testSession({ storage: parts.storage });
@@ -264,7 +283,7 @@ describe('plans in the project', () => {
     const twice = [scenarios, scenarios].flat();
     expect(readProject({ ...document, scenarios: twice })).toMatchObject({
       project: { scenarios },
-      flaws: [{ part: 'scenario', which: 'Village', reason: 'repeated-id' }],
+      flaws: [{ part: 'scenario', which: '2', reason: 'repeated-id' }],
     });
   });
 
@@ -274,7 +293,7 @@ describe('plans in the project', () => {
     session.getState().removeSource(session.getState().sources[0]?.id ?? '');
     await until(() => expect(session.getState().sources).toHaveLength(1));
     expect(session.getState()).toMatchObject({
-      scenarios: [{ name: 'Village' }],
+      scenarios: [{ bases: [{}, { name: 'Village' }] }],
       activeScenario: 'scenario-1',
     });
     await until(() => expect(session.getState().plan?.change.incidents).toBe(0));

@@ -3,7 +3,7 @@ import type { PlacementRequest } from '../../../src/model/placement.ts';
 import type { SessionParts } from '../../../src/session/parts.ts';
 import { inProcessPlacement } from '../harness.ts';
 import { until } from '../until.ts';
-import { inPlanMode, planned, REQUEST, reaching, VILLAGE } from './planning.ts';
+import { countingAll, inPlanMode, planned, REQUEST, reaching, VILLAGE } from './planning.ts';
 
 const TOWNS = [
   { name: 'Port Marsh', latitude: 0, longitude: 0.1, population: 10 },
@@ -12,7 +12,7 @@ const TOWNS = [
 ];
 
 function withTowns(overrides: Partial<SessionParts> = {}) {
-  return inPlanMode({ loadTowns: async () => TOWNS, ...overrides });
+  return inPlanMode({ loadTowns: async () => TOWNS, ...overrides }).then(countingAll);
 }
 
 type Session = Awaited<ReturnType<typeof withTowns>>['session'];
@@ -45,11 +45,11 @@ describe('looking for the best sites', () => {
   it('makes a scenario of a proposal, with bases named after the sites and the given note', async () => {
     const { session } = await withTowns();
     await found(session);
-    await session.getState().acceptProposal('Proposal', 'Most incidents within 25 km.');
+    await session.getState().acceptProposal('Most incidents within 25 km.');
     const state = await reaching(session, 2);
     expect(state.scenarios).toMatchObject([
       {
-        name: 'Proposal',
+        name: { kind: 'best-sites', objective: 'coverage', sites: 1, km: 25, copy: null },
         note: 'Most incidents within 25 km.',
         bases: [{ name: 'Camp' }, { name: 'Far Ridge', kind: 'temporary', strength: null, reachKm: null }],
       },
@@ -168,33 +168,84 @@ describe('testing a plan', () => {
     return session.getState();
   }
 
+  /** Village at a place of which its planner says up to when incidents had a part in choosing it. */
+  async function withStated(session: Session, until: number) {
+    const chosenOn = { by: 'planner', from: null, until } as const;
+    await session.getState().placeBase({ ...VILLAGE, chosenOn });
+    await reaching(session, 2);
+  }
+
   it('judges it on the later incidents, beside chance and the proven best of hindsight', async () => {
     const { session } = await withTowns();
-    session.getState().changePlanSettings({ splitDay: (session.getState().plan?.asOf ?? 0) - 300 });
-    await session.getState().placeBase(VILLAGE);
-    await reaching(session, 2);
+    const split = (session.getState().plan?.asOf ?? 0) - 300;
+    session.getState().changePlanSettings({ splitDay: split });
+    await withStated(session, split);
     const { planTest } = await tested(session);
     expect(planTest).toMatchObject({
       incidents: 2,
       baseline: 0,
       scenario: 2,
       added: 1,
+      stated: 1,
       candidates: 3,
       reachKm: 25,
     });
     expect(planTest?.hindsight).toEqual({ reached: 2, proven: true });
     expect(planTest?.random).toMatchObject({ low: 0, high: 2, draws: 200 });
-    await session.getState().changeBase('base-1', { longitude: 2 });
+    await session.getState().changeBase('base-1', { strength: 36 });
     await until(() => expect(session.getState().planTest).toBeNull());
+    expect((await tested(session)).planTest).not.toBeNull();
+    // What is said of one place says nothing of another.
+    await session.getState().changeBase('base-1', { longitude: 2 });
+    await planned(session);
+    expect(await tested(session)).toMatchObject({ planTest: null, planTestProblem: 'chosen-later' });
+  });
+
+  it('makes none that would not be fair, and says why', async () => {
+    const { session } = await withTowns();
+    const split = (session.getState().plan?.asOf ?? 0) - 300;
+    await found(session);
+    await session.getState().acceptProposal('');
+    session.getState().changePlanSettings({ splitDay: split });
+    const state = await reaching(session, 2);
+    expect(state.plan?.added).toMatchObject([{ name: 'Far Ridge', chosenOn: { by: 'search' } }]);
+    expect(await tested(session)).toMatchObject({ planTest: null, planTestProblem: 'chosen-later' });
+    session.getState().openScenario(null);
+    await session.getState().placeBase(VILLAGE);
+    await reaching(session, 2);
+    expect(await tested(session)).toMatchObject({ planTest: null, planTestProblem: 'chosen-later' });
+  });
+
+  it('chooses before and tests after in one step, with the same request, from the baseline', async () => {
+    const { session } = await withTowns();
+    const split = (session.getState().plan?.asOf ?? 0) + 1;
+    session.getState().changePlanSettings({ splitDay: split });
+    // A base put down by hand was chosen nobody knows on what: it has no part in this.
+    await session.getState().placeBase(VILLAGE);
+    await planned(session);
+    const request = { ...REQUEST, candidates: 'towns' } as const;
+    await session.getState().chooseThenTest(request, ({ demand }) => `Of ${demand}.`);
+    await until(() => expect(session.getState().planTest?.hindsight.proven).toBe(true));
+    const { planTest, scenarios, activeScenario } = session.getState();
+    expect(scenarios.find(({ id }) => id === activeScenario)).toMatchObject({
+      name: { kind: 'best-sites', objective: 'coverage', sites: 1, km: 25 },
+      note: 'Of 2.',
+      bases: [{ name: 'Camp' }, { name: 'Far Ridge', chosenOn: { by: 'search', until: split } }],
+    });
+    expect(planTest).toMatchObject({ splitDay: split, incidents: 1, baseline: 0, scenario: 1, stated: 0 });
   });
 
   it('says why it cannot be done', async () => {
     const { session } = await withTowns();
     expect((await tested(session)).planTestProblem).toBe('no-scenario');
-    await session.getState().placeBase(VILLAGE);
+    await session.getState().newScenario();
     expect((await tested(session)).planTestProblem).toBe('no-split-day');
+    await session.getState().chooseThenTest(REQUEST, () => '');
+    expect(session.getState().planTestProblem).toBe('no-split-day');
     session.getState().changePlanSettings({ splitDay: 60_000 });
     await planned(session);
+    expect((await tested(session)).planTestProblem).toBe('no-sites');
+    await withStated(session, 60_000);
     expect((await tested(session)).planTestProblem).toBe('no-later-incidents');
   });
 
@@ -208,9 +259,9 @@ describe('testing a plan', () => {
         };
       },
     });
-    session.getState().changePlanSettings({ splitDay: (session.getState().plan?.asOf ?? 0) - 300 });
-    await session.getState().placeBase(VILLAGE);
-    await reaching(session, 2);
+    const split = (session.getState().plan?.asOf ?? 0) - 300;
+    session.getState().changePlanSettings({ splitDay: split });
+    await withStated(session, split);
     const { planTest, notices } = await tested(session);
     expect(planTest?.hindsight).toEqual({ reached: 2, proven: false });
     expect(notices.at(-1)).toMatchObject({ key: 'plan-failed' });

@@ -74,6 +74,8 @@ describe('words of plans', () => {
     const tests: Record<PlanTestProblem, true> = {
       'no-scenario': true,
       'no-split-day': true,
+      'no-sites': true,
+      'chosen-later': true,
       'no-later-incidents': true,
       'no-candidates': true,
       failed: true,

@@ -10,6 +10,7 @@ import { baselineBases, scenarioBases } from '../map-bases.ts';
 import { WIDEST_CLASSES } from '../map-panel.ts';
 import type { MapRequest } from '../map-request.ts';
 import { type Box, fitType } from '../page.ts';
+import { scenarioName } from '../plan-sentences.ts';
 import { sentenceBlocks } from '../sentence-blocks.ts';
 import { symbolLegend } from '../symbol-legend.ts';
 import type { Arranged, LayoutRequest } from './layout.ts';
@@ -39,7 +40,7 @@ export function beforeAfterLayout(request: LayoutRequest): Arranged {
   const maps = mapsIn(height);
   const captions = [
     say('before', { day: writtenDay(locale, plan.findings.asOf) }),
-    say('after', { scenario: plan.scenario.name }),
+    say('after', { scenario: scenarioName(plan.scenario, say, locale) }),
   ];
   const nodes = maps.flatMap((map, index) => [
     ...captioned(captions[index] ?? '', map.box.width, type.heading).draw(map.box.x, map.box.y - heading),

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import type { Choosing } from '../../model/choosing.ts';
+import { useFormat } from '../use-format.ts';
+
+/** On which incidents a place was chosen, in a sentence. */
+export function useChosenOn(): (chosenOn: Choosing | null) => string {
+  const { t } = useTranslation('plan');
+  const format = useFormat();
+  return chosenOn => {
+    if (chosenOn === null) return t('chosenOn.unsaid');
+    const { by, from, until } = chosenOn;
+    if (until === null) return t('chosenOn.people');
+    const last = format.day(until);
+    if (by === 'planner') return t('chosenOn.stated', { last });
+    return from === null
+      ? t('chosenOn.until', { last })
+      : t('chosenOn.span', { first: format.day(from), last });
+  };
+}

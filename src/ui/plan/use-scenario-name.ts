@@ -1,0 +1,24 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Scenario } from '../../model/scenario.ts';
+import { nameOf } from '../../model/scenario-name.ts';
+import { useFormat } from '../use-format.ts';
+
+/** What scenarios are called: a name that nobody typed is in the language of the page. */
+export function useScenarioName(): (scenario: Pick<Scenario, 'name'>) => string {
+  const { t } = useTranslation('plan');
+  const format = useFormat();
+  return useCallback(
+    scenario =>
+      nameOf(scenario, name =>
+        name.kind === 'numbered'
+          ? t('scenarios.numbered', { number: name.number })
+          : t('scenarios.ofSites', {
+              count: name.sites,
+              objective: t(`soughtFor.${name.objective}`),
+              distance: format.chosenKm(name.km),
+            }),
+      ),
+    [t, format],
+  );
+}
