@@ -20,7 +20,7 @@ export interface Chosen {
 }
 
 /** Whether incidents after a day say nothing of how a place was chosen: only on such can it be tested fairly. */
-export function isChosenBefore({ chosenOn }: Chosen, splitDay: Day): boolean {
+function isChosenBefore({ chosenOn }: Chosen, splitDay: Day): boolean {
   return chosenOn !== null && (chosenOn.until === null || chosenOn.until <= splitDay);
 }
 
