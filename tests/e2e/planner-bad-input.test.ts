@@ -52,6 +52,17 @@ it('says beside the editor why a base cannot be as it was described', async () =
   await says(page, 'Bases', 'The base would close before it opens');
   expect(await measuredChange(page)).toBe(before);
 
+  // The day it closes is the last one there: it can be the day it opens, and is shown as it was typed.
+  const closes = base.getByLabel('Closes on');
+  await closes.fill('01/02/2024');
+  await closes.press('Enter');
+  await section(page, 'Bases')
+    .getByText('The base would close before it opens')
+    .waitFor({ state: 'detached', ...PATIENCE });
+  expect(await closes.inputValue()).toBe('01/02/2024');
+  await closes.fill('');
+  await closes.press('Enter');
+
   const handle = base.getByRole('application', { name: 'Move TOB Hadrisond' });
   const stood = plain(await handle.innerText());
   await handle.focus();
