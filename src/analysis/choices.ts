@@ -8,7 +8,7 @@ import { allSites } from './presence.ts';
 export function choicesOf(
   incidents: IncidentTable,
   deployments: readonly DeploymentSource[],
-): Omit<Choices, 'repeats'> {
+): Omit<Choices, 'repeats' | 'overlaps'> {
   const missions = new Map<string, number>();
   for (const source of deployments) {
     for (const { mission } of source.missions) {

@@ -7,6 +7,7 @@ import type { Counted, MeasuredSource, SourceExchange } from '../model/source.ts
 import { combineIncidents } from './combine.ts';
 import type { SourcePart } from './evaluated-incidents.ts';
 import { remember } from './memo.ts';
+import { type ComparedSource, overlapsOf } from './overlaps.ts';
 import { peopleGridOf } from './people-grid.ts';
 import type { Staying } from './preview.ts';
 import { type Distinct, withoutRepeats } from './repeats.ts';
@@ -31,6 +32,10 @@ export interface LoadedSources {
   loaded(sources?: Sources): Loaded;
   /** Where each source stands in the combined table of incidents. */
   parts(sources?: Sources): readonly SourcePart[];
+  /** The given sources without the incidents of those that do not count. */
+  counting(sources: Sources, uncounted: readonly string[]): Sources;
+  /** Pairs of sources that tell of the same violence. */
+  overlaps(sources?: Sources): Choices['overlaps'];
   /** Incidents left out because an earlier source holds them, by source. */
   repeats(sources?: Sources): Choices['repeats'];
   people(sources?: Sources): PeopleGrid | null;
@@ -58,13 +63,17 @@ export function exchanged(sources: Sources, { remove, add, areas }: SourceExchan
 /** No sources yet. */
 export function createLoadedSources(): LoadedSources {
   let held: Sources = { incidents: [], deployments: [], populations: [], areas: [], towns: [] };
-  const rememberIncidents = remember<{ incidents: IncidentTable; counted: Counted }>();
-  const rememberDistinct = remember<readonly Distinct[]>();
+  const combinedWhole = createCombined();
+  const combinedPart = createCombined();
+  const rememberCounting = remember<Sources>();
+  const rememberOverlaps = remember<Choices['overlaps']>();
   const rememberDeployments = remember<readonly DeploymentSource[]>();
   const rememberPeople = remember<PeopleGrid | null>();
 
-  const distinct = ({ incidents }: Sources) =>
-    rememberDistinct([incidents], () => withoutRepeats(incidents.map(source => source.incidents)));
+  /** All sources and those that count are asked for by turns: what is known of one is kept beside the other. */
+  const combined = (sources: Sources) =>
+    (sources === lastCounting ? combinedPart : combinedWhole)(sources.incidents);
+  let lastCounting: Sources | null = null;
 
   return {
     held: () => held,
@@ -72,19 +81,27 @@ export function createLoadedSources(): LoadedSources {
       held = sources;
     },
     loaded: (sources = held) => ({
-      ...rememberIncidents([sources.incidents], () => ({
-        incidents: combineIncidents(distinct(sources).map(source => source.incidents)),
-        counted: sumOf(sources.incidents, distinct(sources)),
-      })),
+      ...combined(sources).table(),
       deployments: rememberDeployments([sources.deployments], () =>
         sources.deployments.map(source => source.deployments),
       ),
       areas: sources.areas,
       towns: sources.towns,
     }),
-    parts: (sources = held) => partsOf(sources.incidents, distinct(sources)),
+    parts: (sources = held) => partsOf(sources.incidents, combined(sources).distinct()),
+    counting(sources, uncounted) {
+      if (!sources.incidents.some(({ id }) => uncounted.includes(id))) return sources;
+      lastCounting = rememberCounting([sources, uncounted.join('\n')], () => ({
+        ...sources,
+        incidents: without(sources.incidents, uncounted),
+      }));
+      return lastCounting;
+    },
+    overlaps: (sources = held) =>
+      rememberOverlaps([sources.incidents], () => overlapsOf(sources.incidents.map(comparedSource))),
     repeats: (sources = held) =>
-      distinct(sources)
+      combined(sources)
+        .distinct()
         .map(({ repeated }, index) => ({ sourceId: sources.incidents[index].id, incidents: repeated }))
         .filter(each => each.incidents > 0),
     people: (sources = held) =>
@@ -92,11 +109,33 @@ export function createLoadedSources(): LoadedSources {
         peopleGridOf(sources.populations.map(source => source.population)),
       ),
     withoutThose: leaving => ({
-      incidents: without(held.incidents, leaving).map(source => source.incidents),
+      incidents: without(held.incidents, leaving).map(comparedSource),
       deployments: without(held.deployments, leaving).map(source => source.deployments),
       outlines: held.areas,
     }),
   };
+}
+
+/** Combines sources of incidents; what is asked again of the same ones is not combined again. */
+function createCombined() {
+  const rememberTable = remember<{ incidents: IncidentTable; counted: Counted }>();
+  const rememberDistinct = remember<readonly Distinct[]>();
+  return (sources: Sources['incidents']) => {
+    const distinct = () =>
+      rememberDistinct([sources], () => withoutRepeats(sources.map(source => source.incidents)));
+    return {
+      distinct,
+      table: () =>
+        rememberTable([sources], () => ({
+          incidents: combineIncidents(distinct().map(source => source.incidents)),
+          counted: sumOf(sources, distinct()),
+        })),
+    };
+  };
+}
+
+function comparedSource({ id, incidents, counted }: Loading<'incidents'>): ComparedSource {
+  return { id, incidents, format: counted.format ?? 'incident-list' };
 }
 
 /** An event that another source has already is left out of this one: nothing is wrong with its row. */

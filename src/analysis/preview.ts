@@ -1,18 +1,19 @@
 import type { DeploymentSource, Interval } from '../model/deployment.ts';
-import type { IncidentTable } from '../model/incidents.ts';
 import type { AreaOutline } from '../model/place.ts';
 import type { Preview, PreviewCounts, PreviewRequest } from '../model/preview.ts';
+import type { Overlap } from '../model/selection.ts';
 import type { Day } from '../units/day.ts';
 import { choicesOf } from './choices.ts';
 import { combineIncidents } from './combine.ts';
 import { datedSpan, incidentRecordOf } from './incident-record.ts';
+import { type ComparedSource, overlapsOf } from './overlaps.ts';
 import { deploymentOf, isWithin } from './presence.ts';
 import { type Distinct, withoutRepeats } from './repeats.ts';
 import { missionOverlaps, suggestSelection } from './suggest.ts';
 
 /** What stays loaded beside the files under review. */
 export interface Staying {
-  readonly incidents: readonly IncidentTable[];
+  readonly incidents: readonly ComparedSource[];
   readonly deployments: readonly DeploymentSource[];
   readonly outlines: readonly AreaOutline[];
 }
@@ -20,7 +21,10 @@ export interface Staying {
 /** What would be measured if the files under review were loaded now, and what of them could be evaluated. */
 export function previewOf(request: PreviewRequest, staying: Staying, today: Day): Preview {
   const deployments = [...staying.deployments, ...request.deployments];
-  const distinct = withoutRepeats([...staying.incidents, ...request.incidents]);
+  const distinct = withoutRepeats([
+    ...staying.incidents.map(source => source.incidents),
+    ...request.incidents,
+  ]);
   const incidents = combineIncidents(distinct.map(each => each.incidents));
   const suggestion = suggestSelection(incidents, deployments, staying.outlines, request.mission);
   const { mission } = suggestion;
@@ -40,9 +44,22 @@ export function previewOf(request: PreviewRequest, staying: Staying, today: Day)
       name,
       incidents: overlap,
     })),
+    overlaps: overlapsWith(request, staying),
     countriesOffered: choicesOf(incidents, []).countries,
     counts: distinct.slice(staying.incidents.length).map(each => countsOf(each, countries, record)),
   };
+}
+
+/** What is under review against what counts already; of what is loaded, it has been decided before. */
+function overlapsWith(
+  { incidents, incidentSources, settings }: PreviewRequest,
+  staying: Staying,
+): readonly Overlap[] {
+  if (!incidentSources) return [];
+  const counting = staying.incidents.filter(({ id }) => !settings.uncountedSources.includes(id));
+  const incoming = incidentSources.map((source, index) => ({ ...source, incidents: incidents[index] }));
+  const isIncoming = (id: string) => incidentSources.some(source => source.id === id);
+  return overlapsOf([...counting, ...incoming]).filter(({ sourceIds }) => sourceIds.some(isIncoming));
 }
 
 function countsOf(

@@ -11,7 +11,7 @@ import type { Preview, PreviewRequest } from '../model/preview.ts';
 import type { PlanPeriod } from '../model/scenario.ts';
 import type { Choices, Suggestion } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Counted, MeasuredSource, SourceExchange } from '../model/source.ts';
+import type { CountedSource, MeasuredSource, SourceExchange } from '../model/source.ts';
 import type { Day } from '../units/day.ts';
 import { PRESET_DISTANCES_KM } from '../units/distance.ts';
 import { cellCardOf } from './cell-card.ts';
@@ -30,7 +30,7 @@ import { suggestSelection } from './suggest.ts';
 
 /** The loaded data and what has been computed from it; the worker, the command line and the tests use the same one. */
 export interface Workbench {
-  putIncidents(id: string, incidents: IncidentTable, counted: Counted): void;
+  putIncidents(id: string, incidents: IncidentTable, counted: CountedSource): void;
   putDeployments(id: string, deployments: DeploymentSource): void;
   putPopulation(id: string, population: PopulationTable): void;
   removeSource(id: string): void;
@@ -110,15 +110,22 @@ export function createWorkbench(today: Day = Number.POSITIVE_INFINITY): Workbenc
     sources.hold(exchanged(sources.held(), { remove: [], add: [source], areas: null }));
   const choicesIn = (given: Sources) => {
     const { incidents, deployments } = sources.loaded(given);
-    return { ...choicesOf(incidents, deployments), repeats: sources.repeats(given) };
+    return {
+      ...choicesOf(incidents, deployments),
+      repeats: sources.repeats(given),
+      overlaps: sources.overlaps(given),
+    };
   };
   const suggestIn = (given: Sources, mission?: string | null) => {
     const { incidents, deployments, areas } = sources.loaded(given);
     return suggestSelection(incidents, deployments, areas, mission);
   };
+  const countedUnder = ({ uncountedSources }: Settings) =>
+    sources.loaded(sources.counting(sources.held(), uncountedSources));
   const measureIn = (given: Sources, settings: Settings, distancesKm: readonly number[]): LastMeasured => {
-    const input = prepare(sources.loaded(given), settings, distancesKm);
-    return { input, parts: sources.parts(given), ...measure(input, settings) };
+    const counting = sources.counting(given, settings.uncountedSources);
+    const input = prepare(sources.loaded(counting), settings, distancesKm);
+    return { input, parts: sources.parts(counting), ...measure(input, settings) };
   };
 
   return {
@@ -171,9 +178,9 @@ export function createWorkbench(today: Day = Number.POSITIVE_INFINITY): Workbenc
       const { input, parts } = last;
       return cellCardOf(cell, { ...input, sourceOf: index => parts[sourceAt(parts, index)].id });
     },
-    deployment: settings => deployment(sources.loaded(), settings),
+    deployment: settings => deployment(countedUnder(settings), settings),
     planned(settings, own) {
-      const input = prepare(sources.loaded(), settings, PRESET_DISTANCES_KM);
+      const input = prepare(countedUnder(settings), settings, PRESET_DISTANCES_KM);
       return rememberPlanned([input.cells, JSON.stringify([settings, own])], () =>
         plannedOf(input, settings, own),
       );

@@ -1,10 +1,14 @@
 import type { DeploymentSource } from './deployment.ts';
 import type { IncidentTable } from './incidents.ts';
+import type { Overlap } from './selection.ts';
 import type { Settings } from './settings.ts';
+import type { SourceFormat } from './source.ts';
 
 /** Files that have been read and not been loaded, beside what is loaded. */
 export interface PreviewRequest {
   readonly incidents: readonly IncidentTable[];
+  /** Which source each of the tables is; left out: they are not compared with others. */
+  readonly incidentSources?: readonly { readonly id: string; readonly format: SourceFormat }[];
   readonly deployments: readonly DeploymentSource[];
   /** Ids of loaded sources that would go. */
   readonly leaving: readonly string[];
@@ -24,6 +28,8 @@ export interface Preview {
   readonly missions: readonly { readonly name: string; readonly incidents: number }[];
   /** The countries to choose from, most incidents first. */
   readonly countriesOffered: readonly { readonly name: string; readonly incidents: number }[];
+  /** Pairs of sources that tell of the same violence, one of which at least is under review. */
+  readonly overlaps: readonly Overlap[];
   /** One for each table of incidents under review. */
   readonly counts: readonly PreviewCounts[];
 }

@@ -29,6 +29,8 @@ export const settingsSchema = z.object({
   /** The incident record as the user corrects it, first and last day included; `null`: from the dated rows. */
   incidentsFrom: z._default(z.nullable(keptDay), null),
   incidentsTo: z._default(z.nullable(keptDay), null),
+  /** Ids of the sources of incidents that do not count, because others tell of the same violence. */
+  uncountedSources: z._default(chosen(keptId), []),
   kinds: z.array(z.enum(INCIDENT_KINDS)).check(z.minLength(1), z.maxLength(INCIDENT_KINDS.length)),
   perpetrators: z.array(z.enum(PERPETRATORS)).check(z.minLength(1), z.maxLength(PERPETRATORS.length)),
   /** Actors as the source spells them; empty: all. */
@@ -62,6 +64,7 @@ export const DEFAULT_SETTINGS: Settings = {
   basesListedUntil: null,
   incidentsFrom: null,
   incidentsTo: null,
+  uncountedSources: [],
   kinds: ['one-sided'],
   perpetrators: [...PERPETRATORS],
   actors: [],

@@ -114,6 +114,12 @@ export interface Counted {
   readonly refused: number;
 }
 
+/** What is told of a source of incidents beside its table. */
+export interface CountedSource extends Counted {
+  /** Left out: a list of one's own. */
+  readonly format?: SourceFormat;
+}
+
 /** What is known of a file once it has been read. */
 export interface SourceSummary extends Counted {
   readonly fileName: string;
@@ -150,7 +156,7 @@ export type ImportedData =
 
 /** A source that is measured, or whose people are counted. */
 export type MeasuredSource = { readonly id: string } & (
-  | (Extract<ImportedData, { readonly role: 'incidents' }> & { readonly counted: Counted })
+  | (Extract<ImportedData, { readonly role: 'incidents' }> & { readonly counted: CountedSource })
   | Extract<ImportedData, { readonly role: 'deployments' | 'population' }>
 );
 

@@ -5,7 +5,7 @@ import type { Flaw } from '../model/project-flaw.ts';
 import { DEFAULT_PLAN_SETTINGS } from '../model/scenario.ts';
 import type { Suggestion } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Counted, MeasuredSource } from '../model/source.ts';
+import type { CountedSource, MeasuredSource, SourceSummary } from '../model/source.ts';
 import { type KeptSource, reasonText, type SessionContext } from './context.ts';
 import { admitChoices, admitName, admitSources } from './gate.ts';
 import type { ProjectChoices } from './history.ts';
@@ -168,6 +168,6 @@ function measuredSource({ id, result }: ReadSource): readonly MeasuredSource[] {
   return data.role === 'deployments' || data.role === 'population' ? [{ id, ...data }] : [];
 }
 
-function countedOf({ rows, taken, leftOut, refused }: Counted): Counted {
-  return { rows, taken, leftOut, refused };
+function countedOf({ rows, taken, leftOut, refused, recipe }: SourceSummary): CountedSource {
+  return { rows, taken, leftOut, refused, format: recipe.format };
 }

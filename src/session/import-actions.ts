@@ -6,6 +6,7 @@ import { isExerciseOpen } from './exercise.ts';
 import type { ProjectChoices } from './history.ts';
 import type { ReadSource } from './loaded-source.ts';
 import { openProjectDocument, openProjectFile } from './open-project.ts';
+import { uncountedBy } from './overlap-answers.ts';
 import { nameOfProject } from './project-name.ts';
 import { mayReplace } from './replacement.ts';
 import { hasOwnDeployments } from './review-counts.ts';
@@ -95,7 +96,10 @@ function changeFor(
       add: reads,
       missing: [],
       mission: choice?.mission,
-      settings: suggestion => suggested(DEFAULT_SETTINGS, { ...suggestion, ...choice }),
+      settings: suggestion => ({
+        ...suggested(DEFAULT_SETTINGS, { ...suggestion, ...choice }),
+        uncountedSources: uncountedOf(choice),
+      }),
       plans: NO_PLANS,
       projectName: '',
     };
@@ -111,12 +115,34 @@ function changeFor(
     mission: choice ? choice.mission : kept,
     settings: suggestion => {
       if (!isMeasured) return present.settings;
-      const next = suggested(present.settings, { ...suggestion, ...choice });
+      const next = {
+        ...suggested(present.settings, { ...suggestion, ...choice }),
+        // A file that is loaded again is decided upon again.
+        uncountedSources: [
+          ...present.settings.uncountedSources.filter(id => !reads.some(read => read.id === id)),
+          ...uncountedOf(choice),
+        ],
+      };
       return next.mission === kept ? { ...next, area: present.settings.area } : next;
     },
     plans: unmarked(present),
     projectName,
   };
+}
+
+/** Ids of the sources that do not count, as answered in the review. */
+function uncountedOf(choice: ReviewChoice | null): string[] {
+  return choice ? [...uncountedBy(choice.overlaps, choice.overlapAnswers)] : [];
+}
+
+/** The sources that do not count once one is gone: what took their place may have gone with it, and they count again. */
+function uncountedWithout({ store, history }: SessionContext, id: string): string[] {
+  const { sources } = store.getState();
+  const uncounted = history.present.settings.uncountedSources.filter(each => each !== id);
+  const isCounting = sources.some(
+    source => source.role === 'incidents' && source.id !== id && !uncounted.includes(source.id),
+  );
+  return isCounting ? uncounted : [];
 }
 
 /** Name of the project that loading what is under review would put in place of the open one; `null`: it adds to it. */
@@ -148,7 +174,8 @@ function removalOf(context: SessionContext, id: string): SourceChange {
     mission: hasOwnDeployments(context) ? present.settings.mission : undefined,
     settings: suggestion => {
       if (!removed || !isMeasuredRole(removed.role)) return { ...present.settings, area };
-      const next = suggested(present.settings, suggestion);
+      const uncountedSources = uncountedWithout(context, id);
+      const next = { ...suggested(present.settings, suggestion), uncountedSources };
       return next.mission === present.settings.mission ? { ...next, area } : next;
     },
     plans: unmarked(present),

@@ -26,7 +26,7 @@ export const INITIAL_STATE: SessionState = {
   land: null,
   towns: [],
   outlines: [],
-  choices: { missions: [], countries: [], actors: [], repeats: [], days: null },
+  choices: { missions: [], countries: [], actors: [], repeats: [], overlaps: [], days: null },
   findings: null,
   evaluated: null,
   drawnCells: null,

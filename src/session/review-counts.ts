@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../model/settings.ts';
 import type { SessionContext } from './context.ts';
 import { isExerciseOpen } from './exercise.ts';
 import type { ReadSource } from './loaded-source.ts';
+import type { OverlapAnswers } from './overlap-answers.ts';
 import type { ReviewChoice } from './state.ts';
 
 type Choice = Partial<Pick<ReviewChoice, 'mission' | 'countries'>>;
@@ -15,6 +16,7 @@ export class ReviewCounts {
   readonly #reads: Reads;
   /** What the user has chosen to look at; the rest is suggested. */
   #choice: Choice = {};
+  #answers: OverlapAnswers = {};
   #previews = 0;
 
   /** `reads`: what has been read and waits to be loaded, by id of the review. */
@@ -24,7 +26,8 @@ export class ReviewCounts {
   }
 
   /** Chooses what is counted and will be measured. Another mission has other countries, unless they are chosen too. */
-  choose(choice: Choice): void {
+  choose({ overlapAnswers, ...choice }: Choice & { readonly overlapAnswers?: OverlapAnswers }): void {
+    if (overlapAnswers) this.#answers = overlapAnswers;
     this.#choice = 'mission' in choice ? choice : { ...this.#choice, ...choice };
     void this.recount();
   }
@@ -32,6 +35,7 @@ export class ReviewCounts {
   /** The next files come without a choice made for these. */
   forget(): void {
     this.#choice = {};
+    this.#answers = {};
   }
 
   /** What would be measured, and how much of it, changes with every file that comes or goes. */
@@ -39,8 +43,10 @@ export class ReviewCounts {
     this.#previews += 1;
     const current = this.#previews;
     const reads = this.#reads();
-    const tables = reads.flatMap(({ id, read: { result } }) =>
-      result.data.role === 'incidents' ? [{ id, incidents: result.data.incidents }] : [],
+    const tables = reads.flatMap(({ id, read, read: { result } }) =>
+      result.data.role === 'incidents'
+        ? [{ id, sourceId: read.id, format: result.summary.recipe.format, incidents: result.data.incidents }]
+        : [],
     );
     const deployments = reads.flatMap(({ read: { result } }) =>
       result.data.role === 'deployments' ? [result.data.deployments] : [],
@@ -53,6 +59,7 @@ export class ReviewCounts {
     const preview = await this.#context.parts.analysis
       .preview({
         incidents: tables.map(table => table.incidents),
+        incidentSources: tables.map(({ sourceId, format }) => ({ id: sourceId, format })),
         deployments,
         ...whatStays(this.#context, incoming),
         ...this.#chosen(tables.map(({ incidents }) => incidents)),
@@ -77,7 +84,7 @@ export class ReviewCounts {
     const { counts, ...reviewChoice } = preview;
     const { reviews } = this.#context.store.getState();
     this.#context.store.setState({
-      reviewChoice,
+      reviewChoice: { ...reviewChoice, overlapAnswers: this.#answers },
       reviews: reviews.map(review => {
         const place = ids.indexOf(review.id);
         return place < 0 ? review : { ...review, counts: counts[place] ?? null };

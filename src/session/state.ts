@@ -19,6 +19,7 @@ import type {
 } from '../model/source.ts';
 import type { MapMeasure } from '../model/view.ts';
 import type { BriefActions, BriefState } from './brief/brief-state.ts';
+import type { OverlapAnswers } from './overlap-answers.ts';
 import type { PlanActions, PlanState } from './plan-state.ts';
 
 export const MODES = ['data', 'measure', 'plan', 'brief'] as const;
@@ -61,7 +62,10 @@ export interface Review {
 }
 
 /** Mission and countries, suggested or chosen, on which the files under review are counted and will be measured. */
-export type ReviewChoice = Omit<Preview, 'counts'>;
+export interface ReviewChoice extends Omit<Preview, 'counts'> {
+  /** Which of the sources that tell of the same violence are to count, as far as it has been answered. */
+  readonly overlapAnswers: OverlapAnswers;
+}
 
 /** How the page is looked at; not part of the project, not undone. */
 export interface View {
@@ -170,8 +174,12 @@ export interface SessionActions {
   offerFiles(files: readonly File[]): Promise<void>;
   /** Corrects the recipe of a review and reads the file with it. */
   correctReview(id: string, recipe: Recipe): void;
-  /** Chooses the mission (`null`: all) or the countries that the files under review are to be measured on. */
-  chooseForReview(choice: { readonly mission?: string | null; readonly countries?: readonly string[] }): void;
+  /** Chooses which sources count, and the mission (`null`: all) or the countries that the files under review are to be measured on. */
+  chooseForReview(choice: {
+    readonly mission?: string | null;
+    readonly countries?: readonly string[];
+    readonly overlapAnswers?: OverlapAnswers;
+  }): void;
   /** Loads the reviews that are ready, all together; replaces the exercise if that is what is loaded. */
   confirmReviews(): Promise<void>;
   cancelReview(id: string): void;

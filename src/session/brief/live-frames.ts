@@ -40,7 +40,9 @@ export function liveFrames({ parts, store }: SessionContext): LiveFrames {
   }
 
   function rulesOf(release: SheetSettings['release']) {
-    return { ...release, smallestCount: smallestCountOf(release, sourceCredits(store.getState().sources)) };
+    const { sources, settings } = store.getState();
+    const credits = sourceCredits(sources, settings.uncountedSources);
+    return { ...release, smallestCount: smallestCountOf(release, credits) };
   }
 
   return {

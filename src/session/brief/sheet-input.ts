@@ -34,12 +34,12 @@ export function sheetInputs(context: SessionContext, frames: LiveFrames): SheetI
     const world = await loadWorldAreas(context);
     const live = await liveFrame(frames, settings, findings);
     if (live === 'missing') return { problem: 'no-live-map' };
-    const ids = findings.settings.area;
+    const { area: ids, uncountedSources: uncounted } = findings.settings;
     return {
       settings,
       findings,
       evaluated: settings.release.incidentPoints ? evaluated : null,
-      sources: await creditsOf([sources], async () => sourceCredits(sources)),
+      sources: await creditsOf([sources, uncounted], async () => sourceCredits(sources, uncounted)),
       softwareVersion: parts.softwareVersion,
       madeOn: parts.today(),
       exercise,

@@ -6,8 +6,9 @@ import { useSession } from '../use-session.ts';
 /** Fewest incidents of a cell that are told with the loaded sources unless the briefer says otherwise, and why. */
 export function useSmallCounts(): { readonly usualCount: number; readonly reason: SmallCountReason } {
   const sources = useSession(state => state.sources);
+  const uncounted = useSession(state => state.settings.uncountedSources);
   return useMemo(() => {
-    const credits = sourceCredits(sources);
+    const credits = sourceCredits(sources, uncounted);
     return { usualCount: usualSmallestCount(credits), reason: smallCountReason(credits) };
-  }, [sources]);
+  }, [sources, uncounted]);
 }

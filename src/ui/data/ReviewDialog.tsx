@@ -2,7 +2,9 @@ import './data.css';
 import { useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { hasOpenOverlap } from '../../session/overlap-answers.ts';
 import { useSession } from '../use-session.ts';
+import { OverlapSection } from './OverlapSection.tsx';
 import { ReviewAnnouncer } from './ReviewAnnouncer.tsx';
 import { ReviewChoiceSection } from './ReviewChoiceSection.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
@@ -38,6 +40,7 @@ function ReviewContent() {
         <p className="data-note">{t('review.intro')}</p>
       </header>
       <div className="review-body">
+        <OverlapSection />
         <ReviewChoiceSection />
         {reviews.map(review => (
           <ReviewSection key={review.id} review={review} drafts={drafts} />
@@ -55,8 +58,12 @@ function ReviewFooter({ drafts }: { drafts: Drafts }) {
   const reviews = useSession(state => state.reviews);
   const cancel = useSession(state => state.cancelReviews);
   const confirm = useSession(state => state.confirmReviews);
+  const isOverlapOpen = useSession(
+    ({ reviewChoice }) =>
+      reviewChoice !== null && hasOpenOverlap(reviewChoice.overlaps, reviewChoice.overlapAnswers),
+  );
   const [isLoading, setLoading] = useState(false);
-  const hindrance = loadHindrance(reviews, drafts.corrected);
+  const hindrance = loadHindrance(reviews, drafts.corrected, isOverlapOpen);
   const ready = reviews.filter(review => review.stage === 'ready').length;
   const partly = ready < reviews.length && ready > 0;
   return (

@@ -35,6 +35,7 @@ export function SourceEntry({ source }: { source: LoadedSource }) {
           {t('sources.sha')} {summary.sha256.slice(0, 8)}
         </abbr>
       </p>
+      <CountedNote source={source} />
       <SourceCounts source={source} counts={null} repeated={repeated} />
       {missions.length > 0 && (
         <p className="data-note">
@@ -50,6 +51,42 @@ export function SourceEntry({ source }: { source: LoadedSource }) {
       <RefusalSummary id={source.id} source={source} />
       <SourceCitation source={source} />
     </li>
+  );
+}
+
+/** Whether a source counts beside another that tells of the same violence, and a way to say otherwise. */
+function CountedNote({ source: { id, summary } }: { source: LoadedSource }) {
+  const { t } = useTranslation('data');
+  const format = useDataFormat();
+  const sources = useSession(state => state.sources);
+  const overlaps = useSession(state => state.choices.overlaps);
+  const uncounted = useSession(state => state.settings.uncountedSources);
+  const change = useSession(state => state.changeSettings);
+  const others = overlaps
+    .filter(({ sourceIds }) => sourceIds.includes(id))
+    .flatMap(({ sourceIds }) => sourceIds.filter(each => each !== id && !uncounted.includes(each)));
+  const isUncounted = uncounted.includes(id);
+  if (!isUncounted && others.length === 0) return null;
+  const names = sources.filter(each => others.includes(each.id)).map(each => each.summary.fileName);
+  const without = uncounted.filter(each => each !== id);
+  const { fileName } = summary;
+  const said = () => {
+    if (!isUncounted) return t('overlap.countsToo', { others: format.list(names) });
+    return names.length > 0
+      ? t('overlap.uncounted', { others: format.list(names) })
+      : t('overlap.notCounted');
+  };
+  return (
+    <div className="data-warning">
+      <p>{said()}</p>
+      <Button
+        className="data-button data-quiet"
+        aria-label={t(isUncounted ? 'overlap.countNamed' : 'overlap.leaveOutNamed', { fileName })}
+        onPress={() => change({ uncountedSources: isUncounted ? without : [...uncounted, id] })}
+      >
+        {t(isUncounted ? 'overlap.count' : 'overlap.leaveOut')}
+      </Button>
+    </div>
   );
 }
 

@@ -2,21 +2,27 @@ import type { PreviewCounts } from '../../model/preview.ts';
 import type { LoadedSource, Review } from '../../session/state.ts';
 
 /** Why nothing can be loaded yet; each has a sentence. */
-export type LoadHindrance = 'still-reading' | 'answers-needed' | 'corrections-pending' | 'nothing-readable';
+export type LoadHindrance =
+  | 'overlap-open'
+  | 'still-reading'
+  | 'answers-needed'
+  | 'corrections-pending'
+  | 'nothing-readable';
 
 /**
  * What keeps the files under review from being loaded; `null`: at least one is ready.
  * `corrected` holds the ids of reviews whose corrections have not been applied: what is counted on the screen would
- * not be what is loaded.
+ * not be what is loaded. `isOverlapOpen`: it has still to be said which of two sources counts.
  */
 export function loadHindrance(
   reviews: readonly Pick<Review, 'id' | 'stage'>[],
   corrected: ReadonlySet<string>,
+  isOverlapOpen: boolean,
 ): LoadHindrance | null {
   const stages = new Set(reviews.map(review => review.stage));
   if (reviews.some(review => review.stage === 'ready' && corrected.has(review.id)))
     return 'corrections-pending';
-  if (stages.has('ready')) return null;
+  if (stages.has('ready')) return isOverlapOpen ? 'overlap-open' : null;
   if (stages.has('reading') || stages.has('inspecting')) return 'still-reading';
   return stages.has('asking') ? 'answers-needed' : 'nothing-readable';
 }

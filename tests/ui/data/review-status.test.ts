@@ -18,12 +18,12 @@ describe('what keeps files from being loaded', () => {
     [['failed'], 'nothing-readable'],
   ] as const)('%o: %s', (stages, hindrance) => {
     const reviews = stages.map((stage, index) => review(String(index), stage));
-    expect(loadHindrance(reviews, new Set())).toBe(hindrance);
+    expect(loadHindrance(reviews, new Set(), false)).toBe(hindrance);
   });
 
   it('is a correction that the counts on the screen do not show', () => {
-    expect(loadHindrance([review('a', 'ready')], new Set(['a']))).toBe('corrections-pending');
-    expect(loadHindrance([review('a', 'ready'), review('b', 'failed')], new Set(['b']))).toBeNull();
+    expect(loadHindrance([review('a', 'ready')], new Set(['a']), false)).toBe('corrections-pending');
+    expect(loadHindrance([review('a', 'ready'), review('b', 'failed')], new Set(['b']), false)).toBeNull();
   });
 });
 
