@@ -43,6 +43,18 @@ export function roleOfColumn(recipe: Recipe, header: string): ColumnRole | null 
   return entry ? (entry[0] as ColumnRole) : null;
 }
 
+/** More columns than any table that is made by hand has; each costs a list of choices. */
+const COLUMNS_SHOWN = 300;
+
+/** The columns to show of a table that may have thousands: the first, and those that play a role. */
+export function shownColumns(columns: Inspection['columns'], recipe: Recipe): Inspection['columns'] {
+  if (columns.length <= COLUMNS_SHOWN) return columns;
+  const playing = new Set(Object.values(recipe.columns));
+  return columns.filter(
+    ({ header, role }, index) => index < COLUMNS_SHOWN || role !== null || playing.has(header),
+  );
+}
+
 /** What still has to be said before the file can be read: open questions, and columns that no header plays. */
 export function openQuestions(questions: readonly ImportQuestion[], draft: Draft): readonly QuestionKind[] {
   const open = questions.map(question => question.question).filter(kind => !isAnswered(kind, draft));

@@ -5,6 +5,7 @@ import {
   missingRoles,
   openQuestions,
   roleOfColumn,
+  shownColumns,
   withFormat,
   withRole,
 } from '../../../src/ui/data/recipe-edit.ts';
@@ -140,4 +141,16 @@ describe('what words stand for', () => {
       perpetrators: said.perpetrators,
     });
   });
+});
+
+it('shows the first of thousands of columns, and those that are used', () => {
+  const columns = Array.from({ length: 16_000 }, (_, index) => ({
+    header: `x (${index})`,
+    role: index === 9000 ? ('date' as const) : null,
+    examples: [],
+  }));
+  const shown = shownColumns(columns, { ...RECIPE, columns: { date: 'x (9000)', latitude: 'x (12000)' } });
+  expect(shown).toHaveLength(302);
+  expect(shown.slice(-2).map(column => column.header)).toEqual(['x (9000)', 'x (12000)']);
+  expect(shownColumns(columns.slice(0, 300), RECIPE)).toHaveLength(300);
 });
