@@ -103,6 +103,12 @@ describe('what stands over a sheet', () => {
     const said = (sheet: SheetInput) => composeSheet(sheet).sentences.includes(caution);
     expect(said(part)).toBe(true);
     expect(said({ ...part, settings: { ...part.settings, layout: 'before-after' } })).toBe(true);
+    for (const layout of ['map', 'map-gaps', 'before-after', 'scenario'] as const) {
+      const { svg } = composeSheet({ ...part, settings: { ...part.settings, layout } });
+      expect(svg.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' '), layout).toContain(
+        'The map is fitted to',
+      );
+    }
     // All incidents lie in the area, or no map shows it.
     expect(said(input)).toBe(false);
     expect(said({ ...part, settings: { ...part.settings, layout: 'trend' } })).toBe(false);

@@ -1,6 +1,6 @@
 import { type BriefLocale, chosenKm } from '../../figures.ts';
 import type { Released } from '../../release/released.ts';
-import { type Block, columns, NOTHING, paragraph, stack } from '../block.ts';
+import { type Block, columns, paragraph, stack } from '../block.ts';
 import { shownGaps } from '../gap-marks.ts';
 import { GAP_COLUMNS, gapTable } from '../gap-table.ts';
 import { drawMap } from '../map.ts';
@@ -53,7 +53,12 @@ function panelBlock(
   const legend = fitType(type, page.portrait ? height : height * 0.45, (smaller, factor) =>
     legendBlock({ ...map, type: smaller, text: page.text * factor }, legendWidth),
   );
-  const headline = sentenceBlocks(request.sentences.slice(0, 1), tableWidth, type)[0]?.block ?? NOTHING;
+  // A caution belongs to the headline and must not be lost beside it.
+  const said = request.sentences.filter(({ tone }, index) => index === 0 || tone === 'caution');
+  const headline = stack(
+    sentenceBlocks(said, tableWidth, type).map(({ block }) => block),
+    page.text * 0.3,
+  );
   const room = height - headline.height - gap - (page.portrait ? 0 : legend.height + gap);
   let count = Math.min(MOST_GAPS, released.ranking.rows.length);
   while (count > 0 && rankedBlock(request, count, tableWidth).height > room) count--;
