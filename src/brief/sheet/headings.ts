@@ -1,5 +1,7 @@
+import type { Interval } from '../../model/deployment.ts';
 import { PERPETRATORS } from '../../model/incidents.ts';
 import type { Settings } from '../../model/settings.ts';
+import type { Day } from '../../units/day.ts';
 import { type BriefLocale, chosenKm, integer, listed, writtenDay } from '../figures.ts';
 import { isOfPlan } from '../release/released-sheet.ts';
 import { countryOfSource } from './country-name.ts';
@@ -51,7 +53,7 @@ export function subtitleOf(input: SheetInput, say: Say): string {
     capital,
     ...filterWords(findings.settings, say, settings.locale),
     ...(mission === null ? [] : [mission]),
-    periodOf(input, say),
+    knownDays(input, say),
     reach,
   ].join(' · ');
 }
@@ -85,14 +87,37 @@ export function filterWords(
   ];
 }
 
-/** The days that the figures are about, both included. */
+/** The days looked at, both included. */
 export function periodOf({ findings, plan, settings }: SheetInput, say: Say): string {
   const days = plan?.findings.period;
-  if (isOfPlan(settings.layout) && days) return span(days.first, days.last);
-  // Intervals are half-open; a reader expects the last day that is still inside.
-  return findings.period ? span(findings.period.from, findings.period.to - 1) : say('no-period');
+  return spanText(
+    isOfPlan(settings.layout) && days ? wholeDays(days) : findings.period,
+    settings.locale,
+    say,
+  );
+}
 
-  function span(from: number, to: number): string {
-    return say('span', { from: writtenDay(settings.locale, from), to: writtenDay(settings.locale, to) });
-  }
+/** The days that the figures can be about: of those looked at, the days for which the incident sources speak. */
+function knownDays({ findings, plan, settings }: SheetInput, say: Say): string {
+  const { period, incidentRecord } = findings;
+  const days = plan?.findings.period;
+  if (isOfPlan(settings.layout) && days) return spanText(wholeDays(days), settings.locale, say);
+  const known = period && {
+    from: Math.max(period.from, incidentRecord?.from ?? period.from),
+    to: Math.min(period.to, incidentRecord?.to ?? period.to),
+  };
+  return spanText(known && known.from < known.to ? known : null, settings.locale, say);
+}
+
+function wholeDays({ first, last }: { readonly first: Day; readonly last: Day }): Interval {
+  return { from: first, to: last + 1 };
+}
+
+function spanText(interval: Interval | null, locale: BriefLocale, say: Say): string {
+  if (interval === null) return say('no-period');
+  // Intervals are half-open; a reader expects the last day that is still inside.
+  return say('span', {
+    from: writtenDay(locale, interval.from),
+    to: writtenDay(locale, interval.to - 1),
+  });
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { writtenDay } from '../../../src/brief/figures.ts';
 import { composeSheet } from '../../../src/brief/sheet/compose.ts';
 import { countryOfSource } from '../../../src/brief/sheet/country-name.ts';
 import { subtitleOf, titleOf } from '../../../src/brief/sheet/headings.ts';
@@ -85,6 +86,20 @@ describe('what stands over a sheet', () => {
     expect(countryOfSource('DR Congo (Zaire)', 'fr')).toBe('République démocratique du Congo');
     expect(countryOfSource('Ivory Coast', 'en')).toBe('Côte d’Ivoire');
     expect(countryOfSource('Nowhereland', 'fr')).toBe('Nowhereland');
+  });
+
+  it('gives the days for which the incident sources speak', () => {
+    const { period } = input.findings;
+    if (!period) throw new Error('the fixture has a period');
+    const incidentRecord = { from: period.from + 31, to: period.to - 30 };
+    const narrower = { ...input, findings: { ...input.findings, incidentRecord } };
+    const days = (interval: { from: number; to: number }) =>
+      `${writtenDay('en', interval.from)} to ${writtenDay('en', interval.to - 1)}`;
+    expect(subtitleOf(narrower, say)).toContain(days(incidentRecord));
+    expect(subtitleOf({ ...input, findings: { ...input.findings, incidentRecord: null } }, say)).toContain(
+      days(period),
+    );
+    expect(composeSheet(narrower).method.join(' ')).toContain(`Period: ${days(period)}.`);
   });
 
   it('never names the area in sentences, method or files', () => {
