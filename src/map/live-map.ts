@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { HALF_TURN_DEGREES } from '../units/longitude.ts';
 import { cameraOf, draw } from './drawing.ts';
 import type { LiveMap, LiveMapCallbacks, MapCamera } from './live-map-types.ts';
 import type { MapScene } from './scene.ts';
@@ -21,8 +22,10 @@ export function createLiveMap(container: HTMLElement, callbacks: LiveMapCallback
 
   function rebuild(): void {
     const camera = cameraOf(drawing.map);
+    const isEndless = drawing.map.getRenderWorldCopies();
     drawing.destroy();
     drawing = draw(container, camera, callbacks, rebuild);
+    drawing.map.setRenderWorldCopies(isEndless);
     if (scene) drawing.show(scene);
     nameCanvas(drawing.map, name);
     callbacks.onContextRestored();
@@ -34,12 +37,15 @@ export function createLiveMap(container: HTMLElement, callbacks: LiveMapCallback
       drawing.show(next);
     },
     flyTo: ({ longitude, latitude, zoom }) => void drawing.map.flyTo({ center: [longitude, latitude], zoom }),
-    fitBounds: ({ west, south, east, north }) =>
-      void drawing.map.fitBounds([west, south, east, north], {
+    fitBounds({ west, south, east, north }) {
+      // The map ends at the antimeridian, so that nothing is seen twice, but where it would cut what is looked at in two.
+      drawing.map.setRenderWorldCopies(east > HALF_TURN_DEGREES);
+      drawing.map.fitBounds([west, south, east, north], {
         padding: fitPadding(container),
         duration: 0,
         bearing: 0,
-      }),
+      });
+    },
     follow: camera => drawing.follow(camera),
     zoomBy: levels => void drawing.map.zoomTo(drawing.map.getZoom() + levels),
     faceNorth: () => void drawing.map.resetNorth(),

@@ -3,6 +3,7 @@ import { PathLayer } from '@deck.gl/layers';
 import type { BorderBlock } from '../../model/cartography/border-blocks.ts';
 import type { MapBounds } from '../../model/cartography/map-bounds.ts';
 import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
+import { FULL_TURN_DEGREES } from '../../units/longitude.ts';
 
 /** A layer of one part of the world says which, so that it can be left out where another part is looked at. */
 interface Bounded {
@@ -43,5 +44,12 @@ export function isInSight({
   const { bounds } = layer.props as Partial<Bounded>;
   if (!bounds) return true;
   const [west, south, east, north] = viewport.getBounds();
-  return bounds.west <= east && bounds.east >= west && bounds.south <= north && bounds.north >= south;
+  // A map that looks across the antimeridian shows the far side under longitudes beyond 180 degrees.
+  return (
+    bounds.south <= north &&
+    bounds.north >= south &&
+    [-FULL_TURN_DEGREES, 0, FULL_TURN_DEGREES].some(
+      turn => bounds.west + turn <= east && bounds.east + turn >= west,
+    )
+  );
 }
