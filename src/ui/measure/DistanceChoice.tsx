@@ -1,11 +1,8 @@
-import { Group } from 'react-aria-components/Group';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { NumberField } from 'react-aria-components/NumberField';
 import { useTranslation } from 'react-i18next';
 import { PRESET_DISTANCES_KM } from '../../units/distance.ts';
+import { GivenNumber } from '../fields/NumberField.tsx';
 import { useSession } from '../use-session.ts';
-import { LARGEST_DISTANCE_KM } from './distance-steps.ts';
+import { LARGEST_DISTANCE_KM, SMALLEST_DISTANCE_KM } from './distance-steps.ts';
 
 /** Preset distances and a typed one, in the number format of the language. */
 export function DistanceChoice() {
@@ -28,23 +25,16 @@ export function DistanceChoice() {
           </button>
         ))}
       </fieldset>
-      <NumberField
-        className="number-field"
+      <GivenNumber
+        label={t('distance.typed')}
+        hideLabel
+        unit="km"
         value={distanceKm}
-        minValue={0.1}
-        maxValue={LARGEST_DISTANCE_KM}
-        formatOptions={{ maximumFractionDigits: 1 }}
-        isWheelDisabled
-        onChange={km => {
-          if (km > 0) changeSettings({ distanceKm: km });
-        }}
-      >
-        <Label className="hidden">{t('distance.typed')}</Label>
-        <Group className="number-group">
-          <Input />
-          <span aria-hidden="true">km</span>
-        </Group>
-      </NumberField>
+        minimum={SMALLEST_DISTANCE_KM}
+        maximum={LARGEST_DISTANCE_KM}
+        decimals={1}
+        onChange={km => changeSettings({ distanceKm: km })}
+      />
     </div>
   );
 }

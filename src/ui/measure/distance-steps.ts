@@ -1,6 +1,8 @@
 import { PRESET_DISTANCES_KM } from '../../units/distance.ts';
 import type { SliderKey } from '../charts/SliderHandle.tsx';
 
+/** The least distance that can be typed, in kilometres. */
+export const SMALLEST_DISTANCE_KM = 0.1;
 /** The largest distance that the settings take, in kilometres. */
 export const LARGEST_DISTANCE_KM = 1000;
 

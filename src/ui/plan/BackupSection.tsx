@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanFindings } from '../../model/plan-findings.ts';
+import { GivenNumber } from '../fields/NumberField.tsx';
 import { Section } from '../measure/Section.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
-import { GivenNumber } from './GivenNumber.tsx';
 import { usePeriod } from './use-period.ts';
 
 const MOST_PERCENT = 99;

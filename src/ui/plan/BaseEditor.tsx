@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { BASE_KINDS, COMPONENTS, type ScenarioBase } from '../../model/scenario.ts';
+import { NumberField } from '../fields/NumberField.tsx';
 import { Choice } from '../measure/filters/Choice.tsx';
 import { IconButton } from '../shell/IconButton.tsx';
 import { useFormat } from '../use-format.ts';
@@ -8,7 +9,6 @@ import { BaseChoosing } from './BaseChoosing.tsx';
 import { BaseMover } from './BaseMover.tsx';
 import { BaseStay } from './BaseStay.tsx';
 import { DraftText } from './DraftText.tsx';
-import { OptionalNumber } from './OptionalNumber.tsx';
 import { ParentChoice } from './ParentChoice.tsx';
 import { useChangeBase } from './use-change-base.ts';
 import { WhyNot } from './WhyNot.tsx';
@@ -54,7 +54,7 @@ function StrengthAndReach({ base }: { readonly base: ScenarioBase }) {
   const change = useChangeBase(base.id);
   return (
     <>
-      <OptionalNumber
+      <NumberField
         label={t('editor.strength')}
         value={base.strength}
         placeholder={t('unknown')}
@@ -62,7 +62,7 @@ function StrengthAndReach({ base }: { readonly base: ScenarioBase }) {
         maximum={MOST_PEOPLE}
         onChange={strength => change({ strength })}
       />
-      <OptionalNumber
+      <NumberField
         label={t('editor.reach')}
         value={base.reachKm}
         placeholder={format.chosenKm(distanceKm)}

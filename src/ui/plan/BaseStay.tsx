@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ScenarioBase } from '../../model/scenario.ts';
 import { DayField } from '../fields/DayField.tsx';
+import { NumberField } from '../fields/NumberField.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
-import { OptionalNumber } from './OptionalNumber.tsx';
 import { useChangeBase } from './use-change-base.ts';
 
 const LONGEST_STAY_DAYS = 3650;
@@ -29,7 +29,7 @@ export function BaseStay({ base }: { readonly base: ScenarioBase }) {
           onChange={last => change({ to: last === null ? null : last + 1 })}
         />
         {base.kind === 'temporary' && (
-          <OptionalNumber
+          <NumberField
             label={t('stay.planned')}
             value={base.plannedDays}
             minimum={1}

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Ledger, LedgerRow, PlanFindings } from '../../model/plan-findings.ts';
 import { type Column, DataTable } from '../charts/DataTable.tsx';
+import { GivenNumber } from '../fields/NumberField.tsx';
 import { Section } from '../measure/Section.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
-import { GivenNumber } from './GivenNumber.tsx';
 import { LedgerWarnings } from './LedgerWarnings.tsx';
 import { ScrollRegion } from './ScrollRegion.tsx';
 import { signed } from './signed.ts';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { PLACEMENT_OBJECTIVES } from '../../model/placement.ts';
+import { GivenNumber } from '../fields/NumberField.tsx';
 import { Choice } from '../measure/filters/Choice.tsx';
 import { useSession } from '../use-session.ts';
-import { GivenNumber } from './GivenNumber.tsx';
 import { RequestRules } from './RequestRules.tsx';
 import type { RequestProps } from './request-props.ts';
 

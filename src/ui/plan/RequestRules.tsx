@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { GivenNumber, NumberField } from '../fields/NumberField.tsx';
 import { PickMany } from '../measure/filters/PickMany.tsx';
 import { useSession } from '../use-session.ts';
-import { GivenNumber } from './GivenNumber.tsx';
-import { OptionalNumber } from './OptionalNumber.tsx';
 import type { RequestProps } from './request-props.ts';
 
 const FARTHEST_KM = 2000;
@@ -36,21 +35,21 @@ export function RequestRules({ request, onChange }: RequestProps) {
             />
           </>
         )}
-        <OptionalNumber
+        <NumberField
           label={t('best.fromBases')}
           value={request.minimumKmFromBases}
           minimum={0}
           maximum={FARTHEST_KM}
           onChange={minimumKmFromBases => onChange({ minimumKmFromBases })}
         />
-        <OptionalNumber
+        <NumberField
           label={t('best.fromParent')}
           value={request.maximumKmFromParent}
           minimum={1}
           maximum={FARTHEST_KM}
           onChange={maximumKmFromParent => onChange({ maximumKmFromParent })}
         />
-        <OptionalNumber
+        <NumberField
           label={t('best.perParent')}
           value={request.mostFromOneParent}
           minimum={1}

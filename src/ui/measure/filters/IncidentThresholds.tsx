@@ -4,10 +4,10 @@ import {
   NEAR_PLACE_RADIUS_KM,
   SECOND_ORDER_DIVISION_RADIUS_KM,
 } from '../../../units/precision.ts';
+import { GivenNumber } from '../../fields/NumberField.tsx';
 import { useFormat } from '../../use-format.ts';
 import { useSession } from '../../use-session.ts';
 import { Choice } from './Choice.tsx';
-import { WholeNumber } from './WholeNumber.tsx';
 
 const RADII_KM = [EXACT_PLACE_RADIUS_KM, NEAR_PLACE_RADIUS_KM, SECOND_ORDER_DIVISION_RADIUS_KM];
 
@@ -22,7 +22,7 @@ export function IncidentThresholds() {
   const radii = [...new Set([...RADII_KM, ...(maximumRadiusKm === null ? [] : [maximumRadiusKm])])];
   return (
     <>
-      <WholeNumber
+      <GivenNumber
         label={t('filters.minimumFatalities')}
         value={minimumFatalities}
         minimum={0}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { GivenNumber } from '../../fields/NumberField.tsx';
 import { useSession } from '../../use-session.ts';
 import { Choice } from './Choice.tsx';
-import { WholeNumber } from './WholeNumber.tsx';
 
 /** An empty value stands for all missions: no mission has an empty name. */
 const ALL = '';
@@ -26,7 +26,7 @@ export function MissionFilters() {
         ]}
         onChange={value => changeSettings({ mission: value === ALL ? null : value })}
       />
-      <WholeNumber
+      <GivenNumber
         label={t('filters.holdMonths')}
         value={holdMonths}
         minimum={1}
