@@ -102,6 +102,21 @@ describe('what stands over a sheet', () => {
     expect(composeSheet(narrower).method.join(' ')).toContain(`Period: ${days(period)}.`);
   });
 
+  it('leaves no row of the files without its count in the method', () => {
+    const counts = { ...input.findings.counts, rows: 100, taken: 90, leftOut: 7, refused: 3 };
+    const left = { ...input, findings: { ...input.findings, counts } };
+    const method = (locale: 'en' | 'fr', layout: 'map' | 'scenario') =>
+      composeSheet({ ...left, settings: { ...left.settings, locale, layout } })
+        .method.join(' ')
+        .replaceAll('\u00a0', ' ');
+    for (const layout of ['map', 'scenario'] as const) {
+      expect(method('en', layout)).toContain('Rows of incidents: 100; taken: 90; left out: 7; refused: 3;');
+      expect(method('fr', layout)).toContain(
+        'Lignes d’incidents : 100 ; retenues : 90 ; écartées : 7 ; refusées : 3 ;',
+      );
+    }
+  });
+
   it('never names the area in sentences, method or files', () => {
     for (const layout of SHEET_LAYOUTS) {
       const sheet = sheetOf({ ...DEFAULT_SETTINGS, area: ['square'] }, { layout });
