@@ -206,6 +206,7 @@ export const FILE_PROBLEMS = [
   'too-many-properties',
   'file-changed',
   'file-unreadable',
+  'reader-failed',
   'cancelled',
 ] as const;
 export type FileProblemCode = (typeof FILE_PROBLEMS)[number];

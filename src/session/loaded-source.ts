@@ -30,9 +30,9 @@ export async function readSource(
   return { id: sourceId(result), file, result };
 }
 
-/** The problem of a file that the worker could not cope with. */
+/** The problem of a file that the worker could not cope with: a fault of the reader, and none of the drive. */
 export function unreadable(fileName: string, reason: unknown): FileProblem {
-  return { problem: 'file-unreadable', fileName, detail: reasonText(reason) };
+  return { problem: 'reader-failed', fileName, detail: reasonText(reason) };
 }
 
 /** The same content read the same way is the same source, in this sitting and after a restart. */

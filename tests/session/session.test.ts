@@ -136,7 +136,7 @@ describe('review of files', () => {
     await session.getState().offerFiles([OWN_BASES]);
     expect((await reviewed(session))[1]).toMatchObject({
       stage: 'failed',
-      problem: { problem: 'file-unreadable', detail: 'gone' },
+      problem: { problem: 'reader-failed', detail: 'gone' },
     });
   });
 });

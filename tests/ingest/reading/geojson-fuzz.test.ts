@@ -42,7 +42,7 @@ function expectSound(result: ImportResult | FileProblem): void {
   if ('problem' in result) {
     expect(FILE_PROBLEMS).toContain(result.problem);
     // Nothing is wrong with the drive, and a bug of the reader is none of the file's.
-    expect(['file-unreadable', 'file-changed', 'cancelled']).not.toContain(result.problem);
+    expect(['file-unreadable', 'reader-failed', 'file-changed', 'cancelled']).not.toContain(result.problem);
     return;
   }
   const { data, summary, problems } = result;
