@@ -33,7 +33,22 @@ export function demandOf(
   return { demand, incidentAt };
 }
 
-/** First and last day of the incidents of a demand; `null` when there are none. */
+/** First and last of the days that the sources give for the incidents at some indices; `null` when there are none. */
+export function daysGiven(
+  { firstDay, lastDay }: Pick<IncidentTable, 'firstDay' | 'lastDay'>,
+  indices: Int32Array,
+): DaySpan | null {
+  if (indices.length === 0) return null;
+  let first = firstDay[indices[0]];
+  let last = lastDay[indices[0]];
+  for (const index of indices) {
+    first = Math.min(first, firstDay[index]);
+    last = Math.max(last, lastDay[index]);
+  }
+  return { first, last };
+}
+
+/** First and last day of the incidents of a demand, as calculated with; `null` when there are none. */
 export function daysOf(demand: Demand): DaySpan | null {
   if (demand.count === 0) return null;
   let first = demand.day[0];

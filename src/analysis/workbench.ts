@@ -17,7 +17,7 @@ import { PRESET_DISTANCES_KM } from '../units/distance.ts';
 import { cellCardOf } from './cell-card.ts';
 import { shapesOfCells } from './cell-shapes.ts';
 import { choicesOf } from './choices.ts';
-import { daysOf, demandOf } from './demand.ts';
+import { daysGiven, demandOf } from './demand.ts';
 import { evaluatedIncidentsOf, type LastMeasured, sourceAt } from './evaluated-incidents.ts';
 import { gather, scatter } from './gather.ts';
 import { landShapesOf } from './land-shapes.ts';
@@ -196,7 +196,7 @@ function plannedOf(input: MeasureInput, settings: Settings, own: PlanPeriod): Pl
   // Without any deployment nothing says what is measured but the filters.
   const { from, to } = own ?? (measured ? { from: measured.from, to: measured.to - 1 } : settings);
   const { demand, incidentAt } = demandOf(incidents, { ...settings, from, to });
-  const days = daysOf(demand);
+  const days = daysGiven(incidents, incidentAt);
   const period = days && { first: from ?? days.first, last: to ?? days.last };
   const cellOf = scatter(cells.cellOf, arranged.index);
   return { demand, period, cells: cells.cells, cellAt: gather(cellOf, incidentAt) };

@@ -93,7 +93,7 @@ export interface PlanTest {
   readonly splitDay: Day;
   /** Day of the baseline, whose bases all postures keep. */
   readonly asOf: Day;
-  /** Last day of the incidents that judge. */
+  /** Last day of the period of the incidents that judge. */
   readonly last: Day;
   /** Of the places added, those of which the planner says that they were chosen before; a search proved it of the others. */
   readonly stated: number;

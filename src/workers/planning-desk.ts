@@ -35,11 +35,13 @@ export function planningOver(
     acceptSites: (input, acceptance) => withProposal(scenarioOf(input), input.asOf, acceptance),
     judgePlan(input, candidates, places) {
       const { settings, plan, asOf } = input;
+      const { demand, period } = workbench.planned(settings, plan.period);
       return judgePosture({
         ...input,
         baseline: desk.baseline(settings, asOf),
         scenario: scenarioOf(input),
-        demand: workbench.planned(settings, plan.period).demand,
+        demand,
+        period,
         candidates: sitesOutside(
           candidatesFor(candidates, { settings, area: areaOf(settings), places }),
           candidates.notWithin ?? [],

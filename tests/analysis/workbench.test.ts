@@ -252,6 +252,17 @@ describe('gaps', () => {
   });
 });
 
+describe('the incidents of a plan', () => {
+  it('are of the days that their sources give, where no period is chosen', () => {
+    const rows: readonly IncidentRow[] = [
+      { date: '2020-01-01', dateTo: '2020-01-31' },
+      { date: '2020-03-12', dateTo: '2020-03-18' },
+    ];
+    const { period } = benchOf(rows, []).planned(DEFAULT_SETTINGS, null);
+    expect(period).toEqual({ first: day('2020-01-01'), last: day('2020-03-18') });
+  });
+});
+
 describe('the last incident of a cell', () => {
   const place = { latitude: 5, longitude: 20 };
   const camp = stay('Camp', 5, 25, '2019-01-01', '2021-01-01');

@@ -8,11 +8,11 @@ import type { TableColumn } from './table-block.ts';
 import type { Say } from './words.ts';
 
 export const GAP_COLUMNS: readonly TableColumn[] = [
-  { share: 0.05, align: 'end' },
-  { share: 0.27, align: 'start' },
-  { share: 0.16, align: 'end' },
-  { share: 0.09, align: 'end' },
-  { share: 0.24, align: 'start' },
+  { share: 0.04, align: 'end' },
+  { share: 0.285, align: 'start' },
+  { share: 0.165, align: 'end' },
+  { share: 0.085, align: 'end' },
+  { share: 0.235, align: 'start' },
   { share: 0.29, align: 'start' },
 ];
 

@@ -1,5 +1,5 @@
 import { chosenLater } from '../../model/choosing.ts';
-import type { Demand } from '../../model/demand.ts';
+import type { DaySpan, Demand } from '../../model/demand.ts';
 import type { PlanTestProblem } from '../../model/plan-findings.ts';
 import type { PlanSettings, Scenario } from '../../model/scenario.ts';
 import type { Settings } from '../../model/settings.ts';
@@ -17,6 +17,8 @@ export interface PosturesOnTrial {
   readonly scenario: Scenario;
   readonly asOf: Day;
   readonly demand: Demand;
+  /** The period of the demand; `null`: it has no incidents. */
+  readonly period: DaySpan | null;
   readonly candidates: readonly Site[];
 }
 
@@ -26,7 +28,7 @@ export interface PosturesOnTrial {
  * read as if they had been found without them.
  */
 export function judgePosture(on: PosturesOnTrial): Judgement | { readonly problem: PlanTestProblem } {
-  const { demand, candidates, asOf, settings } = on;
+  const { demand, period, candidates, asOf, settings } = on;
   const { splitDay } = on.plan;
   if (splitDay === null) return { problem: 'no-split-day' };
   const baseline = postureOn(on.baseline, asOf, settings.distanceKm);
@@ -34,11 +36,12 @@ export function judgePosture(on: PosturesOnTrial): Judgement | { readonly proble
   const added = addedBases(baseline, on.scenario, day, settings.distanceKm);
   if (added.length === 0) return { problem: 'no-sites' };
   if (chosenLater(added, splitDay).length > 0) return { problem: 'chosen-later' };
-  if (!demand.day.some(each => each > splitDay)) return { problem: 'no-later-incidents' };
+  if (!period || !demand.day.some(each => each > splitDay)) return { problem: 'no-later-incidents' };
   if (candidates.length === 0) return { problem: 'no-candidates' };
   return judge({
     demand,
     splitDay,
+    last: period.last,
     asOf,
     stated: added.filter(({ chosenOn }) => chosenOn?.by === 'planner').length,
     baseline,

@@ -1,4 +1,3 @@
-import { daysOf } from '../../analysis/demand.ts';
 import { quantileOfSorted } from '../../analysis/quantile.ts';
 import type { Demand } from '../../model/demand.ts';
 import type { PlanTest } from '../../model/plan-findings.ts';
@@ -26,6 +25,8 @@ export interface Trial {
   readonly demand: Demand;
   /** Incidents up to this day chose the plan; those after it judge. */
   readonly splitDay: Day;
+  /** Last day of the period that the later incidents are from. */
+  readonly last: Day;
   /** Day of the baseline. */
   readonly asOf: Day;
   /** Places of which it is the planner who says that they were chosen before. */
@@ -71,7 +72,7 @@ export function judge(trial: Trial): Judgement {
     test: {
       splitDay: trial.splitDay,
       asOf: trial.asOf,
-      last: daysOf(later)?.last ?? trial.splitDay,
+      last: trial.last,
       stated: trial.stated,
       incidents: later.count,
       baseline: reachedBy(later, trial.baseline),

@@ -37,6 +37,7 @@ const trial: Trial = {
     ...Array.from({ length: 9 }, (): Point => [0, 20, 100]),
   ]),
   splitDay: 100,
+  last: 210,
   asOf: 90,
   stated: 0,
   baseline: [reaching(0, 0)],
@@ -50,6 +51,7 @@ describe('judging a plan on incidents that it was not chosen on', () => {
     const { test } = judge(trial);
     expect(test).toMatchObject({
       splitDay: 100,
+      last: 210,
       incidents: 10,
       baseline: 3,
       scenario: 5,
