@@ -7,5 +7,7 @@ it('tells what changed in the version that is made', () => {
   const changelog = readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8');
   const headings = [...changelog.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
   expect(headings[0]).toBe(version);
+  const [newest] = changelog.split(/^## .+$/m).slice(1);
+  expect(newest).toMatch(/^- /m);
   expect(packageLock.version).toBe(version);
 });

@@ -42,6 +42,9 @@ export function Legend({ plan }: { readonly plan: PlanScene | null }) {
       ) : (
         <ClassLegend legend={legend} />
       )}
+      {mapMeasure === 'distance' && findings.asOf !== null && (
+        <p className="map-note">{t('legend.asOf', { day: format.day(findings.asOf) })}</p>
+      )}
       {mapMeasure === 'gaps' && <p className="map-note">{t('legend.gapsShare', { distance })}</p>}
       <p className="map-note">
         {t(mapMeasure === 'distance' ? 'legend.cellsOnly' : 'legend.totals', totals)}

@@ -24,7 +24,7 @@ function onKeyDown(event: KeyboardEvent): void {
   else state.setMode(shortcut.mode);
 }
 
-/** Keys that work everywhere on the page: 1 to 3, undo, redo, Escape. */
+/** Keys that work everywhere on the page: 1 to 4, undo, redo, Escape. */
 export function useShortcuts(): void {
   useEffect(() => {
     window.addEventListener('keydown', onKeyDown);
