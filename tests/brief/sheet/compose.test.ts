@@ -34,6 +34,18 @@ describe('composeSheet', () => {
     },
   );
 
+  it.each(SHEET_LAYOUTS)('writes its dates in words on %s, in both languages', layout => {
+    for (const [locale, period] of [
+      ['en', '1\u00a0February 2019 to 29\u00a0February 2024'],
+      ['fr', 'du 1er\u00a0février 2019 au 29\u00a0février 2024'],
+    ] as const) {
+      const { svg, tables } = composeSheet(withSettings({ layout, locale }));
+      const words = [svg.replaceAll(/<[^>]*>/g, ' '), ...tables.flatMap(({ rows }) => rows.flat())].join(' ');
+      expect(words).not.toMatch(/\d{4}-\d{2}(?:-\d{2})?(?!\d)/);
+      expect(words).toContain(period);
+    }
+  });
+
   it.each(['map', 'before-after', 'map-gaps', 'scenario'] as const)(
     'gives the picture of %s its legend, scale and north, all inside',
     layout => {
