@@ -5,6 +5,7 @@ import {
 } from '../../units/precision.ts';
 import { isBlank } from '../values/blank.ts';
 import { parseNumber } from '../values/number.ts';
+import { isTooLong } from '../values/value-length.ts';
 import { compactName, headerWords } from './header-name.ts';
 
 const NOT_LOCATED = Number.NaN;
@@ -43,7 +44,8 @@ export function precisionScale(header: string): PrecisionScale {
   const kilometresEach = /\b(?:m|met(?:er|re)s?)\b/.test(headerWords(header)) ? 0.001 : 1;
   return text => {
     if (isBlank(text)) return EXACT_PLACE_RADIUS_KM;
-    const radius = parseNumber(text.replace(/\s*k?m$/i, '')) * kilometresEach;
+    if (isTooLong(text)) return null;
+    const radius = parseNumber(text.trim().replace(/\s*k?m$/i, '')) * kilometresEach;
     return radius >= 0 && Number.isFinite(radius) ? radius : null;
   };
 }

@@ -36,7 +36,7 @@ const ACRONYM = /\b[A-Z]{3,}\b/;
 /** Whether a side of a non-state conflict is named as a people rather than as an organisation. */
 export function isIdentityGroup(side: string): boolean {
   // The bracket names the country, often by an acronym: `Christians (CAR)`.
-  const name = side.replace(/\([^)]*\)/g, '');
+  const name = side.replace(/\([^()]*\)/g, '');
   return IDENTITY.test(name) && !ORGANISATION.test(name) && !ACRONYM.test(name);
 }
 

@@ -1,4 +1,5 @@
 import { parseNumber } from './number.ts';
+import { isTooLong } from './value-length.ts';
 
 /** An angle in degrees; `axis` is known when a letter names the side (N, S, E, W, or French O for west). */
 export interface Angle {
@@ -22,6 +23,7 @@ const SEXAGESIMAL = new RegExp(
 export function parseAngle(text: string, decimalComma: boolean): Angle | null {
   const decimal = parseNumber(text, decimalComma);
   if (!Number.isNaN(decimal)) return { degrees: decimal, axis: null };
+  if (isTooLong(text)) return null;
   const sided = sideOf(text.trim().replace(/^−/, '-'));
   const parts = SEXAGESIMAL.exec(sided.rest);
   if (!parts || (parts[1] !== undefined && sided.letter !== '')) return null;

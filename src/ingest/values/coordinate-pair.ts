@@ -1,6 +1,7 @@
 import { type Angle, parseAngle } from './angle.ts';
 import { parseMgrs } from './mgrs.ts';
 import { type Point, parseUtm } from './utm.ts';
+import { isTooLong } from './value-length.ts';
 
 /** A position from one cell. */
 export interface Position extends Point {
@@ -13,6 +14,7 @@ export interface Position extends Point {
  * decimal degrees or DMS. Bare numbers are latitude first; they are not checked against their ranges.
  */
 export function parseCoordinatePair(text: string): Position | null {
+  if (isTooLong(text)) return null;
   const grid = parseMgrs(text) ?? parseUtm(text);
   if (grid) return { ...grid, certain: true };
   const wkt = /^\s*(?:SRID=\d+;)?POINT\s*Z?\s*\(\s*(\S+)\s+(\S+)(?:\s+\S+)?\s*\)\s*$/i.exec(text);

@@ -1,4 +1,5 @@
 import { fromTransverseMercator } from './transverse-mercator.ts';
+import { isTooLong } from './value-length.ts';
 
 /** Degrees north and east, WGS84. */
 export interface Point {
@@ -19,6 +20,7 @@ const FALSE_NORTHING_METRES = 10_000_000;
 
 /** The zone written `34N`, `34 P`, `zone 34` or `UTM 34 S`, or `null`. */
 export function parseUtmZone(text: string): UtmZone | null {
+  if (isTooLong(text)) return null;
   const parts = /^\s*(?:utm\s*)?(?:zone\s*)?(\d{1,2})\s*([C-HJ-NP-X]?)\s*$/i.exec(text);
   const number = Number(parts?.[1]);
   return parts && number >= 1 && number <= 60 ? { number, letter: parts[2].toUpperCase() } : null;
