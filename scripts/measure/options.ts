@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { PERPETRATORS } from '../../src/model/incidents.ts';
+import { KIND_MEANINGS } from '../../src/model/noticed.ts';
 import {
   DEFAULT_SETTINGS,
   MOST_HOLD_MONTHS,
@@ -15,6 +17,7 @@ import {
   DATE_ORDERS,
   day,
   KINDS,
+  meaning,
   PERPETRATOR_WORDS,
   parseWords,
   SITES,
@@ -31,6 +34,8 @@ export interface MeasureOptions {
   readonly countriesOfMission: boolean;
   readonly distancesKm: readonly number[];
   readonly dateOrder: Recipe['dateOrder'];
+  /** What words of lists of incidents stand for, where it is not what is proposed. */
+  readonly said: Pick<Recipe, 'kinds' | 'perpetrators'>;
   readonly json: boolean;
 }
 
@@ -40,6 +45,8 @@ const OPTIONS = {
   mission: { type: 'string' },
   country: { type: 'string', multiple: true },
   kind: { type: 'string' },
+  'kind-of': { type: 'string', multiple: true },
+  'perpetrator-of': { type: 'string', multiple: true },
   perpetrator: { type: 'string' },
   actor: { type: 'string', multiple: true },
   'minimum-fatalities': { type: 'string' },
@@ -91,6 +98,8 @@ const valuesSchema = z
     mission: z.string().optional(),
     country: z.array(z.string()).optional(),
     kind: choices('--kind', KINDS).optional(),
+    'kind-of': z.array(meaning('--kind-of', KIND_MEANINGS)).optional(),
+    'perpetrator-of': z.array(meaning('--perpetrator-of', PERPETRATORS)).optional(),
     perpetrator: choices('--perpetrator', PERPETRATOR_WORDS).optional(),
     actor: z.array(z.string()).optional(),
     'minimum-fatalities': textFor('--minimum-fatalities', 'a whole number', deathsFrom).optional(),
@@ -151,6 +160,7 @@ function optionsFrom(values: z.infer<typeof valuesSchema>): MeasureOptions {
     countriesOfMission,
     distancesKm,
     dateOrder: values['date-order'] ?? null,
+    said: { kinds: values['kind-of'], perpetrators: values['perpetrator-of'] },
     json: values.json ?? false,
   };
 }

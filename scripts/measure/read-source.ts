@@ -7,11 +7,12 @@ import { diskFile } from '../disk-file.ts';
 
 /**
  * Reads a file as the page would, with every question answered beforehand. What cannot be read, or could be read in
- * more than one way, comes back as one sentence.
+ * more than one way, comes back as one sentence. `said`: what words of a list of incidents stand for.
  */
 export async function readFromDisk(
   path: string,
   dateOrder: Recipe['dateOrder'],
+  said: Pick<Recipe, 'kinds' | 'perpetrators'> = {},
 ): Promise<ImportResult | { problem: string }> {
   if (!existsSync(path)) return { problem: `There is no file ${path}.` };
   if (!statSync(path).isFile()) return { problem: `${path} is not a file.` };
@@ -21,7 +22,7 @@ export async function readFromDisk(
   const open = inspection.questions.filter(({ question }) => question !== 'date-order' || dateOrder === null);
   if (open.length > 0) return { problem: `${path} ${open.map(ambiguity).join('; it also ')}.` };
   const asked = inspection.questions.some(({ question }) => question === 'date-order');
-  const recipe = asked ? { ...inspection.recipe, dateOrder } : inspection.recipe;
+  const recipe = { ...inspection.recipe, ...said, ...(asked ? { dateOrder } : {}) };
   const result = await readSource(file, recipe, { hash: () => file.sha256() });
   return 'problem' in result ? { problem: sentence(path, result) } : result;
 }

@@ -2,12 +2,21 @@ import type { Findings, Groups } from '../../src/model/findings.ts';
 import { PERPETRATORS } from '../../src/model/incidents.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { type Day, isoFromDay } from '../../src/units/day.ts';
+import type { FileReading, overlapReports } from './notes.ts';
+
+/** What the files held, beside the findings. */
+interface ReportedFiles {
+  readonly problems: readonly Problem[];
+  readonly refused: number;
+  readonly readings: readonly FileReading[];
+  readonly overlaps: ReturnType<typeof overlapReports>;
+}
 
 /** The object that `--json` prints, from the findings and the refused rows of all files. */
 export function reportOf(
   findings: Findings,
   distancesKm: readonly number[],
-  { problems, refused }: { readonly problems: readonly Problem[]; readonly refused: number },
+  { problems, refused, readings, overlaps }: ReportedFiles,
 ) {
   const { settings, record, incidentRecord, counts, overall, byYear } = findings;
   return {
@@ -61,6 +70,8 @@ export function reportOf(
     })),
     // `problems` has the first of each file.
     refusedRows: refused,
+    readings,
+    overlaps,
     problems,
   };
 }

@@ -3,8 +3,10 @@ import { createWorkbench, type Workbench } from '../../src/analysis/workbench.ts
 import type { DeploymentSource } from '../../src/model/deployment.ts';
 import type { IncidentTable } from '../../src/model/incidents.ts';
 import type { Problem } from '../../src/model/problem.ts';
+import type { SourceSummary } from '../../src/model/source.ts';
 import { today } from '../../src/units/day.ts';
 import { countriesOfMission } from './countries-of-mission.ts';
+import { type FileReading, overlapReports } from './notes.ts';
 import { type MeasureOptions, parseOptions } from './options.ts';
 import { readFromDisk } from './read-source.ts';
 import { reportOf } from './report.ts';
@@ -36,7 +38,10 @@ export async function run(words: readonly string[]): Promise<{ output: string } 
     ? countriesOfMission(combineIncidents(incidents.tables), deployments.sources, asked.mission)
     : asked.countries;
   const findings = workbench.measure({ ...asked, countries: [...countries] }, distancesKm);
+  const fileOf = new Map(options.incidents.map((path, index) => [incidentsId(index), path]));
   const report = reportOf(findings, distancesKm, {
+    readings: [...incidents.readings, ...deployments.readings],
+    overlaps: overlapReports(workbench.choices().overlaps, fileOf),
     problems: [...incidents.problems, ...deployments.problems],
     refused: incidents.refused + deployments.refused,
   });
@@ -45,7 +50,10 @@ export async function run(words: readonly string[]): Promise<{ output: string } 
 
 const listOf = (paths: readonly string[]) => paths.join(', ');
 
+const incidentsId = (index: number) => `incidents-${index}`;
+
 interface RefusedRows {
+  readonly readings: readonly FileReading[];
   readonly refused: number;
   /** The first of each file. */
   readonly problems: readonly Problem[];
@@ -64,27 +72,29 @@ interface LoadedDeployments extends RefusedRows {
 
 /** Puts the incidents of all files on the workbench, in their order: of an event in two, the first file's counts. */
 async function loadIncidents(
-  { incidents: paths, dateOrder }: MeasureOptions,
+  { incidents: paths, dateOrder, said }: MeasureOptions,
   workbench: Workbench,
 ): Promise<LoadedIncidents | { problem: string }> {
   const tables: IncidentTable[] = [];
+  const readings: FileReading[] = [];
   const countries = new Set<string>();
   const actors = new Set<string>();
   const problems: Problem[] = [];
   let refused = 0;
   for (const [index, path] of paths.entries()) {
-    const result = await readFromDisk(path, dateOrder);
+    const result = await readFromDisk(path, dateOrder, said);
     if ('problem' in result) return result;
     const { data, summary } = result;
     if (data.role !== 'incidents') return { problem: `${path} holds no incidents.` };
-    workbench.putIncidents(`incidents-${index}`, data.incidents, summary);
+    workbench.putIncidents(incidentsId(index), data.incidents, { ...summary, format: summary.recipe.format });
+    readings.push(readingOf(path, summary));
     tables.push(data.incidents);
     for (const country of data.incidents.countries) countries.add(country);
     for (const actor of data.incidents.actors) actors.add(actor);
     problems.push(...result.problems);
     refused += result.summary.refused;
   }
-  return { tables, countries: [...countries], actors: [...actors], problems, refused };
+  return { readings, tables, countries: [...countries], actors: [...actors], problems, refused };
 }
 
 async function loadDeployments(
@@ -92,6 +102,7 @@ async function loadDeployments(
   workbench: Workbench,
 ): Promise<LoadedDeployments | { problem: string }> {
   const sources: DeploymentSource[] = [];
+  const readings: FileReading[] = [];
   const missions = new Set<string>();
   const problems: Problem[] = [];
   let refused = 0;
@@ -102,11 +113,17 @@ async function loadDeployments(
     if (data.role !== 'deployments') return { problem: `${path} holds no bases.` };
     workbench.putDeployments(`deployments-${index}`, data.deployments);
     sources.push(data.deployments);
+    readings.push(readingOf(path, result.summary));
     for (const { mission } of data.deployments.missions) missions.add(mission);
     problems.push(...result.problems);
     refused += result.summary.refused;
   }
-  return { sources, missions: [...missions], problems, refused };
+  return { readings, sources, missions: [...missions], problems, refused };
+}
+
+function readingOf(file: string, { recipe, noticed }: SourceSummary): FileReading {
+  const { kinds, perpetrators, remarks } = noticed;
+  return { file, format: recipe.format, kinds, perpetrators, remarks };
 }
 
 /** More names than this are not read in one line. */

@@ -1,6 +1,7 @@
 import { sentences } from '../../src/brief/sentences.ts';
 import type { Findings } from '../../src/model/findings.ts';
 import words from '../../src/ui/words/en/problems.json' with { type: 'json' };
+import { noteLines } from './notes.ts';
 import type { Report } from './report.ts';
 
 const LONGEST_LIST = 20;
@@ -28,6 +29,10 @@ export function textOf(findings: Findings, report: Report): string {
     ...section(
       'Bases, and how many incidents each was the nearest to',
       report.bases.map(base => `  ${String(base.nearestTo).padStart(6)}  ${base.name}`),
+    ),
+    ...section(
+      'How the files were read (a question mark: please check)',
+      noteLines(report.readings, report.overlaps),
     ),
     ...section('Refused rows', refused, refusedRows),
   ].join('\n');

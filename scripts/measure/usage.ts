@@ -13,6 +13,9 @@ export const USAGE = `npm run --silent measure -- --incidents FILE --deployments
   --country NAME         whose incidents count, as the file spells it; may be repeated, or all (with one mission: the
                          countries where it has its bases; else all)
   --kind LIST            one-sided, state-based, non-state, with commas, or all (one-sided)
+  --kind-of WORD=KIND    what a word for events in a list of one's own stands for: one-sided, state-based, non-state
+                         or left-out; may be repeated (as proposed, which the text names)
+  --perpetrator-of WORD=CLASS   the same for an actor: ${PERPETRATORS.join(', ')}
   --perpetrator LIST     ${PERPETRATORS.join(', ')}, with commas (all)
   --actor NAME           whose violence counts, as the file spells it; may be repeated (all actors)
   --minimum-fatalities N deaths, best estimate, that an incident must reach (0)

@@ -76,6 +76,15 @@ export function choices<Value>(option: string, words: Readonly<Record<string, re
   });
 }
 
+/** A word of a file and what it stands for, such as `Pillage=one-sided`. */
+export function meaning<const Meaning extends string>(option: string, meanings: readonly Meaning[]) {
+  return textFor(option, `WORD=MEANING, the meaning being one of ${meanings.join(', ')}`, text => {
+    const at = text.lastIndexOf('=');
+    const found = meanings.find(each => each === text.slice(at + 1).trim());
+    return at < 0 || found === undefined ? null : { value: text.slice(0, at).trim(), meaning: found };
+  });
+}
+
 /** A date, or nothing when the option is left out. */
 export const day = (option: string) => textFor(option, 'a date such as 2020-01-31', dayFromIso).optional();
 

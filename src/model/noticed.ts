@@ -18,6 +18,8 @@ export interface ValueMeaning<Meaning extends string> {
   readonly meaning: Meaning;
   /** False where the words leave it open: the user should look. */
   readonly isCertain: boolean;
+  /** False where the user has said another meaning than its words propose. */
+  readonly isProposed: boolean;
 }
 
 /** What the user should see of how the rows were read, beside their numbers. */

@@ -20,8 +20,17 @@ export interface SourceCredit {
   readonly taken: number;
   readonly leftOut: number;
   readonly refused: number;
+  /** Words of a list of incidents that stand for something else than is proposed; left out: none. */
+  readonly changedMeanings?: readonly ChangedMeaning[];
   /** Invented data. */
   readonly exercise: boolean;
+}
+
+/** A word for events or for an actor, and what the user has said it stands for. */
+export interface ChangedMeaning {
+  readonly of: 'kind' | 'perpetrator';
+  readonly word: string;
+  readonly meaning: string;
 }
 
 /** The live map as a picture, north up. */

@@ -22,6 +22,9 @@ export function measureLine(settings: Settings, sources: readonly SourceCredit[]
     ...files(DEPLOYMENT_FORMATS).map((file): [string, string] => ['deployments', file]),
     ['mission', settings.mission],
     ...countries.map((country): [string, string] => ['country', country]),
+    ...sources
+      .flatMap(({ changedMeanings = [] }) => changedMeanings)
+      .map(({ of, word, meaning }): [string, string] => [`${of}-of`, `${word}=${meaning}`]),
     ['kind', settings.kinds.join(',')],
     ['perpetrator', perpetrators.length < PERPETRATORS.length ? perpetrators.join(',') : null],
     ...settings.actors.map((actor): [string, string] => ['actor', actor]),

@@ -57,15 +57,17 @@ export class ValueMeanings<Meaning extends string> {
 
   private newEntry(key: string, text: string): Entry<Meaning> {
     const said = this.said.get(key);
-    const { meaning, isCertain } =
-      said === undefined ? this.propose(text) : { meaning: said, isCertain: true };
+    const proposed = this.propose(text);
+    const meaning = said ?? proposed.meaning;
+    const isCertain = said !== undefined || proposed.isCertain;
+    const isProposed = meaning === proposed.meaning;
     if (this.byKey.size < MOST_MEANINGS) {
       const value = ownCopy(text.slice(0, LONGEST_VALUE).trim());
-      const entry = { value, rows: 0, meaning, isCertain };
+      const entry = { value, rows: 0, meaning, isCertain, isProposed };
       this.byKey.set(key, entry);
       return entry;
     }
-    const entry = this.others.get(meaning) ?? { value: null, rows: 0, meaning, isCertain };
+    const entry = this.others.get(meaning) ?? { value: null, rows: 0, meaning, isCertain, isProposed };
     this.others.set(meaning, entry);
     return entry;
   }

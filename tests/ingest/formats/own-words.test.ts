@@ -24,10 +24,10 @@ describe('the kinds of violence of a list of one’s own', () => {
     expect(perpetratorsOf(read)).toEqual(['non-state', 'communal', 'state']);
     expect(read).toMatchObject({ taken: 3, leftOut: 2, refusals: [] });
     expect(read.finished.noticed?.kinds).toEqual([
-      { value: 'Pillage', rows: 2, meaning: 'one-sided', isCertain: true },
-      { value: 'Embuscade', rows: 1, meaning: 'state-based', isCertain: false },
-      { value: 'Manifestation', rows: 1, meaning: 'left-out', isCertain: true },
-      { value: 'Divers', rows: 1, meaning: 'left-out', isCertain: false },
+      { value: 'Pillage', rows: 2, meaning: 'one-sided', isCertain: true, isProposed: true },
+      { value: 'Embuscade', rows: 1, meaning: 'state-based', isCertain: false, isProposed: true },
+      { value: 'Manifestation', rows: 1, meaning: 'left-out', isCertain: true, isProposed: true },
+      { value: 'Divers', rows: 1, meaning: 'left-out', isCertain: false, isProposed: true },
     ]);
   });
 
@@ -42,6 +42,8 @@ describe('the kinds of violence of a list of one’s own', () => {
     expect(kindsOf(read)).toEqual(['state-based', 'non-state']);
     expect(perpetratorsOf(read)).toEqual(['external', 'unknown']);
     expect(read.leftOut).toBe(3);
+    const changed = (read.finished.noticed?.kinds ?? []).filter(({ isProposed }) => !isProposed);
+    expect(changed.map(({ value }) => value)).toEqual(['Pillage', 'Divers']);
   });
 
   test('are said in the recipe once they have been read, which the schema of a project accepts', () => {
@@ -58,8 +60,12 @@ describe('the kinds of violence of a list of one’s own', () => {
     const headers = ['date', 'lat', 'lon', 'killed'];
     const rows = [['2020-01-05', '4.3', '18.5', '1']];
     const { noticed } = readTable(headers, rows).finished;
-    expect(noticed?.kinds).toEqual([{ value: '', rows: 1, meaning: 'one-sided', isCertain: false }]);
-    expect(noticed?.perpetrators).toEqual([{ value: '', rows: 1, meaning: 'unknown', isCertain: true }]);
+    expect(noticed?.kinds).toEqual([
+      { value: '', rows: 1, meaning: 'one-sided', isCertain: false, isProposed: true },
+    ]);
+    expect(noticed?.perpetrators).toEqual([
+      { value: '', rows: 1, meaning: 'unknown', isCertain: true, isProposed: true },
+    ]);
     const corrected = readTable(headers, rows, { kinds: [{ value: '', meaning: 'non-state' }] });
     expect(kindsOf(corrected)).toEqual(['non-state']);
   });
