@@ -10,3 +10,6 @@ export const WGS84_EQUATORIAL_RADIUS_KM = 6378.137;
 
 /** WGS84 flattening (NIMA TR8350.2, third edition, table 3.1). */
 export const WGS84_FLATTENING = 1 / 298.257223563;
+
+/** Kilometres of a degree of latitude, roughly: to find what is nearest or to frame it, never to decide what is within reach. */
+export const ROUGH_DEGREE_KM = 111.2;

@@ -1,3 +1,5 @@
+import { ROUGH_DEGREE_KM } from '../../units/distance.ts';
+import { wrappedLongitude } from '../../units/longitude.ts';
 import type { AreaOutline } from '../place.ts';
 
 /** Degrees. `east` runs on past 180 where the bounds cross the antimeridian. */
@@ -11,6 +13,28 @@ export interface MapBounds {
 /** The smallest bounds that hold the outlines, or `null` for none. */
 export function boundsOfOutlines(outlines: readonly AreaOutline[]): MapBounds | null {
   return boundsOfPoints(outlines.flatMap(({ polygons }) => polygons.flatMap(polygon => polygon[0] ?? [])));
+}
+
+/** A place with what lies within so many kilometres of it. */
+export interface Circle {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly km: number;
+}
+
+/** Bounds that hold circles on the ground, roughly; `null` for none. */
+export function boundsOfCircles(circles: readonly Circle[]): MapBounds | null {
+  return boundsOfPoints(
+    circles.flatMap(({ latitude, longitude, km }) => {
+      const north = km / ROUGH_DEGREE_KM;
+      // Near a pole a circle holds many meridians; a map is looked at no closer than half of them.
+      const east = Math.min(90, north / Math.max(0.01, Math.cos((latitude * Math.PI) / 180)));
+      return [
+        [wrappedLongitude(longitude - east), Math.max(-90, latitude - north)],
+        [wrappedLongitude(longitude + east), Math.min(90, latitude + north)],
+      ] as const;
+    }),
+  );
 }
 
 /**

@@ -8,6 +8,7 @@ import { LiveCapture } from '../brief/LiveCapture.tsx';
 import { ComparePane } from '../plan/ComparePane.tsx';
 import { LiveChange } from '../plan/LiveChange.tsx';
 import { useBaseKeys } from '../plan/use-base-keys.ts';
+import { usePlanCamera } from '../plan/use-plan-camera.ts';
 import { usePlanMap } from '../plan/use-plan-map.ts';
 import { useComparedScene, usePlanScene } from '../plan/use-plan-scene.ts';
 import { useSession } from '../use-session.ts';
@@ -49,6 +50,7 @@ export function MapView() {
   });
   const onBaseKey = useBaseKeys();
   const fit = useCamera(map);
+  usePlanCamera(map, scene.plan, compared);
   const drawing = t('drawing');
   useEffect(() => map?.describe(drawing, helpId), [map, drawing, helpId]);
 

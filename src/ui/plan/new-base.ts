@@ -1,5 +1,6 @@
 import type { Town } from '../../model/place.ts';
 import type { BaseKind, ScenarioBase } from '../../model/scenario.ts';
+import { ROUGH_DEGREE_KM } from '../../units/distance.ts';
 
 interface Spot {
   readonly latitude: number;
@@ -8,8 +9,6 @@ interface Spot {
 
 /** Farther than this, a base is not called after a town, in kilometres. */
 const NAMED_AFTER_KM = 30;
-/** Kilometres of a degree of latitude, roughly: only to find what is nearest, never to decide what is within reach. */
-const DEGREE_KM = 111.2;
 
 /** What is nearest to a place, and how many kilometres away it roughly is; `null` of nothing. */
 export function nearestTo<Place extends Spot>(
@@ -20,7 +19,7 @@ export function nearestTo<Place extends Spot>(
   const narrowing = Math.cos((latitude * Math.PI) / 180);
   for (const place of places) {
     const east = ((((place.longitude - longitude + 180) % 360) + 360) % 360) - 180;
-    const roughKm = DEGREE_KM * Math.hypot(place.latitude - latitude, east * narrowing);
+    const roughKm = ROUGH_DEGREE_KM * Math.hypot(place.latitude - latitude, east * narrowing);
     if (!nearest || roughKm < nearest.roughKm) nearest = { place, roughKm };
   }
   return nearest;

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOfOutlines, boundsOfPoints } from '../../../src/model/cartography/map-bounds.ts';
+import {
+  boundsOfCircles,
+  boundsOfOutlines,
+  boundsOfPoints,
+} from '../../../src/model/cartography/map-bounds.ts';
 
 describe('bounds to fit the map to', () => {
   it('hold all outlines', () => {
@@ -38,5 +42,17 @@ describe('bounds to fit the map to', () => {
 
   it('hold a single point', () => {
     expect(boundsOfPoints([[30, 1]])).toEqual({ west: 30, south: 1, east: 30, north: 1 });
+  });
+
+  it('hold proposed sites with what they reach, over the antimeridian too', () => {
+    const bounds = boundsOfCircles([
+      { latitude: 0, longitude: 179.5, km: 111.2 },
+      { latitude: 60, longitude: -179, km: 55.6 },
+    ]);
+    expect(bounds?.west).toBeCloseTo(178.5, 6);
+    expect(bounds?.east).toBeCloseTo(182, 6);
+    expect(bounds?.south).toBeCloseTo(-1, 6);
+    expect(bounds?.north).toBeCloseTo(60.5, 6);
+    expect(boundsOfCircles([])).toBeNull();
   });
 });
