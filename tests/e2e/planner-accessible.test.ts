@@ -11,7 +11,7 @@ const WORDS = {
     coordinates: 'Coordinates',
     find: 'Find the best sites',
     proven: 'Proven best.',
-    test: 'Test the plan',
+    test: 'Choose before, test after',
     split: 'Split date',
   },
   'fr-FR': {
@@ -19,7 +19,7 @@ const WORDS = {
     coordinates: 'Coordonnées',
     find: 'Chercher les meilleurs sites',
     proven: 'Meilleur choix prouvé.',
-    test: 'Éprouver le plan',
+    test: 'Choisir avant, éprouver après',
     split: 'Date de coupure',
   },
 } as const;

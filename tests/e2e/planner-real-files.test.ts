@@ -10,7 +10,7 @@ const DEPLOYMENTS = '../shared/data/deployments/geopko_v2.1.csv';
 const TOWNS = '../shared/data/places/car_towns.csv';
 const ORACLE = '../shared/oracles/placement.json';
 
-/** The record of 2014 to 2022 and a distance, then Plan mode with the deployment of October 2020. */
+/** A distance, then Plan mode with the incidents of 2014 to 2022 and the deployment of October 2020. */
 async function openCentralAfricanPlan(page: Page, distanceKm: number): Promise<void> {
   await headline(page);
   const dialog = await review(page, [INCIDENTS, DEPLOYMENTS, TOWNS]);
@@ -20,9 +20,6 @@ async function openCentralAfricanPlan(page: Page, distanceKm: number): Promise<v
     .toBe('MINUSCA');
   await load(dialog);
   await headlineSays(page, 'of 406 incidents');
-  const days = page.getByRole('region', { name: 'Period' }).getByRole('textbox');
-  await days.first().fill('2014-01-01');
-  await days.last().fill('2022-12-31');
   const distance = page.getByRole('textbox', { name: 'Distance in kilometres, typed' });
   await distance.fill(`${distanceKm}`);
   await distance.press('Enter');
@@ -34,6 +31,18 @@ async function openCentralAfricanPlan(page: Page, distanceKm: number): Promise<v
   await asOf.press('Enter');
   await page.getByRole('radio', { name: 'Baseline: the deployment as of 1 Oct 2020' }).waitFor(PATIENCE);
   await page.getByText('11 bases, 0 changed', { exact: true }).waitFor(PATIENCE);
+  await page
+    .getByText(/^Every figure of a plan counts the located incidents \(406\) of 1 Oct 2014/)
+    .waitFor(PATIENCE);
+  await page.getByLabel('Incidents counted').selectOption({ label: 'Those of another period' });
+  for (const [label, date] of [
+    ['First day counted', '2014-01-01'],
+    ['Last day counted', '2022-12-31'],
+  ] as const) {
+    await page.getByLabel(label).fill(date);
+    await page.getByLabel(label).press('Enter');
+  }
+  await page.getByText(/counts the located incidents \(683\) of 1 Jan 2014 to 31 Dec 2022/).waitFor(PATIENCE);
 }
 
 /** Asks for the best of the towns in the file. */
@@ -64,11 +73,11 @@ describe.skipIf(![INCIDENTS, DEPLOYMENTS, TOWNS, ORACLE].every(existsSync))(
       await section(page, 'Best sites').getByText(`Located incidents: ${oracle.events}.`).waitFor(PATIENCE);
 
       await page.getByRole('button', { name: 'Make a scenario of these sites' }).click();
-      await expect.poll(() => openScenario(page), PATIENCE).toBe('Maximal coverage: 3 sites, 50 km');
+      await expect.poll(() => openScenario(page), PATIENCE).toBe('3 sites for coverage, 50 km');
       const sentence = section(page, 'What changes').locator('.sentence-headline');
       await sentence.waitFor(PATIENCE);
       expect(plain(await sentence.innerText())).toBe(
-        `${added} more incidents within reach: ${baseline + added} of ${oracle.events} ` +
+        `${added} more incidents within reach: ${baseline + added} of ${oracle.events} from 1 Jan 2014 to 31 Dec 2022 ` +
           `(${Math.round((100 * (baseline + added)) / oracle.events)} %), ${baseline} in the baseline.`,
       );
       const note = page.getByRole('textbox', { name: 'Why this scenario, and for whom' });

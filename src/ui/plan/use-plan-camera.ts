@@ -17,7 +17,7 @@ export function usePlanCamera(
   // What is compared is looked at once, when both are there; while they are edited the map stays where it is put.
   const pair = useSession(comparedPair);
   const isThere = scene !== null && compared !== null;
-  const differing = isThere ? textOf([...changedIn(scene), ...changedIn(compared)]) : '';
+  const differing = isThere ? textOf(changedIn([...scene.bases, ...compared.bases])) : '';
   useEffect(() => fitTo(map, proposed), [map, proposed]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of a scenario that is compared already moves nothing
   useEffect(() => {
@@ -30,8 +30,8 @@ function comparedPair({ comparison, activeScenario, comparedWith, mode }: Sessio
   return isShown ? JSON.stringify([activeScenario, comparedWith, comparison]) : '';
 }
 
-/** The bases that a scenario changes, with their reach; of one that changes nothing, all. */
-function changedIn({ bases }: PlanScene): readonly Circle[] {
+/** The bases that are not as in the baseline, with their reach; where all are, all of them. */
+function changedIn(bases: PlanScene['bases']): readonly Circle[] {
   const changed = bases.filter(({ state }) => state !== 'kept');
   return (changed.length > 0 ? changed : bases).map(({ base, reachKm }) => ({ ...base, km: reachKm }));
 }
