@@ -54,6 +54,7 @@ it('never judges, nor prints, a plan whose choosing overlaps with what judges it
           scenario,
           asOf: 50,
           demand,
+          period: { first: LAST_DAY - 29, last: LAST_DAY },
           candidates,
         });
         const isFair = choices.every(
