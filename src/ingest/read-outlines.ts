@@ -4,7 +4,7 @@ import { NOTHING_NOTICED } from '../model/noticed.ts';
 import type { ImportResult, OutlineFeature, Recipe } from '../model/source.ts';
 import { type GeoFeature, geoFeatures } from './containers/geojson.ts';
 import { toOutline } from './containers/geojson-outlines.ts';
-import { valueText } from './containers/geojson-table.ts';
+import { headersOf, valueText } from './containers/geojson-table.ts';
 import type { ReadableFile } from './readable-file.ts';
 import { MOST_COLUMNS } from './reading/headers.ts';
 import { type ReadOptions, Refusals } from './reading/read-rows.ts';
@@ -41,7 +41,7 @@ export async function readOutlines(
     bytes: file.size,
     sha256: '',
     recipe,
-    headers: [...names],
+    headers: headersOf([...names]),
     checkpoints: [],
     rows,
     taken: outlines.length,

@@ -56,12 +56,17 @@ export function pointTable(file: ReadableFile, { features, names }: GeoSurvey): 
   }
   const keys = [...names.keys()];
   return {
-    headers: usableHeaders(['longitude', 'latitude', ...keys]),
+    headers: headersOf(keys),
     firstByte: 0,
     seekable: false,
     encoding: () => 'utf-8',
     batches: () => pointRows(file, keys),
   };
+}
+
+/** The columns of features as a table. */
+export function headersOf(names: readonly string[]): readonly string[] {
+  return usableHeaders(['longitude', 'latitude', ...names]);
 }
 
 async function* pointRows(file: ReadableFile, keys: readonly string[]): AsyncGenerator<RowBatch, void, void> {
