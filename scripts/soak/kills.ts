@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
 import { dropFiles } from '../../tests/e2e/harness/drop-files.ts';
 import { findChromium } from '../find-chromium.mjs';
 import { serve } from '../serve.mjs';
@@ -41,6 +42,7 @@ interface Living {
  * @returns whether all were survived in full
  */
 export async function soakKills([words = '50']: readonly string[]): Promise<boolean> {
+  await build({ logLevel: 'warn' });
   const server = await serve({ directory: resolve('dist'), port: 0 });
   try {
     return (await failuresOf(server.url, Number(words))) === 0;

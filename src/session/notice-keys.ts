@@ -47,6 +47,8 @@ export interface NoticeValues {
   'storage-refused': Readonly<Record<string, never>>;
   /** Something that could not be read back: of a part of the project (a key of `notices:part`), for a reason. */
   'change-refused': { readonly part: FlawedPart; readonly reason: FlawReason };
+  /** The words of the language chosen did not come. */
+  'language-unavailable': Readonly<Record<string, never>>;
   'source-text-unavailable': { readonly file: string };
   /** Another tab has the page open and keeps its project. */
   'kept-elsewhere': Readonly<Record<string, never>>;
@@ -94,6 +96,7 @@ export const NOTICE_KEYS: readonly NoticeKey[] = Object.keys({
   'storage-full': true,
   'storage-refused': true,
   'change-refused': true,
+  'language-unavailable': true,
   'source-text-unavailable': true,
   'kept-elsewhere': true,
   'kept-here': true,

@@ -164,6 +164,8 @@ export interface SessionActions {
   start(): Promise<void>;
   setMode(mode: Mode): void;
   setLocale(locale: Locale): void;
+  /** Says that the words of a language did not come, and stays with the one that is spoken. */
+  refuseLocale(spoken: Locale): void;
   setTheme(theme: Theme): void;
   setView(change: Partial<View>): void;
   /** Changes settings as one undoable step. Steps of one `gesture` (a drag) are merged into one. */

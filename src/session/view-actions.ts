@@ -5,6 +5,7 @@ type ViewActions = Pick<
   SessionActions,
   | 'setMode'
   | 'setLocale'
+  | 'refuseLocale'
   | 'setTheme'
   | 'setView'
   | 'selectCell'
@@ -15,7 +16,7 @@ type ViewActions = Pick<
 >;
 
 /** How the page is looked at. What a person prefers is remembered on this machine. */
-export function viewActions({ parts, store }: SessionContext): ViewActions {
+export function viewActions({ parts, store, notify }: SessionContext): ViewActions {
   const { preferences } = parts;
 
   async function selectCell(cell: string | null): Promise<void> {
@@ -34,6 +35,10 @@ export function viewActions({ parts, store }: SessionContext): ViewActions {
     setLocale(locale) {
       preferences.write('locale', locale);
       store.setState({ locale });
+    },
+    refuseLocale(spoken) {
+      store.setState({ locale: spoken });
+      notify('error', 'language-unavailable', {});
     },
     setTheme(theme) {
       preferences.write('theme', theme);

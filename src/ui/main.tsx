@@ -5,15 +5,19 @@ import './app.css';
 import './charts/charts.css';
 import { session } from '../session/session.ts';
 import { App } from './App.tsx';
+import { Boundary } from './trouble/Boundary.tsx';
 import { speak } from './words/words.ts';
 
 void session.getState().start();
+// Should the words not come, what the document itself says stays.
 await speak(session.getState().locale);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <Boundary part="page">
+        <App />
+      </Boundary>
     </StrictMode>,
   );
 }

@@ -12,7 +12,14 @@ let loading: Promise<PlanningApi> | null = null;
 
 /** Planning is loaded with the first plan: who only measures is spared it. */
 function desk(): Promise<PlanningApi> {
-  loading ??= import('./planning-desk.ts').then(({ planningOver }) => planningOver(workbench));
+  loading ??= import('./planning-desk.ts').then(
+    ({ planningOver }) => planningOver(workbench),
+    reason => {
+      // What did not come may come the next time.
+      loading = null;
+      throw reason;
+    },
+  );
   return loading;
 }
 

@@ -4,6 +4,7 @@ import type { PlanScene, SceneArea } from '../../map/plan/plan-scene.ts';
 import { unrolled } from '../../model/outline-geometry.ts';
 import type { CellChange } from '../../model/plan-findings.ts';
 import { areasForNow } from '../../session/plan/area-actions.ts';
+import { lacksCode } from '../trouble/lazy-part.tsx';
 import { useSession } from '../use-session.ts';
 import { useActiveScenario, usePlanBases, useScenario } from './use-plan-bases.ts';
 
@@ -117,9 +118,12 @@ function useChangedCells(changes: readonly CellChange[]): readonly ChangedCell[]
     }
     let isLatest = true;
     // Shapes need the H3 library, which is no part of the first load of the page.
-    void import('../../map/plan/changed-cells.ts').then(({ changedCells }) => {
-      if (isLatest) setCells(changedCells(changes));
-    });
+    import('../../map/plan/changed-cells.ts').then(
+      ({ changedCells }) => {
+        if (isLatest) setCells(changedCells(changes));
+      },
+      reason => setCells(() => lacksCode(reason)),
+    );
     return () => {
       isLatest = false;
     };

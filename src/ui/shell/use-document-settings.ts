@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { nameOfOpenProject } from '../../session/project-name.ts';
+import { session } from '../../session/session.ts';
 import { useSession } from '../use-session.ts';
 import { speak } from '../words/words.ts';
 
@@ -10,9 +11,12 @@ export function useDocumentSettings(): void {
   const projectName = useSession(nameOfOpenProject);
   useEffect(() => {
     // The language of the document is that of its words, which may have to be loaded first.
-    void speak(locale).then(() => {
-      document.documentElement.lang = locale;
-    });
+    speak(locale).then(
+      () => {
+        document.documentElement.lang = locale;
+      },
+      () => session.getState().refuseLocale(document.documentElement.lang === 'fr' ? 'fr' : 'en'),
+    );
   }, [locale]);
   useEffect(() => {
     document.documentElement.dataset.theme = theme;

@@ -21,9 +21,8 @@ export function Broken({ part, error, attempts, onAgain }: Props) {
   return (
     <section className="broken" role="alert" aria-label={t(`broken.part.${part}`)}>
       <p>
-        <strong>{t(`broken.part.${part}`)}</strong>
+        <strong>{t(error instanceof PartNotLoaded ? 'broken.unloaded' : 'broken.title')}</strong>
       </p>
-      <p>{t(error instanceof PartNotLoaded ? 'broken.unloaded' : 'broken.title')}</p>
       <p>{t(isKept ? 'broken.about' : 'broken.aboutUnkept')}</p>
       <div className="broken-ways">
         <button type="button" className="trouble-button" onClick={onAgain}>

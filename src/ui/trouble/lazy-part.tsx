@@ -11,6 +11,11 @@ export class PartNotLoaded extends Error {
   }
 }
 
+/** For a part that is there but lacks code it needs: to be thrown while it is drawn, so that its boundary says so. */
+export function lacksCode(reason: unknown): never {
+  throw new PartNotLoaded(reason, () => {});
+}
+
 /** Where the code of a part of the page comes from when the part is first shown. */
 export interface PartSource {
   load(): Promise<ComponentType>;
@@ -21,13 +26,14 @@ export function partSource(fetchPart: () => Promise<ComponentType>): PartSource 
   let loading: Promise<ComponentType> | null = null;
   const forget = () => {
     loading = null;
-    reloadStyles();
   };
   return {
     load() {
-      loading ??= fetchPart().catch(reason => {
-        throw new PartNotLoaded(reason, forget);
-      });
+      loading ??= reloadStyles()
+        .then(fetchPart)
+        .catch(reason => {
+          throw new PartNotLoaded(reason, forget);
+        });
       return loading;
     },
   };
@@ -39,9 +45,31 @@ export function LazyPart({ source }: { readonly source: PartSource }) {
   return <Part />;
 }
 
-/** Style sheets that did not come with the code are asked for anew: nothing else would. */
-function reloadStyles(): void {
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
-    if (link.sheet === null) link.replaceWith(link.cloneNode());
-  }
+/** Style sheets that did not come with the code that they belong to. */
+const failedStyles = new Set<HTMLLinkElement>();
+
+// Such errors do not bubble.
+document.addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') failedStyles.add(target);
+  },
+  true,
+);
+
+/** Asks anew for the style sheets that did not come: nothing else would, once the code is there. */
+async function reloadStyles(): Promise<void> {
+  const links = [...failedStyles];
+  failedStyles.clear();
+  await Promise.all(
+    links.map(
+      link =>
+        new Promise((resolve, reject) => {
+          const again = link.cloneNode() as HTMLLinkElement;
+          again.addEventListener('load', resolve);
+          again.addEventListener('error', () => reject(new Error(again.href)));
+          link.replaceWith(again);
+        }),
+    ),
+  );
 }
