@@ -46,10 +46,13 @@ export async function soakReading([count, seed]: readonly string[]): Promise<boo
   const end = BOMB_COUNT + files;
   for (let next = first; next < end; ) {
     const { reached, stuck } = await readFrom(next, end, firstSeed, told => note(told, tally, failures));
-    if (stuck) failures.push(`${stuck.kind} (${stuck.name}): ${stuck.why}`);
+    if (stuck) {
+      failures.push(`${stuck.kind} (${stuck.name}): ${stuck.why}`);
+      console.log(`  WRONG ${failures.at(-1)}`);
+    }
     next = reached;
   }
-  print(tally, failures, firstSeed, end - first);
+  print(tally, failures.length, firstSeed, end - first);
   return failures.length === 0;
 }
 
@@ -106,7 +109,11 @@ function note(told: Told, tally: Tally, failures: string[]): void {
   const tooSlow = processorMs > MOST_PROCESSOR_MS ? [`${Math.round(processorMs)} ms`] : [];
   const tooLarge =
     grownBytes > bytes * MOST_TIMES_FILE + MOST_BESIDES_BYTES ? [`${Math.round(grownBytes / 1e6)} MB`] : [];
-  for (const fault of [...faults, ...tooSlow, ...tooLarge]) failures.push(`${kind} (${name}): ${fault}`);
+  for (const fault of [...faults, ...tooSlow, ...tooLarge]) {
+    failures.push(`${kind} (${name}): ${fault}`);
+    // At once: who stops a long soak must know what it has found.
+    console.log(`  WRONG ${failures.at(-1)}`);
+  }
   if (kind === 'bomb') {
     console.log(`  ${outcome}, ${Math.round(processorMs)} ms, ${Math.round(bytes / 1000)} kB: ${name}`);
   }
@@ -115,13 +122,12 @@ function note(told: Told, tally: Tally, failures: string[]): void {
   }
 }
 
-function print(tally: Tally, failures: readonly string[], firstSeed: number, files: number): void {
+function print(tally: Tally, failures: number, firstSeed: number, files: number): void {
   console.log(`files: ${files}, mutated from seed ${firstSeed} on`);
   for (const [kind, ends] of tally) {
     const all = [...ends.values()].reduce((sum, count) => sum + count, 0);
     const told = [...ends].sort(([, one], [, other]) => other - one).map(([end, count]) => `${end} ${count}`);
     console.log(`  ${kind}: ${all} (${told.join(', ')})`);
   }
-  for (const failure of failures) console.log(`  WRONG ${failure}`);
-  console.log(`  uncaught, wrong, too slow or too large: ${failures.length}`);
+  console.log(`  uncaught, wrong, too slow or too large: ${failures}`);
 }
