@@ -16,7 +16,8 @@ export async function mayReplace(context: SessionContext, next: string | null): 
 
 /** Asks whether what is open may take the place of the project in the browser's storage. */
 export async function mayReplaceStored(context: SessionContext): Promise<boolean> {
-  const kept = (await storedProject(context))?.project?.name ?? '';
+  const project = (await storedProject(context))?.project;
+  const kept = project ? nameOfProject(project) : '';
   const answer = await asked(context, { kept, next: nameOfOpenProject(context.store.getState()) });
   return answer === 'save-first' ? saveStoredProject(context) : answer === 'replace';
 }

@@ -1,5 +1,6 @@
 import type { SessionContext } from './context.ts';
 import { projectDocument, workIn } from './project-document.ts';
+import { nameOfProject } from './project-name.ts';
 import { mayReplace, mayReplaceStored } from './replacement.ts';
 import { restoreLast } from './restore.ts';
 import type { SessionActions } from './state.ts';
@@ -23,7 +24,7 @@ export async function takeOver(context: SessionContext): Promise<void> {
   } else if (mine === context.opened) {
     store.setState({ keeping: 'here' });
     await restoreLast(context);
-    notify('info', 'kept-project-opened', { project: stored?.project?.name ?? '' });
+    notify('info', 'kept-project-opened', { project: stored?.project ? nameOfProject(stored.project) : '' });
   } else store.setState({ keeping: 'contested' });
 }
 
@@ -38,7 +39,7 @@ export function takeOverActions(context: SessionContext): Pick<SessionActions, '
     async openKept() {
       if (store.getState().keeping !== 'contested') return;
       const stored = await storedProject(context);
-      if (!(await mayReplace(context, stored?.project?.name ?? ''))) return;
+      if (!(await mayReplace(context, stored?.project ? nameOfProject(stored.project) : ''))) return;
       store.setState({ keeping: 'here' });
       await restoreLast(context);
     },

@@ -62,7 +62,7 @@ describe('autosave', () => {
     // Killed now, the project opens and waits for the files that were not copied.
     const again = testSession({ storage });
     await again.session.getState().start();
-    expect(again.session.getState()).toMatchObject({ projectName: 'raids', missing: [{}, {}] });
+    expect(again.session.getState()).toMatchObject({ exercise: false, missing: [{}, {}] });
   });
 
   it('tries again after it has failed, and says as long as nothing is kept', async () => {
@@ -72,7 +72,7 @@ describe('autosave', () => {
     await until(() => expect(session.getState().keeping).toBe('full'));
     expect(session.getState().notices.filter(({ key }) => key === 'storage-full')).toHaveLength(1);
     held.outcome = 'stored';
-    await until(() => expect(storedName(held)).toBe('raids'));
+    await until(() => expect(held.document).toMatchObject({ kind: 'own' }));
     await until(() => expect(session.getState().keeping).toBe('here'));
   });
 });
@@ -136,7 +136,8 @@ describe('a tab that has waited for its turn', () => {
   async function waiting() {
     const { storage, held } = memoryStorage();
     const first = await withOwnFiles({ storage });
-    await until(() => expect(storedName(held)).toBe('raids'));
+    first.session.getState().renameProject('Both');
+    await until(() => expect(storedName(held)).toBe('Both'));
     await until(() => expect(held.files.size).toBe(2));
     held.claimable = false;
     const second = testSession({ storage });
@@ -150,7 +151,7 @@ describe('a tab that has waited for its turn', () => {
     const { session, held } = await waiting();
     session.getState().renameProject('Mine');
     await pause(30);
-    expect(storedName(held)).toBe('raids');
+    expect(storedName(held)).toBe('Both');
     held.giveTurn();
     await until(() => expect(storedName(held)).toBe('Mine'));
     expect(session.getState()).toMatchObject({ keeping: 'here' });
