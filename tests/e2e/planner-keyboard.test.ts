@@ -44,7 +44,7 @@ it('places, moves, closes and undoes with the keyboard alone', async () => {
   }
   await page.keyboard.press('Enter');
   await editor(page, 'Base TOB Hadrisond').waitFor(PATIENCE);
-  expect(await openScenario(page)).toBe('TOB Hadrisond');
+  expect(await openScenario(page)).toBe('Scenario 1');
   const placed = await measuredChange(page);
   const stood = await standsAt(page);
   expect(placed).toMatch(/^\d+ more incidents within reach/);

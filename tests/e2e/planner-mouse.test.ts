@@ -53,7 +53,7 @@ it('draws an area, places a base, drags it, closes another, takes it all back, a
   await page.mouse.click(spot.x, spot.y);
   await editor(page, /^Base TOB/).waitFor(PATIENCE);
   const scenario = await openScenario(page);
-  expect(scenario).toMatch(/^TOB/);
+  expect(scenario).toBe('Scenario 1');
   const placed = await measuredChange(page);
   const stood = await standsAt(page);
 
