@@ -52,7 +52,7 @@ function leftOutCounts({ noticed, recipe }: SourceSummary, t: TFunction<['data',
     .filter(({ meaning }) => meaning === 'left-out')
     .map(({ value, rows }) => {
       const word = value === null ? t('meaning.others') : value || t('counts.blank');
-      return [t('counts.leftOutKind', { value: word }), rows] as const;
+      return [t('counts.leftOutKind', { value: word, count: rows }), rows] as const;
     });
   const dates = noticed.remarks
     .filter(
@@ -60,7 +60,7 @@ function leftOutCounts({ noticed, recipe }: SourceSummary, t: TFunction<['data',
         (remark === 'far-date' && recipe.farDates === undefined) ||
         (remark === 'far-closing' && recipe.farClosings === 'left-out'),
     )
-    .map(({ rows }) => [t('counts.leftOutDate'), rows] as const);
+    .map(({ rows }) => [t('counts.leftOutDate', { count: rows }), rows] as const);
   return [...kinds, ...dates];
 }
 
