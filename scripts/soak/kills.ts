@@ -236,7 +236,7 @@ async function lossesOn(
 ): Promise<{ losses: readonly string[]; unsavedMs: number }> {
   const losses: string[] = [];
   const name = await page.locator('.project-name').inputValue();
-  const found = Number(/^edit (\d+)$/.exec(name)?.[1] ?? (name === '' ? 0 : -1));
+  const found = Number(/^edit (\d+)$/.exec(name)?.[1] ?? (name === '' || name === 'raids' ? 0 : -1));
   const lost = edits.filter(({ number, at }) => number > found && at <= killedAt);
   const unsavedMs = lost[0] ? killedAt - lost[0].at : 0;
   if (found < 0) losses.push(`the project is not there, but “${name}”`);

@@ -2,10 +2,10 @@
 export type StoreOutcome = 'stored' | 'full' | 'refused';
 
 /**
- * The documents that are stored: the last project, and one that could be read only in part or not at all, as it was
- * found.
+ * The documents that are stored: the last project; one that could be read only in part or not at all, as it was found;
+ * and how many starts in a row have not come to their end.
  */
-export type StoredDocument = 'last' | 'set-aside';
+export type StoredDocument = 'last' | 'set-aside' | 'unfinished-starts';
 
 /** Where the open project survives a reload or a crash. */
 export interface ProjectStorage {

@@ -31,7 +31,7 @@ export function createSession(parts: SessionParts, language: string, theme: Them
     const context = createContext(parts, store);
     const saveNow = startAutosave(context);
     parts.onPageHidden(() => {
-      forgetUnfinishedStarts(context);
+      void forgetUnfinishedStarts(context);
       void saveNow();
     });
     parts.onWorkerFailure(reason => context.notify('error', 'worker-failed', { reason }));

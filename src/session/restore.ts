@@ -6,7 +6,6 @@ import { type FoundProject, storedProject } from './stored-project.ts';
 
 /** How many starts may not come to their end before the next one leaves the last project alone. */
 const MOST_UNFINISHED_STARTS = 2;
-const UNFINISHED_STARTS = 'unfinished-starts';
 
 /**
  * Opens what the page is to begin with: the last project, or the exercise. A last project that makes the page crash or
@@ -14,9 +13,9 @@ const UNFINISHED_STARTS = 'unfinished-starts';
  * for; the last project stays stored.
  */
 export async function beginWith(context: SessionContext): Promise<void> {
-  const { preferences, startsWithoutLast } = context.parts;
-  const unfinished = Number(preferences.read(UNFINISHED_STARTS) ?? 0) || 0;
-  preferences.write(UNFINISHED_STARTS, String(unfinished + 1));
+  const { storage, startsWithoutLast } = context.parts;
+  const unfinished = Number(await storage.readDocument('unfinished-starts').catch(() => 0)) || 0;
+  await storage.writeDocument('unfinished-starts', unfinished + 1);
   try {
     if (startsWithoutLast || unfinished >= MOST_UNFINISHED_STARTS) {
       const stored = await storedProject(context);
@@ -29,12 +28,12 @@ export async function beginWith(context: SessionContext): Promise<void> {
     context.notify('error', 'restore-failed', { reason: reasonText(reason) });
     await openExercise(context, null);
   }
-  forgetUnfinishedStarts(context);
+  await forgetUnfinishedStarts(context);
 }
 
 /** A page that goes away in good order has not crashed, however early. */
-export function forgetUnfinishedStarts({ parts }: SessionContext): void {
-  parts.preferences.write(UNFINISHED_STARTS, '0');
+export function forgetUnfinishedStarts({ parts }: SessionContext): Promise<void> {
+  return parts.storage.removeDocument('unfinished-starts');
 }
 
 /** Opens the last project, or the exercise: when there is none, and when nothing of it can be read, which is said. */

@@ -212,11 +212,18 @@ export function inProcessPlacement(): PlacementRun {
   };
 }
 
+const KEYS = {
+  last: 'document',
+  'set-aside': 'setAside',
+  'unfinished-starts': 'unfinishedStarts',
+} as const;
+
 /** Storage that lasts as long as the object; what it answers to writing can be set. */
 export function memoryStorage() {
   const held = {
     document: null as unknown,
     setAside: null as unknown,
+    unfinishedStarts: null as unknown,
     /** What has been written, in order: `last`, `set-aside` or the SHA-256 of a file. */
     written: [] as string[],
     /** Calls the tab that waits for its turn. */
@@ -230,17 +237,15 @@ export function memoryStorage() {
       held.giveTurn = onTurn;
       return held.claimable;
     },
-    readDocument: async name => (name === 'last' ? held.document : held.setAside),
+    readDocument: async name => held[KEYS[name]],
     async writeDocument(name, document) {
       if (held.outcome !== 'stored') return held.outcome;
       held.written.push(name);
-      if (name === 'last') held.document = structuredClone(document);
-      else held.setAside = structuredClone(document);
+      held[KEYS[name]] = structuredClone(document);
       return held.outcome;
     },
     async removeDocument(name) {
-      if (name === 'last') held.document = null;
-      else held.setAside = null;
+      held[KEYS[name]] = null;
     },
     async readFile(sha256, fileName) {
       const content = held.files.get(sha256);

@@ -322,36 +322,24 @@ describe('autosave and restore', () => {
 
   it('starts without it after two starts that did not come to their end, and tries again after that', async () => {
     const { storage } = await withStored();
-    const preferences = new Map<string, string>();
-    const remembering = {
-      read: (name: string) => preferences.get(name) ?? null,
-      write: (name: string, value: string) => void preferences.set(name, value),
-    };
     for (let start = 0; start < 2; start++) {
-      const hanging = testSession({ storage, preferences: remembering });
+      const hanging = testSession({ storage });
       hanging.holdReads();
       void hanging.session.getState().start();
       await until(() => expect(hanging.log.some(line => line.startsWith('read'))).toBe(true));
     }
-    const third = testSession({ storage, preferences: remembering });
+    const third = testSession({ storage });
     await third.session.getState().start();
     expect(third.session.getState()).toMatchObject({ exercise: true, ready: true });
-    const fourth = testSession({ storage, preferences: remembering });
+    const fourth = testSession({ storage });
     await fourth.session.getState().start();
     expect(fourth.session.getState().projectName).toBe('Dry season');
   });
 
   it('does not count a start that was left in good order', async () => {
     const { storage } = await withStored();
-    const preferences = new Map<string, string>();
     for (let start = 0; start < 4; start++) {
-      const made = testSession({
-        storage,
-        preferences: {
-          read: name => preferences.get(name) ?? null,
-          write: (name, value) => void preferences.set(name, value),
-        },
-      });
+      const made = testSession({ storage });
       made.holdReads();
       void made.session.getState().start();
       await until(() => expect(made.log).toContain('read raids.csv'));
