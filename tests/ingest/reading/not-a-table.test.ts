@@ -39,8 +39,8 @@ const cases: readonly (readonly [string, string | Uint8Array, FileProblemCode])[
   ],
   ['headers with an unclosed quote', `id,"date,latitude\n${incidentCsv(3)}`, 'unclosed-quote'],
   ['one column of prose', 'Dear colleague\nplease find the list\nbelow\n', 'no-columns-recognised'],
-  ['JSON that is no GeoJSON', '{"rows": [1, 2, 3]}', 'geojson-damaged'],
-  ['GeoJSON cut off', '{"type":"FeatureCollection","features":[{"type":"Fea', 'geojson-damaged'],
+  ['JSON that is no GeoJSON', '{"rows": [1, 2, 3]}', 'not-geojson'],
+  ['GeoJSON cut off', '{"type":"FeatureCollection","features":[{"type":"Fea', 'geojson-cut-short'],
 ];
 
 describe('what is no table', () => {
