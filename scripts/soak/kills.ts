@@ -248,14 +248,15 @@ async function lossesOn(
   for (const { file, at } of loads) {
     if (killedAt - at > MOST_UNSAVED_MS && !listed.includes(file)) losses.push(`${file} is not there`);
   }
-  const isLateImport = loads.some(({ at }) => killedAt - at <= MOST_UNSAVED_MS);
   // What was too new to be there is not to be looked for again.
   edits.splice(0);
   loads.splice(0, loads.length, ...loads.filter(({ file }) => listed.includes(file)));
   for (const file of ['raids.csv', 'bases.csv']) {
     if (!listed.includes(file)) losses.push(`${file} is not there`);
   }
-  const alerts = (await page.getByRole('alert').allInnerTexts()).map(text => text.trim()).filter(Boolean);
-  if (alerts.length > 0 && !isLateImport) losses.push(`the page says: ${alerts.join(' | ')}`);
+  const said = (await page.getByRole('alert').allInnerTexts()).flatMap(text => text.split('\n'));
+  // A file that came in just before a kill may be waited for, and that is said; those that came before are looked for above.
+  const alerts = said.map(text => text.trim()).filter(text => text && !text.includes('Add the file again'));
+  if (alerts.length > 0) losses.push(`the page says: ${alerts.join(' | ')}`);
   return { losses, unsavedMs };
 }
