@@ -115,11 +115,9 @@ it('asks which table, which column and which way round', async () => {
   expect(await counts(workbook)).toContain('1 = 1 taken + 0 refused');
 });
 
-it('ends the reading of a file that hears nothing, reads those after it, and tells how many refusals it keeps', async () => {
+it('ends the reading of a long file when asked, reads those after it, and tells how many refusals it keeps', async () => {
   const { page } = await openPage({ webgl: false });
   await headline(page);
-  const workers: string[] = [];
-  page.on('worker', worker => workers.push(worker.url()));
   const refused = 12_000;
   const dialog = await review(
     page,
@@ -133,7 +131,6 @@ it('ends the reading of a file that hears nothing, reads those after it, and tel
   const sound = reviewedFile(dialog, 'sound.csv');
   await says(sound, 'Ready to load');
   expect(await reviewedFile(dialog, 'long.xlsx').count()).toBe(0);
-  expect(workers.filter(url => url.includes('ingest'))).toHaveLength(1);
   expect(await counts(sound)).toContain('12,001 = 1 taken + 12,000 refused');
   await says(sound, 'All 12,000 refused rows are counted; what was wrong is kept for the first 10,000');
 });
