@@ -5,10 +5,12 @@ import './app.css';
 import './charts/charts.css';
 import { session } from '../session/session.ts';
 import { App } from './App.tsx';
+import { takeDroppedFiles } from './data/file-drop.ts';
 import { Boundary } from './trouble/Boundary.tsx';
 import { speak } from './words/words.ts';
 
 void session.getState().start();
+takeDroppedFiles(files => void session.getState().offerFiles(files));
 // Should the words not come, what the document itself says stays.
 await speak(session.getState().locale);
 const root = document.getElementById('root');

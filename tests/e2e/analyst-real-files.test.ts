@@ -90,7 +90,7 @@ describe.skipIf(![INCIDENTS, DEPLOYMENTS, ORACLE].every(existsSync))(
       await page.getByRole('tab', { name: /Data/ }).click();
       expect(
         await downloaded(page, () => page.getByRole('button', { name: 'Save to one file' }).click(), project),
-      ).toMatch(/^ucdp_ged_v23.1_car/);
+      ).toBe('MINUSCA.within-reach');
       await page.getByText('Kept in this browser', { exact: false }).waitFor(PATIENCE);
       await page.getByRole('tab', { name: /Measure/ }).click();
       await page.getByRole('button', { name: '50 kilometres' }).click();

@@ -268,8 +268,8 @@ function expectWords(words: string, times: number): void {
   expect(words.match(/92 des 406 incidents \(23 % ; certainement 16 %, peut-être 27 %\)/g)).toHaveLength(
     times,
   );
-  expect(words).toMatch(/With “[^”]+”, incidents within reach of a base: \d+ of 975 /);
-  expect(words).toMatch(/Avec « [^»]+ », incidents à portée d’une base : \d+ sur 975 /);
+  expect(words).toMatch(/With “[^”]+”, incidents within reach of a base: \d+ of 406 /);
+  expect(words).toMatch(/Avec « [^»]+ », incidents à portée d’une base : \d+ sur 406 /);
 }
 
 /** What the tables add up to is what was published, and no table has a column of strengths. */

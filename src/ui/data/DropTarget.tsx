@@ -1,9 +1,10 @@
 import './review.css';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Boundary } from '../trouble/Boundary.tsx';
 import { LazyPart, partSource } from '../trouble/lazy-part.tsx';
 import { useSession } from '../use-session.ts';
+import { areFilesOver, watchFilesOver } from './file-drop.ts';
 
 /** Loaded with the first file. */
 const REVIEW_DIALOG = partSource(async () => (await import('./ReviewDialog.tsx')).ReviewDialog);
@@ -11,9 +12,9 @@ const REVIEW_DIALOG = partSource(async () => (await import('./ReviewDialog.tsx')
 /** Loaded with the first question. */
 const REPLACE_DIALOG = partSource(async () => (await import('./ReplaceDialog.tsx')).ReplaceDialog);
 
-/** Takes files dropped anywhere on the page, and shows those under review above it, and what they put at stake. */
+/** Shows that files can be dropped, those under review above the page, and what they put at stake. */
 export function DropTarget({ children }: { children: ReactNode }) {
-  const isOver = useFileDrop(useSession(state => state.offerFiles));
+  const isOver = useSyncExternalStore(watchFilesOver, areFilesOver);
   const hasReviews = useOnce(useSession(state => state.reviews.length > 0));
   const hasQuestion = useOnce(useSession(state => state.replacement !== null));
   return (
@@ -45,39 +46,4 @@ function DropOverlay() {
       </div>
     </div>
   );
-}
-
-/**
- * Listens on the window, not on an element, so that a file dropped beside the mark (on the map, on a dialog) never
- * makes the browser leave the page. Returns whether files are held over it.
- */
-function useFileDrop(take: (files: readonly File[]) => Promise<void>): boolean {
-  const [isOver, setOver] = useState(false);
-  useEffect(() => {
-    const over = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes('Files')) return;
-      event.preventDefault();
-      event.dataTransfer.dropEffect = 'copy';
-      setOver(true);
-    };
-    // A drag that leaves the window has no element that it goes to; one that moves on inside it does.
-    const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
-    const drop = (event: DragEvent) => {
-      setOver(false);
-      if (!event.dataTransfer?.types.includes('Files')) return;
-      event.preventDefault();
-      void take([...event.dataTransfer.files]);
-    };
-    window.addEventListener('dragenter', over);
-    window.addEventListener('dragover', over);
-    window.addEventListener('dragleave', leave);
-    window.addEventListener('drop', drop);
-    return () => {
-      window.removeEventListener('dragenter', over);
-      window.removeEventListener('dragover', over);
-      window.removeEventListener('dragleave', leave);
-      window.removeEventListener('drop', drop);
-    };
-  }, [take]);
-  return isOver;
 }
