@@ -37,14 +37,14 @@ async function fillPlan(page: Page, words: (typeof WORDS)[keyof typeof WORDS]): 
   await page.getByText(words.proven, { exact: true }).waitFor(PATIENCE);
   const folded = page.locator('.plan details:not([open]) > summary');
   while ((await folded.count()) > 0) await folded.first().click();
-  await page.locator('.drawn-areas textarea').fill('26.9 S 20.3 W\n26.9 S 19.2 W\n27.7 S 20.2 W');
-  await page.locator('.drawn-areas form button[type="submit"]').click();
-  await page.locator('.area-list .row-button').click();
-  await page.locator('.area-editor').waitFor(PATIENCE);
   await page.getByLabel(words.split).fill('2022-01-01');
   await page.getByLabel(words.split).press('Enter');
   await page.getByRole('button', { name: words.test, exact: true }).click();
   await page.locator('.plan .sentence-strong').waitFor(PATIENCE);
+  await page.locator('.drawn-areas textarea').fill('26.9 S 20.3 W\n26.9 S 19.2 W\n27.7 S 20.2 W');
+  await page.locator('.drawn-areas form button[type="submit"]').click();
+  await page.locator('.area-list .row-button').click();
+  await page.locator('.area-editor').waitFor(PATIENCE);
 }
 
 it.each(['en-GB', 'fr-FR'] as const)('Plan mode is accessible in both themes: %s', async locale => {

@@ -52,6 +52,8 @@ function ChooseThenTest({ request }: { readonly request: PlacementRequest }) {
   const format = useFormat();
   const splitDay = useSession(state => state.planSettings.splitDay);
   const isBusy = useSession(state => state.testing || (state.placement?.running ?? false));
+  // What stopped the search stands with it, and here, where it may have been begun.
+  const problem = useSession(state => state.placement?.problem ?? null);
   const chooseThenTest = useSession(state => state.chooseThenTest);
   const noteOf = useProposalNote();
   if (splitDay === null) return null;
@@ -70,6 +72,7 @@ function ChooseThenTest({ request }: { readonly request: PlacementRequest }) {
       >
         {t(isBusy ? 'test.running' : 'test.choose')}
       </button>
+      {problem && <p className="why-not">{t(`searchProblem.${problem}`, { count: request.sites })}</p>}
     </>
   );
 }
