@@ -89,7 +89,7 @@ it('says in the place of an answer why there are no best sites', async () => {
   await find.click();
   await best
     .getByRole('status')
-    .getByText('30 new bases are more than there are candidates.')
+    .getByText('More new bases are asked for (30) than there are candidates.')
     .waitFor(PATIENCE);
   await far.fill('2000');
   await far.press('Enter');

@@ -32,7 +32,7 @@ async function openCentralAfricanPlan(page: Page, distanceKm: number): Promise<v
   await page.getByRole('radio', { name: 'Baseline: the deployment as of 1 Oct 2020' }).waitFor(PATIENCE);
   await page.getByText('11 bases, 0 changed', { exact: true }).waitFor(PATIENCE);
   await page
-    .getByText(/^Every figure of a plan counts the located incidents \(406\) of 1 Oct 2014/)
+    .getByText(/^Every figure of a plan counts the located incidents \(406\) of 1\sOct\s2014/)
     .waitFor(PATIENCE);
   await page.getByLabel('Incidents counted').selectOption({ label: 'Those of another period' });
   for (const [label, date] of [
@@ -42,7 +42,7 @@ async function openCentralAfricanPlan(page: Page, distanceKm: number): Promise<v
     await page.getByLabel(label).fill(date);
     await page.getByLabel(label).press('Enter');
   }
-  await page.getByText(/counts the located incidents \(683\) of 1 Jan 2014 to 31 Dec 2022/).waitFor(PATIENCE);
+  await page.getByText(/counts the located incidents \(683\) of 1\sJan\s2014 to 31\sDec\s2022/).waitFor(PATIENCE);
 }
 
 /** Asks for the best of the towns in the file. */
