@@ -42,7 +42,9 @@ async function openCentralAfricanPlan(page: Page, distanceKm: number): Promise<v
     await page.getByLabel(label).fill(date);
     await page.getByLabel(label).press('Enter');
   }
-  await page.getByText(/counts the located incidents \(683\) of 1\sJan\s2014 to 31\sDec\s2022/).waitFor(PATIENCE);
+  await page
+    .getByText(/counts the located incidents \(683\) of 1\sJan\s2014 to 31\sDec\s2022/)
+    .waitFor(PATIENCE);
 }
 
 /** Asks for the best of the towns in the file. */
