@@ -2,6 +2,7 @@ import type { Findings } from '../../model/findings.ts';
 import { type UnknownSpan, unknownSpans } from '../../model/unknown-spans.ts';
 import { type BriefLocale, chosenKm, integer } from '../figures.ts';
 import { line } from './block.ts';
+import type { CellLook } from './cell-looks.ts';
 import { hatching } from './cell-shapes.ts';
 import { COVERED_FILL, UNCOVERED_LOOK, UNKNOWN_FILL } from './chart-looks.ts';
 import { INK, QUIET_INK, RULE } from './ink.ts';
@@ -12,9 +13,6 @@ import type { Point } from './projection.ts';
 import { element, type SvgNode } from './svg.ts';
 import { ticksUpTo } from './ticks.ts';
 import type { Say } from './words.ts';
-
-/** Share of the size of type that a letter takes at most, on average. */
-const WIDEST_LETTER = 0.56;
 
 /** Incidents by month, within the distance and beyond it, over the number of bases. */
 export function drawMonths(
@@ -43,23 +41,22 @@ export function drawMonths(
   const step = plot.width / Math.max(1, incidents.length);
   const scale = plot.height / most;
   const strip: Box = { ...plot, y: plot.y + plot.height + yearRow + style.size * 1.9, height: basesHeight };
+  const unknown = unknownSpans(data);
+  const unknownWords = [...new Set(unknown.map(span => say(span.data)))].join(', ');
+  const looks: readonly (readonly [CellLook, string])[] = [
+    [{ fill: COVERED_FILL, hatch: null }, say('chart-covered', { distance })],
+    [UNCOVERED_LOOK, say('chart-uncovered', { distance })],
+    ...(unknown.length > 0 ? [[{ fill: UNKNOWN_FILL, hatch: null }, unknownWords] as const] : []),
+  ];
   return [
-    ...legendRow(
-      at => swatch({ fill: COVERED_FILL, hatch: null }, style.size, at),
-      say('chart-covered', { distance }),
-      '',
-      box.width / 2,
-      style,
-    ).draw(plot.x, box.y),
-    ...legendRow(
-      at => swatch(UNCOVERED_LOOK, style.size, at),
-      say('chart-uncovered', { distance }),
-      '',
-      box.width / 2,
-      style,
-    ).draw(plot.x + plot.width / 2, box.y),
+    ...looks.flatMap(([look, words], index) =>
+      legendRow(at => swatch(look, style.size, at), words, '', box.width / looks.length, style).draw(
+        plot.x + (plot.width * index) / looks.length,
+        box.y,
+      ),
+    ),
     ...grid(ticks, plot, most, style.size, locale, type),
-    ...unknownSpans(data).flatMap(span => unknownMonths(span, plot, step, type, say)),
+    ...unknown.map(span => unknownMonths(span, plot, step)),
     ...bars(incidents, covered, plot, step, scale),
     ...drawYears(firstMonth, incidents.length, plot, step, type),
     ...drawBasesStrip(bases, strip, step, type, say, locale),
@@ -73,27 +70,13 @@ export function drawMonths(
 }
 
 /** Months that no source speaks of: empty ground there would read as months without violence. */
-function unknownMonths(
-  { start, end, data }: UnknownSpan,
-  plot: Box,
-  step: number,
-  type: Type,
-  say: Say,
-): readonly SvgNode[] {
-  const x = plot.x + start * step;
+function unknownMonths({ start, end }: UnknownSpan, plot: Box, step: number): SvgNode {
+  const x = (plot.x + start * step).toFixed(2);
   const width = (end - start) * step;
-  const words = say(data);
-  const { size } = type.small;
-  const middle = plot.y + plot.height / 2;
-  return [
-    element('path', {
-      d: `M${x.toFixed(2)} ${plot.y.toFixed(2)}h${width.toFixed(2)}v${plot.height.toFixed(2)}h${(-width).toFixed(2)}z`,
-      fill: UNKNOWN_FILL,
-    }),
-    ...(width > words.length * size * WIDEST_LETTER
-      ? [line(words, x + width / 2, middle, { ...type.small, fill: QUIET_INK }, 'middle')]
-      : []),
-  ];
+  return element('path', {
+    d: `M${x} ${plot.y.toFixed(2)}h${width.toFixed(2)}v${plot.height.toFixed(2)}h${(-width).toFixed(2)}z`,
+    fill: UNKNOWN_FILL,
+  });
 }
 
 function grid(
