@@ -35,7 +35,7 @@ it('asks before a project is replaced, and says in a second tab that nothing is 
 
   const second = await page.context().newPage();
   await second.goto(page.url());
-  await second.getByRole('status').getByText('open in another tab').waitFor(PATIENCE);
+  await second.getByRole('status').getByText('Not kept: open in another tab too').waitFor(PATIENCE);
   await headlineSays(second, '1 of 2 incidents');
   await second.close();
 

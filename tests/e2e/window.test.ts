@@ -90,11 +90,11 @@ const lost = (page: Page) =>
   });
 
 it.each([
-  ['a page enlarged to twice its size', { width: 720, height: 450 }, 'en-GB'],
-  ['a page enlarged to twice its size, in French', { width: 720, height: 450 }, 'fr-FR'],
-  ['a small laptop', { width: 1024, height: 768 }, 'fr-FR'],
-] as const)('keeps half of the window for the map on %s, and loses nothing', async (_, viewport, locale) => {
-  const { page } = await openPage({ viewport, locale });
+  ['a page enlarged to twice its size', { width: 720, height: 450 }],
+  ['a small laptop', { width: 1024, height: 768 }],
+] as const)('keeps half of the window for the map on %s, and loses nothing', async (_, viewport) => {
+  // French words are the longer ones.
+  const { page } = await openPage({ viewport, locale: 'fr-FR' });
   await headline(page);
   const [map] = await boxes(page, ['.map']);
   if (!map) throw new Error('no map');
