@@ -12,9 +12,11 @@ export function shareWithinReach(distanceKm: number, radiusKm: number, reachKm: 
   const x = reachKm;
   if (d >= r + x) return 0;
   if (d <= Math.abs(r - x)) return x >= r ? 1 : (x * x) / (r * r);
+  // The angles from their tangents: where the circles barely cut, a cosine near 1 would cost half of the digits.
+  const root = Math.sqrt(Math.max(0, (-d + r + x) * (d + r - x) * (d - r + x) * (d + r + x)));
   const lens =
-    r * r * Math.acos((d * d + r * r - x * x) / (2 * d * r)) +
-    x * x * Math.acos((d * d + x * x - r * r) / (2 * d * x)) -
-    0.5 * Math.sqrt((-d + r + x) * (d + r - x) * (d - r + x) * (d + r + x));
+    r * r * Math.atan2(root, d * d + r * r - x * x) +
+    x * x * Math.atan2(root, d * d + x * x - r * r) -
+    0.5 * root;
   return lens / (Math.PI * r * r);
 }
