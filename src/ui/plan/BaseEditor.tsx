@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { BASE_KINDS, COMPONENTS, type ScenarioBase } from '../../model/scenario.ts';
+import { DayField } from '../fields/DayField.tsx';
 import { NumberField } from '../fields/NumberField.tsx';
 import { Choice } from '../measure/filters/Choice.tsx';
 import { IconButton } from '../shell/IconButton.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
-import { BaseChoosing } from './BaseChoosing.tsx';
 import { BaseMover } from './BaseMover.tsx';
 import { BaseStay } from './BaseStay.tsx';
 import { DraftText } from './DraftText.tsx';
 import { ParentChoice } from './ParentChoice.tsx';
 import { useChangeBase } from './use-change-base.ts';
+import { useChosenOn } from './use-chosen-on.ts';
 import { WhyNot } from './WhyNot.tsx';
 
 const MOST_PEOPLE = 50_000;
@@ -101,5 +102,35 @@ function Composition({ base }: { readonly base: ScenarioBase }) {
         );
       })}
     </fieldset>
+  );
+}
+
+/** On what the place was chosen. Of one that a planner put there nobody knows but the planner, who can say so. */
+function BaseChoosing({ base }: { readonly base: ScenarioBase }) {
+  const { t } = useTranslation('plan');
+  const { id, latitude, longitude, chosenOn } = base;
+  const isWhereItWas = useSession(
+    state =>
+      state.plan?.baseline.bases.some(
+        one => one.id === id && one.latitude === latitude && one.longitude === longitude,
+      ) ?? false,
+  );
+  const change = useChangeBase(id);
+  const chosenOnText = useChosenOn();
+  if (isWhereItWas) return null;
+  if (chosenOn?.by === 'search') return <p className="explanation">{chosenOnText(chosenOn)}</p>;
+  return (
+    <>
+      <div className="plan-fields">
+        <DayField
+          label={t('editor.chosenUntil')}
+          value={chosenOn?.until ?? null}
+          onChange={until =>
+            change({ chosenOn: until === null ? null : { by: 'planner', from: null, until } })
+          }
+        />
+      </div>
+      <p className="explanation">{t('editor.chosenWhy')}</p>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import './filters.css';
 import { useTranslation } from 'react-i18next';
 import { SITE_CLASSES } from '../../../model/deployment.ts';
 import { INCIDENT_KINDS, PERPETRATORS } from '../../../model/incidents.ts';
+import { DayField } from '../../fields/DayField.tsx';
 import { useFormat } from '../../use-format.ts';
 import { useSession } from '../../use-session.ts';
 import { Section } from '../Section.tsx';
@@ -12,7 +13,6 @@ import { GapRanking } from './GapRanking.tsx';
 import { IncidentThresholds } from './IncidentThresholds.tsx';
 import { MissionFilters } from './MissionFilters.tsx';
 import { PickMany } from './PickMany.tsx';
-import { RecordFilters } from './RecordFilters.tsx';
 
 /** Everything that changes the numbers, in one place; the closed section still says what is on. */
 export function Filters() {
@@ -64,5 +64,37 @@ export function Filters() {
         <GapRanking />
       </div>
     </Section>
+  );
+}
+
+/** The time for which the sources speak, to be corrected; an emptied date goes back to what the files say. */
+function RecordFilters() {
+  const { t } = useTranslation('measure');
+  const incidentRecord = useSession(state => state.findings?.incidentRecord ?? null);
+  const lastKnown = useSession(state => state.findings?.record.at(-1)?.to ?? null);
+  const hasList = useSession(state =>
+    state.sources.some(({ summary }) => summary.recipe.format === 'base-list'),
+  );
+  const changeSettings = useSession(state => state.changeSettings);
+  return (
+    <>
+      <DayField
+        label={t('filters.incidentsFrom')}
+        value={incidentRecord?.from ?? null}
+        onChange={incidentsFrom => changeSettings({ incidentsFrom })}
+      />
+      <DayField
+        label={t('filters.incidentsTo')}
+        value={incidentRecord && incidentRecord.to - 1}
+        onChange={incidentsTo => changeSettings({ incidentsTo })}
+      />
+      {hasList && (
+        <DayField
+          label={t('filters.basesListedUntil')}
+          value={lastKnown && lastKnown - 1}
+          onChange={basesListedUntil => changeSettings({ basesListedUntil })}
+        />
+      )}
+    </>
   );
 }
