@@ -5,16 +5,17 @@
 const mayImport = {
   units: [],
   model: [],
+  cartography: [],
   ingest: [],
-  analysis: [],
-  planning: ['analysis'],
-  map: [],
-  brief: [],
+  analysis: ['cartography'],
+  planning: ['cartography', 'analysis'],
+  map: ['cartography'],
+  brief: ['cartography'],
   platform: [],
   // Sheets of many cells are composed in a worker too, so that the page stays free.
-  workers: ['ingest', 'analysis', 'planning', 'brief'],
-  session: ['workers', 'brief', 'platform'],
-  ui: ['session', 'map'],
+  workers: ['cartography', 'ingest', 'analysis', 'planning', 'brief'],
+  session: ['cartography', 'workers', 'brief', 'platform'],
+  ui: ['cartography', 'session', 'map'],
 };
 
 const vocabulary = { units: [], model: ['units'] };

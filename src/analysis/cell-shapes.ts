@@ -1,5 +1,5 @@
-import { cellBoundary } from '../model/cartography/cell-boundary.ts';
-import type { CellShapes } from '../model/cartography/cell-shapes.ts';
+import { cellBoundary } from '../cartography/cell-boundary.ts';
+import type { CellShapes } from '../cartography/cell-shapes.ts';
 
 /** The exact boundaries of cells, ready to be drawn. Cells are as good as convex, so a fan of triangles fills each. */
 export function shapesOfCells(cells: readonly string[]): CellShapes {

@@ -1,8 +1,7 @@
 import { area, bbox, bboxPolygon, booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon } from 'geojson';
 import { cellArea, cellToLatLng, getHexagonAreaAvg, latLngToCell, polygonToCells, UNITS } from 'h3-js';
-import type { Polygon } from '../model/cartography/geometry.ts';
-import { sectorsOf } from '../model/outline-geometry.ts';
+import { type Polygon, sectorsOf } from '../model/outline-geometry.ts';
 import type { AreaOutline } from '../model/place.ts';
 import { COARSEST_RESOLUTION } from '../units/grid.ts';
 import { wrappedLongitude } from '../units/longitude.ts';

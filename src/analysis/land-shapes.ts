@@ -1,5 +1,5 @@
 import { tesselate } from '@turf/turf';
-import type { LandShapes } from '../model/cartography/land-shapes.ts';
+import type { LandShapes } from '../cartography/land-shapes.ts';
 import type { AreaOutline } from '../model/place.ts';
 
 /** Web Mercator ends here; the poles would be infinitely far away (EPSG:3857, area of use). */

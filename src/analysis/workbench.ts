@@ -1,5 +1,5 @@
-import type { DrawnCells } from '../model/cartography/cell-shapes.ts';
-import type { LandShapes } from '../model/cartography/land-shapes.ts';
+import type { DrawnCells } from '../cartography/cell-shapes.ts';
+import type { LandShapes } from '../cartography/land-shapes.ts';
 import type { CellCard } from '../model/cell-card.ts';
 import type { DaySpan, Demand } from '../model/demand.ts';
 import type { Deployment, DeploymentSource } from '../model/deployment.ts';

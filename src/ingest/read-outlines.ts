@@ -1,6 +1,6 @@
-import { flatGeometry } from '../model/cartography/outline-kind.ts';
 import { EXERCISE_STAMP } from '../model/exercise.ts';
 import { NOTHING_NOTICED } from '../model/noticed.ts';
+import { flatGeometry } from '../model/outline-geometry.ts';
 import type { ImportResult, OutlineFeature, Recipe } from '../model/source.ts';
 import { type GeoFeature, geoFeatures } from './containers/geojson.ts';
 import { toOutline } from './containers/geojson-outlines.ts';
@@ -62,7 +62,7 @@ function within(outline: OutlineFeature | Refusal, positionsLeft: number): Outli
 }
 
 function positionsOf(outline: OutlineFeature): number {
-  return flatGeometry(outline).lines.reduce((sum, line) => sum + line.length, 0);
+  return flatGeometry(outline.geometry).lines.reduce((sum, line) => sum + line.length, 0);
 }
 
 function isStamped({ properties }: GeoFeature): boolean {

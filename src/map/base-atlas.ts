@@ -1,7 +1,5 @@
-import { BASE_SHAPES, type BaseLook } from '../model/cartography/base-look.ts';
-import { symbolPath } from '../model/cartography/base-symbol.ts';
-import { cssColour } from '../model/cartography/colour.ts';
-import { PALETTES, type Theme } from '../model/cartography/palette.ts';
+import { BASE_SHAPES, type BaseLook, symbolPath } from '../cartography/base-symbols.ts';
+import { cssColour, PALETTES, type Theme } from '../cartography/colours.ts';
 
 /** Symbols are drawn larger than shown, to stay sharp on dense screens. */
 const ICON_PIXELS = 96;

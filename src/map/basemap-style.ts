@@ -1,6 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import { cssColour } from '../model/cartography/colour.ts';
-import { PALETTES, type Theme } from '../model/cartography/palette.ts';
+import { cssColour, PALETTES, type Theme } from '../cartography/colours.ts';
 
 type Role = 'land' | 'water' | 'green' | 'built' | 'road' | 'boundary' | 'hidden' | 'other';
 

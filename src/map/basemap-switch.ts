@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { Theme } from '../model/cartography/palette.ts';
+import type { Theme } from '../cartography/colours.ts';
 
 type Report = (basemap: { readonly credit: string } | 'unreadable' | null) => void;
 

@@ -1,6 +1,6 @@
 import { addProtocol, type Map as MapLibreMap } from 'maplibre-gl';
 import { FileSource, PMTiles, TileType } from 'pmtiles';
-import type { Theme } from '../model/cartography/palette.ts';
+import type { Theme } from '../cartography/colours.ts';
 import { basemapLayers } from './basemap-style.ts';
 
 const SOURCE = 'basemap';

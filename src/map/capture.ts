@@ -1,4 +1,4 @@
-import { metresPerPixel } from '../model/cartography/scale.ts';
+import { metresPerPixel } from '../cartography/scale.ts';
 import { draw } from './drawing.ts';
 import type { MapScene } from './scene.ts';
 

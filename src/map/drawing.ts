@@ -1,9 +1,8 @@
 import type { Layer } from '@deck.gl/core';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { Map as MapLibreMap, type MapOptions, setWorkerUrl } from 'maplibre-gl';
-import { cssColour } from '../model/cartography/colour.ts';
-import { PALETTES } from '../model/cartography/palette.ts';
-import { metresPerPixel } from '../model/cartography/scale.ts';
+import { cssColour, PALETTES } from '../cartography/colours.ts';
+import { metresPerPixel } from '../cartography/scale.ts';
 import { createBasemapSwitch } from './basemap-switch.ts';
 import { createLabeller } from './labeller.ts';
 import { isInSight } from './layers/borders.ts';

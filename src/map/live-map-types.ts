@@ -1,4 +1,4 @@
-import type { MapBounds } from '../model/cartography/map-bounds.ts';
+import type { MapBounds } from '../cartography/map-bounds.ts';
 import type { PlanDragCallbacks } from './plan/plan-drag.ts';
 import type { MapHover, MapPlace, MapScene } from './scene.ts';
 

@@ -1,4 +1,4 @@
-import { lookOfBase, SYMBOL_PIXELS } from '../model/cartography/base-look.ts';
+import { lookOfBase, SYMBOL_PIXELS } from '../cartography/base-symbols.ts';
 import type { BaseFinding } from '../model/findings.ts';
 import type { Town } from '../model/place.ts';
 import { type LabelCandidate, type PlacedLabel, placeLabels } from './label-placement.ts';

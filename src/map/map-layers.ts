@@ -1,5 +1,5 @@
 import type { Layer } from '@deck.gl/core';
-import { borderBlocks } from '../model/cartography/border-blocks.ts';
+import { borderBlocks } from '../cartography/land-shapes.ts';
 import type { Town } from '../model/place.ts';
 import { drawBaseAtlas } from './base-atlas.ts';
 import { basesLayer } from './layers/bases.ts';

@@ -1,6 +1,5 @@
-import type { Colour } from '../model/cartography/colour.ts';
-import type { OutlineKind } from '../model/cartography/outline-kind.ts';
-import { PALETTES, type Theme } from '../model/cartography/palette.ts';
+import { type Colour, PALETTES, type Theme } from '../cartography/colours.ts';
+import type { OutlineKind } from '../cartography/outline-kind.ts';
 
 interface OutlineStyle {
   readonly colour: Colour;

@@ -1,4 +1,4 @@
-import { geodesicRing } from '../model/cartography/ring.ts';
+import { geodesicRing } from '../cartography/ring.ts';
 
 type Ring = ReturnType<typeof geodesicRing>;
 

@@ -1,5 +1,10 @@
 import { FULL_TURN_DEGREES, HALF_TURN_DEGREES, longitudeNear } from '../units/longitude.ts';
-import type { Line, Polygon } from './cartography/geometry.ts';
+
+/** A line or a ring: `[longitude, latitude]` pairs in degrees. */
+export type Line = readonly (readonly [number, number])[];
+
+/** A polygon: outer ring and holes. */
+export type Polygon = readonly Line[];
 
 /**
  * Outlines in the one form in which everything uses them. `[longitude, latitude]` in degrees, straight in degrees from
@@ -9,6 +14,15 @@ import type { Line, Polygon } from './cartography/geometry.ts';
  * {@link WIDEST_EDGE_DEGREES}.
  */
 export type OutlineGeometry = { readonly lines: readonly Line[] } | { readonly polygons: readonly Polygon[] };
+
+/** The lines of an outline (rings, for a polygon) and its polygons, if any. */
+export function flatGeometry(geometry: OutlineGeometry): {
+  readonly lines: readonly Line[];
+  readonly polygons: readonly Polygon[];
+} {
+  if ('lines' in geometry) return { lines: geometry.lines, polygons: [] };
+  return { lines: geometry.polygons.flat(), polygons: geometry.polygons };
+}
 
 /** Why positions make no outline. */
 export type OutlineFlaw = 'too-few-positions' | 'ring-without-area' | 'ring-round-the-earth';

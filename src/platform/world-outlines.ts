@@ -1,8 +1,7 @@
 import type { Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import type { Line } from '../model/cartography/geometry.ts';
-import { polygonsOfRings } from '../model/outline-geometry.ts';
+import { type Line, polygonsOfRings } from '../model/outline-geometry.ts';
 import type { AreaOutline } from '../model/place.ts';
 
 type Named<Shape> = Shape & { readonly properties: { readonly name: string } };

@@ -1,4 +1,4 @@
-import type { DrawnCells } from '../model/cartography/cell-shapes.ts';
+import type { DrawnCells } from '../cartography/cell-shapes.ts';
 import type { CellCard } from '../model/cell-card.ts';
 import type { EvaluatedIncidents, Findings } from '../model/findings.ts';
 import type { Choices } from '../model/selection.ts';

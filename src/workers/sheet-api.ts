@@ -1,7 +1,7 @@
 import type { ReleaseRules } from '../brief/release/released.ts';
 import type { SheetInput } from '../brief/sheet/input.ts';
 import type { SourceTexts } from '../brief/tables/source-texts.ts';
-import type { DrawnCells } from '../model/cartography/cell-shapes.ts';
+import type { DrawnCells } from '../cartography/cell-shapes.ts';
 import type { Findings } from '../model/findings.ts';
 import type { Sheet, TableFormat } from '../model/sheet.ts';
 

@@ -1,8 +1,8 @@
 import { gridDisk, latLngToCell } from 'h3-js';
 import { describe, expect, test } from 'vitest';
 import { shapesOfCells } from '../../src/analysis/cell-shapes.ts';
-import { cellBoundary } from '../../src/model/cartography/cell-boundary.ts';
-import { ringOf, shrunkCorners } from '../../src/model/cartography/cell-shapes.ts';
+import { cellBoundary } from '../../src/cartography/cell-boundary.ts';
+import { ringOf, shrunkCorners } from '../../src/cartography/cell-shapes.ts';
 
 /** In degrees; single precision loses less, even at 180 degrees. */
 const METRE = 1 / 111_000;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { outlineKind } from '../../src/cartography/outline-kind.ts';
 import { basemapLayers, roleOf } from '../../src/map/basemap-style.ts';
 import { outlineStyle } from '../../src/map/outline-style.ts';
-import { flatGeometry, outlineKind } from '../../src/model/cartography/outline-kind.ts';
+import { flatGeometry } from '../../src/model/outline-geometry.ts';
 
 const line = { lines: [] };
 const polygon = { polygons: [[[[0, 0]], [[1, 1]]]] } as const;
@@ -34,7 +35,7 @@ describe('loaded outlines', () => {
   });
 
   it('keep the rings of polygons as lines', () => {
-    expect(flatGeometry({ name: '', layer: 'coast', geometry: polygon })).toEqual({
+    expect(flatGeometry(polygon)).toEqual({
       lines: polygon.polygons[0],
       polygons: polygon.polygons,
     });

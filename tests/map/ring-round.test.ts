@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { geodesicRing } from '../../src/cartography/ring.ts';
 import { ringRound } from '../../src/map/ring-round.ts';
-import { geodesicRing } from '../../src/model/cartography/ring.ts';
 
 it('makes a ring once for a place and a distance, however the place is handed over', () => {
   const ring = ringRound({ latitude: 5.76, longitude: 20.67 }, 25);

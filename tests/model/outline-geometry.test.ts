@@ -2,9 +2,10 @@ import { area } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outlineContains } from '../../src/analysis/grid.ts';
-import type { Line, Polygon } from '../../src/model/cartography/geometry.ts';
 import {
+  type Line,
   linesOfLine,
+  type Polygon,
   polygonsOfRings,
   WIDEST_EDGE_DEGREES,
   windingOf,

@@ -1,5 +1,5 @@
 import { getResolution } from 'h3-js';
-import { uncoveredIncidents } from '../../model/cartography/measure-values.ts';
+import { uncoveredIncidents } from '../../cartography/measure-values.ts';
 import type { CellFindings, Findings, Groups } from '../../model/findings.ts';
 import type { SheetSettings } from '../../model/sheet.ts';
 import { type Ranking, rankReleased } from './ranking.ts';

@@ -1,4 +1,4 @@
-import { cellBoundary } from '../../model/cartography/cell-boundary.ts';
+import { cellBoundary } from '../../cartography/cell-boundary.ts';
 import type { AreaOutline } from '../../model/place.ts';
 import type { Released } from '../release/released.ts';
 import { isInsideRing } from './clip.ts';

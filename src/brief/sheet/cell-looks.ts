@@ -1,7 +1,5 @@
-import { classColours } from '../../model/cartography/class-colours.ts';
-import type { Classification } from '../../model/cartography/classification.ts';
-import { relativeLuminance } from '../../model/cartography/colour.ts';
-import { PALETTES } from '../../model/cartography/palette.ts';
+import type { Classification } from '../../cartography/classes.ts';
+import { classColours, PALETTES, relativeLuminance } from '../../cartography/colours.ts';
 import type { MapMeasure } from '../../model/view.ts';
 import { hexOf, INK, PAPER } from './ink.ts';
 

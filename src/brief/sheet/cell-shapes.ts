@@ -1,4 +1,4 @@
-import { cellBoundary } from '../../model/cartography/cell-boundary.ts';
+import { cellBoundary } from '../../cartography/cell-boundary.ts';
 import type { Box } from './page.ts';
 import type { Point, Projection } from './projection.ts';
 

@@ -1,5 +1,5 @@
-import { classify, NO_CLASS } from '../../model/cartography/classification.ts';
-import { uncoveredIncidents } from '../../model/cartography/measure-values.ts';
+import { classify, NO_CLASS } from '../../cartography/classes.ts';
+import { uncoveredIncidents } from '../../cartography/measure-values.ts';
 import type { Findings } from '../../model/findings.ts';
 import { type CellLook, cellLooks, FEW_LOOK, NO_VALUE_FILL, WITHHELD_LOOK } from './cell-looks.ts';
 import { cellShape, hatching } from './cell-shapes.ts';

@@ -1,5 +1,5 @@
-import { classify } from '../../model/cartography/classification.ts';
-import { type Legend, legendFor } from '../../model/cartography/legend.ts';
+import { classify } from '../../cartography/classes.ts';
+import { type Legend, legendFor } from '../../cartography/legend.ts';
 import type { MapMeasure } from '../../model/view.ts';
 import { type BriefLocale, chosenKm, integer } from '../figures.ts';
 import type { Released } from '../release/released.ts';

@@ -1,5 +1,5 @@
-import type { StrengthClass } from '../../model/cartography/base-look.ts';
-import { geodesicRing } from '../../model/cartography/ring.ts';
+import type { StrengthClass } from '../../cartography/base-symbols.ts';
+import { geodesicRing } from '../../cartography/ring.ts';
 import { nearBox } from './clip.ts';
 import { around } from './ground.ts';
 import { PAPER, PRESENCE, PRESENCE_GONE } from './ink.ts';

@@ -1,4 +1,4 @@
-import type { LegendGrid } from '../../model/cartography/legend.ts';
+import type { LegendGrid } from '../../cartography/legend.ts';
 import { type BriefLocale, integer } from '../figures.ts';
 import { type Block, line, paragraph, stack } from './block.ts';
 import type { CellLook } from './cell-looks.ts';

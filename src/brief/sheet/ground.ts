@@ -1,5 +1,5 @@
-import type { Line, Polygon } from '../../model/cartography/geometry.ts';
-import { flatGeometry, type OutlineKind, outlineKind } from '../../model/cartography/outline-kind.ts';
+import { type OutlineKind, outlineKind } from '../../cartography/outline-kind.ts';
+import { flatGeometry, type Line, type Polygon } from '../../model/outline-geometry.ts';
 import type { AreaOutline } from '../../model/place.ts';
 import type { OutlineFeature } from '../../model/source.ts';
 import { clipRing, nearBox, thinned } from './clip.ts';
@@ -65,7 +65,7 @@ export function drawGround(
   const neighbours = world.filter(({ id }) => !chosen.has(id)).flatMap(({ polygons }) => polygons);
   const lakes = outlines
     .filter(outline => outlineKind(outline) === 'lake')
-    .flatMap(outline => flatGeometry(outline).polygons);
+    .flatMap(outline => flatGeometry(outline.geometry).polygons);
   const land = { fill: LAND, stroke: BORDER, 'stroke-width': 0.2, 'fill-rule': 'evenodd' };
   return [
     element('rect', { ...frame, fill: SEA }),
@@ -87,7 +87,7 @@ export function drawLines(
   const styled = outlines.flatMap(outline => {
     const style = LINE_STYLES[outlineKind(outline)];
     const isShown = style !== undefined && (withRivers || outlineKind(outline) !== 'river');
-    return isShown ? drawOpenLines(flatGeometry(outline).lines, projection, style) : [];
+    return isShown ? drawOpenLines(flatGeometry(outline.geometry).lines, projection, style) : [];
   });
   const edge = { fill: 'none', stroke: AREA_OUTLINE, 'stroke-width': 0.4, 'stroke-linejoin': 'round' };
   return [

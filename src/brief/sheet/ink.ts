@@ -1,5 +1,4 @@
-import type { Colour } from '../../model/cartography/colour.ts';
-import { PALETTES } from '../../model/cartography/palette.ts';
+import { type Colour, PALETTES } from '../../cartography/colours.ts';
 
 /** Colours of a sheet: print is always light. */
 export const PAPER = '#ffffff';

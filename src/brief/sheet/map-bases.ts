@@ -1,5 +1,9 @@
-import { type BASE_SHAPES, lookOfBase, type StrengthClass } from '../../model/cartography/base-look.ts';
-import { symbolPath } from '../../model/cartography/base-symbol.ts';
+import {
+  type BASE_SHAPES,
+  lookOfBase,
+  type StrengthClass,
+  symbolPath,
+} from '../../cartography/base-symbols.ts';
 import type { BaseFinding } from '../../model/findings.ts';
 import type { ScenarioBase } from '../../model/scenario.ts';
 import type { PlanInput } from './input.ts';

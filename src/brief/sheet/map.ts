@@ -1,5 +1,5 @@
-import { cellBoundary } from '../../model/cartography/cell-boundary.ts';
-import { boundsOfPoints } from '../../model/cartography/map-bounds.ts';
+import { cellBoundary } from '../../cartography/cell-boundary.ts';
+import { boundsOfPoints } from '../../cartography/map-bounds.ts';
 import type { Released } from '../release/released.ts';
 import { drawCells } from './cells.ts';
 import { drawBases, drawMoves, drawRings } from './draw-bases.ts';

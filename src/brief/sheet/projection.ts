@@ -1,4 +1,4 @@
-import type { MapBounds } from '../../model/cartography/map-bounds.ts';
+import type { MapBounds } from '../../cartography/map-bounds.ts';
 import type { Box } from './page.ts';
 
 /** Mean radius of the earth in kilometres (IUGG), for drawing only: distances on the sheet are geodesic. */

@@ -1,5 +1,5 @@
 import geographiclib from 'geographiclib-geodesic';
-import { scaleBar } from '../../model/cartography/scale.ts';
+import { scaleBar } from '../../cartography/scale.ts';
 import { type BriefLocale, chosenKm } from '../figures.ts';
 import { line, type TextStyle } from './block.ts';
 import { INK, PAPER } from './ink.ts';

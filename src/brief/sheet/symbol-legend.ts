@@ -1,4 +1,4 @@
-import { BATTALION_STRENGTH, COMPANY_STRENGTH, STRENGTH_CLASSES } from '../../model/cartography/base-look.ts';
+import { BATTALION_STRENGTH, COMPANY_STRENGTH, STRENGTH_CLASSES } from '../../cartography/base-symbols.ts';
 import { chosenKm, integer, writtenDay } from '../figures.ts';
 import { type Block, columns, NOTHING, paragraph, stack } from './block.ts';
 import { baseSymbol, symbolSide } from './draw-bases.ts';

@@ -1,4 +1,4 @@
-import { uncoveredIncidents } from '../../model/cartography/measure-values.ts';
+import { uncoveredIncidents } from '../../cartography/measure-values.ts';
 import type { BaseFinding, DataState } from '../../model/findings.ts';
 import { dayFromMonthIndex, isoFromDay } from '../../units/day.ts';
 import type { Released } from '../release/released.ts';

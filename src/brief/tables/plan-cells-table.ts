@@ -1,4 +1,4 @@
-import { uncoveredIncidents } from '../../model/cartography/measure-values.ts';
+import { uncoveredIncidents } from '../../cartography/measure-values.ts';
 import type { Released } from '../release/released.ts';
 import { cellTable } from './cell-table.ts';
 import { type DataTable, kilometres } from './data-table.ts';

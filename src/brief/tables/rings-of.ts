@@ -1,4 +1,4 @@
-import { cellBoundary } from '../../model/cartography/cell-boundary.ts';
+import { cellBoundary } from '../../cartography/cell-boundary.ts';
 import { clipRing } from '../sheet/clip.ts';
 import { degrees } from './data-table.ts';
 

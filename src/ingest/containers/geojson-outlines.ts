@@ -1,5 +1,5 @@
-import type { Line } from '../../model/cartography/geometry.ts';
 import {
+  type Line,
   linesOfLine,
   type OutlineFlaw,
   type OutlineGeometry,

@@ -1,5 +1,5 @@
 import { IconLayer } from '@deck.gl/layers';
-import { lookOfBase, SYMBOL_PIXELS } from '../../model/cartography/base-look.ts';
+import { lookOfBase, SYMBOL_PIXELS } from '../../cartography/base-symbols.ts';
 import type { BaseFinding } from '../../model/findings.ts';
 import { type BaseAtlas, iconName } from '../base-atlas.ts';
 

@@ -1,8 +1,8 @@
 import type { Layer, Viewport } from '@deck.gl/core';
 import { PathLayer } from '@deck.gl/layers';
-import type { BorderBlock } from '../../model/cartography/border-blocks.ts';
-import type { MapBounds } from '../../model/cartography/map-bounds.ts';
-import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
+import { PALETTES, type Theme } from '../../cartography/colours.ts';
+import type { BorderBlock } from '../../cartography/land-shapes.ts';
+import type { MapBounds } from '../../cartography/map-bounds.ts';
 import { FULL_TURN_DEGREES } from '../../units/longitude.ts';
 
 /** A layer of one part of the world says which, so that it can be left out where another part is looked at. */

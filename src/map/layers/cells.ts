@@ -1,10 +1,8 @@
 import { SolidPolygonLayer } from '@deck.gl/layers';
-import { type DrawnCells, shrunkCorners } from '../../model/cartography/cell-shapes.ts';
-import { classColours } from '../../model/cartography/class-colours.ts';
-import { classify, NO_CLASS } from '../../model/cartography/classification.ts';
-import type { Colour } from '../../model/cartography/colour.ts';
-import { uncoveredIncidents } from '../../model/cartography/measure-values.ts';
-import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
+import { type DrawnCells, shrunkCorners } from '../../cartography/cell-shapes.ts';
+import { classify, NO_CLASS } from '../../cartography/classes.ts';
+import { type Colour, classColours, PALETTES, type Theme } from '../../cartography/colours.ts';
+import { uncoveredIncidents } from '../../cartography/measure-values.ts';
 import type { Findings } from '../../model/findings.ts';
 import type { MapMeasure } from '../../model/view.ts';
 

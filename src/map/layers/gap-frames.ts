@@ -1,7 +1,6 @@
 import { PathLayer } from '@deck.gl/layers';
-import type { CellShapes } from '../../model/cartography/cell-shapes.ts';
-import { withOpacity } from '../../model/cartography/colour.ts';
-import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
+import type { CellShapes } from '../../cartography/cell-shapes.ts';
+import { PALETTES, type Theme, withOpacity } from '../../cartography/colours.ts';
 
 /** The whole of each cell, drawn thinly round the part that is filled on a map of gaps. */
 export function gapFramesLayer({ corners, starts }: CellShapes, theme: Theme): PathLayer {

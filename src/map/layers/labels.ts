@@ -1,6 +1,5 @@
 import { ScatterplotLayer, TextLayer } from '@deck.gl/layers';
-import type { Colour } from '../../model/cartography/colour.ts';
-import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
+import { type Colour, PALETTES, type Theme } from '../../cartography/colours.ts';
 import type { LabelSide, PlacedLabel } from '../label-placement.ts';
 
 export const LABEL_FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';

@@ -1,8 +1,9 @@
 import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
-import { deckPath, deckPolygon, type Line, type Polygon } from '../../model/cartography/geometry.ts';
-import type { LandShapes } from '../../model/cartography/land-shapes.ts';
-import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
+import { PALETTES, type Theme } from '../../cartography/colours.ts';
+import type { LandShapes } from '../../cartography/land-shapes.ts';
+import type { Line, Polygon } from '../../model/outline-geometry.ts';
 import type { AreaOutline } from '../../model/place.ts';
+import { deckPath, deckPolygon } from '../deck-paths.ts';
 
 /** The polygons of outlines. */
 export function polygonsOf(areas: readonly AreaOutline[]): readonly Polygon[] {

@@ -1,5 +1,5 @@
 import { LineLayer } from '@deck.gl/layers';
-import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
+import { PALETTES, type Theme } from '../../cartography/colours.ts';
 import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
 
 /** Where lines start and end, as `longitude, latitude` in turn. */

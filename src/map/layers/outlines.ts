@@ -1,9 +1,10 @@
 import { PathStyleExtension, type PathStyleExtensionProps } from '@deck.gl/extensions';
 import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
-import { deckPath, deckPolygon, type Line, type Polygon } from '../../model/cartography/geometry.ts';
-import { flatGeometry, outlineKind } from '../../model/cartography/outline-kind.ts';
-import type { Theme } from '../../model/cartography/palette.ts';
+import type { Theme } from '../../cartography/colours.ts';
+import { outlineKind } from '../../cartography/outline-kind.ts';
+import { flatGeometry, type Line, type Polygon } from '../../model/outline-geometry.ts';
 import type { OutlineFeature } from '../../model/source.ts';
+import { deckPath, deckPolygon } from '../deck-paths.ts';
 import { outlineStyle } from '../outline-style.ts';
 
 /** Loaded polygons of water, under the cells. */
@@ -11,7 +12,7 @@ export function waterLayer(outlines: readonly OutlineFeature[], theme: Theme): S
   const lakes = outlines.filter(outline => outlineKind(outline) === 'lake');
   return new SolidPolygonLayer<Polygon>({
     id: 'lakes',
-    data: lakes.flatMap(lake => flatGeometry(lake).polygons),
+    data: lakes.flatMap(lake => flatGeometry(lake.geometry).polygons),
     positionFormat: 'XY',
     getPolygon: deckPolygon,
     getFillColor: outlineStyle('lake', theme).colour,
@@ -25,7 +26,7 @@ type StyledLine = ReturnType<typeof outlineStyle> & { readonly path: Line };
 export function outlinesLayer(outlines: readonly OutlineFeature[], theme: Theme): PathLayer {
   const lines: StyledLine[] = outlines.flatMap(outline => {
     const style = outlineStyle(outlineKind(outline), theme);
-    return flatGeometry(outline).lines.map(path => ({ path, ...style }));
+    return flatGeometry(outline.geometry).lines.map(path => ({ path, ...style }));
   });
   return new PathLayer<StyledLine, PathStyleExtensionProps<StyledLine>>({
     id: 'outlines',

@@ -1,6 +1,5 @@
 import { ScatterplotLayer } from '@deck.gl/layers';
-import { type Colour, withOpacity } from '../../model/cartography/colour.ts';
-import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
+import { type Colour, PALETTES, type Theme, withOpacity } from '../../cartography/colours.ts';
 import type { EvaluatedIncidents } from '../../model/findings.ts';
 
 export const POINTS_LAYER = 'points';

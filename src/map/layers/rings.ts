@@ -1,7 +1,8 @@
 import { PathLayer } from '@deck.gl/layers';
-import { deckPath, type Line } from '../../model/cartography/geometry.ts';
-import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
+import { PALETTES, type Theme } from '../../cartography/colours.ts';
 import type { BaseFinding } from '../../model/findings.ts';
+import type { Line } from '../../model/outline-geometry.ts';
+import { deckPath } from '../deck-paths.ts';
 import { ringRound } from '../ring-round.ts';
 
 /** The rings at `distanceKm` round the bases that are there at the end of the period. */

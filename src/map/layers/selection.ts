@@ -1,6 +1,6 @@
 import { PathLayer } from '@deck.gl/layers';
-import { type DrawnCells, ringOf } from '../../model/cartography/cell-shapes.ts';
-import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
+import { type DrawnCells, ringOf } from '../../cartography/cell-shapes.ts';
+import { PALETTES, type Theme } from '../../cartography/colours.ts';
 import type { Findings } from '../../model/findings.ts';
 
 /** The ring of a cell of the findings; `null` when the filters have left it out and it is not of the area either. */

@@ -1,5 +1,4 @@
-import type { Colour } from '../../model/cartography/colour.ts';
-import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
+import { type Colour, PALETTES, type Theme } from '../../cartography/colours.ts';
 import type { AreaUse } from '../../model/drawn-area.ts';
 import { CHANGE_COLOURS } from './change-colours.ts';
 

@@ -1,7 +1,7 @@
 import type { Layer } from '@deck.gl/core';
 import { PathStyleExtension, type PathStyleExtensionProps } from '@deck.gl/extensions';
 import { PathLayer } from '@deck.gl/layers';
-import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
+import { PALETTES, type Theme } from '../../cartography/colours.ts';
 import { areaColour } from './area-colour.ts';
 import { cornerLayers } from './corner-layers.ts';
 import type { SceneArea } from './plan-scene.ts';

@@ -1,5 +1,4 @@
-import { type Colour, colourFromHex } from '../../model/cartography/colour.ts';
-import type { Theme } from '../../model/cartography/palette.ts';
+import { type Colour, colourFromHex, type Theme } from '../../cartography/colours.ts';
 
 /**
  * Blue for what comes within reach, as presence is blue; a dark warm colour for what falls out of it. The second is

@@ -1,9 +1,9 @@
 import type { Layer } from '@deck.gl/core';
 import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
-import { type Colour, withOpacity } from '../../model/cartography/colour.ts';
-import { deckPath, type Line } from '../../model/cartography/geometry.ts';
-import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
+import { type Colour, PALETTES, type Theme, withOpacity } from '../../cartography/colours.ts';
+import type { Line } from '../../model/outline-geometry.ts';
 import type { CellChange } from '../../model/plan-findings.ts';
+import { deckPath } from '../deck-paths.ts';
 import { CHANGE_COLOURS } from './change-colours.ts';
 
 export const CHANGED_CELLS_LAYER = 'plan-cells';

@@ -1,4 +1,4 @@
-import { cellBoundary, shrunk } from '../../model/cartography/cell-boundary.ts';
+import { cellBoundary, shrunk } from '../../cartography/cell-boundary.ts';
 import type { CellChange } from '../../model/plan-findings.ts';
 import type { ChangedCell } from './change-layers.ts';
 import { hatchLines } from './hatching.ts';

@@ -1,7 +1,7 @@
 import type { Layer } from '@deck.gl/core';
 import { ScatterplotLayer } from '@deck.gl/layers';
+import { PALETTES, type Theme } from '../../cartography/colours.ts';
 import { middleOfEdge } from '../../model/area-corners.ts';
-import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
 import type { Corner } from '../../model/drawn-area.ts';
 import { areaColour } from './area-colour.ts';
 import { numberLayer } from './number-layer.ts';

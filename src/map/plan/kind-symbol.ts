@@ -1,4 +1,4 @@
-import { symbolPath } from '../../model/cartography/base-symbol.ts';
+import { symbolPath } from '../../cartography/base-symbols.ts';
 import type { BaseKind } from '../../model/scenario.ts';
 
 /** The outline of the symbol of a kind of base, as an SVG path in a box of 24 by 24: kinds differ by shape, not colour. */

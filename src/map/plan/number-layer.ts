@@ -1,5 +1,5 @@
 import { TextLayer } from '@deck.gl/layers';
-import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
+import { PALETTES, type Theme } from '../../cartography/colours.ts';
 import { LABEL_FONT } from '../layers/labels.ts';
 
 /** How the numbers of one layer stand. */

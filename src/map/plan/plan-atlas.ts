@@ -1,5 +1,4 @@
-import { cssColour } from '../../model/cartography/colour.ts';
-import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
+import { cssColour, PALETTES, type Theme } from '../../cartography/colours.ts';
 import { BASE_KINDS } from '../../model/scenario.ts';
 import type { BaseAtlas } from '../base-atlas.ts';
 import { ADDED_BADGE, kindPath } from './kind-symbol.ts';

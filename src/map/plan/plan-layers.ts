@@ -1,5 +1,5 @@
 import type { Layer } from '@deck.gl/core';
-import type { Theme } from '../../model/cartography/palette.ts';
+import type { Theme } from '../../cartography/colours.ts';
 import type { Remember } from '../remember.ts';
 import { areaLayers } from './area-layers.ts';
 import {

@@ -1,9 +1,9 @@
 import type { Layer } from '@deck.gl/core';
 import { PathStyleExtension, type PathStyleExtensionProps } from '@deck.gl/extensions';
 import { PathLayer, ScatterplotLayer } from '@deck.gl/layers';
-import { deckPath } from '../../model/cartography/geometry.ts';
-import { PALETTES, type Theme } from '../../model/cartography/palette.ts';
-import { geodesicRing } from '../../model/cartography/ring.ts';
+import { PALETTES, type Theme } from '../../cartography/colours.ts';
+import { geodesicRing } from '../../cartography/ring.ts';
+import { deckPath } from '../deck-paths.ts';
 import { numberLayer } from './number-layer.ts';
 import type { ProposedSite } from './plan-scene.ts';
 

@@ -1,5 +1,5 @@
 import { outlineContains } from '../../analysis/grid.ts';
-import { geodesicRing } from '../../model/cartography/ring.ts';
+import { geodesicRing } from '../../cartography/ring.ts';
 import type { AreaOutline } from '../../model/place.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { LiveFrame } from '../../brief/sheet/input.ts';
-import type { DrawnCells } from '../../model/cartography/cell-shapes.ts';
+import type { DrawnCells } from '../../cartography/cell-shapes.ts';
 import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
 import type { Sheet, SheetLayout, SheetSettings, TableFormat } from '../../model/sheet.ts';
 import type { DocumentProblem } from '../../platform/documents/document-problem.ts';

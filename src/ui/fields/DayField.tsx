@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Day } from '../../units/day.ts';
-import { today } from '../../units/day.ts';
+import { type Day, today } from '../../units/day.ts';
 import { useFormat } from '../use-format.ts';
 import { textOfDay, typedDay } from './typed-day.ts';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { cssColour } from '../../model/cartography/colour.ts';
-import type { LegendGrid } from '../../model/cartography/legend.ts';
+import { cssColour } from '../../cartography/colours.ts';
+import type { LegendGrid } from '../../cartography/legend.ts';
 import { useFormat } from '../use-format.ts';
 
 interface BivariateLegendProps {

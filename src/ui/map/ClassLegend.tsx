@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { type Colour, cssColour } from '../../model/cartography/colour.ts';
-import type { Legend, LegendEntry } from '../../model/cartography/legend.ts';
+import { type Colour, cssColour } from '../../cartography/colours.ts';
+import type { Legend, LegendEntry } from '../../cartography/legend.ts';
 import { useFormat } from '../use-format.ts';
 
 /** The classes of one measure, each with its colour, bounds and number of cells. */

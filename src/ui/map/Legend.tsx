@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { legendFor } from '../../cartography/legend.ts';
 import type { PlanScene } from '../../map/plan/plan-scene.ts';
-import { legendFor } from '../../model/cartography/legend.ts';
 import { PlanLegend } from '../plan/PlanLegend.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { cssColour } from '../../model/cartography/colour.ts';
-import { PALETTES } from '../../model/cartography/palette.ts';
+import { cssColour, PALETTES } from '../../cartography/colours.ts';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 

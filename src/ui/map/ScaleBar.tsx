@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { scaleBar } from '../../model/cartography/scale.ts';
+import { scaleBar } from '../../cartography/scale.ts';
 import { useFormat } from '../use-format.ts';
 
 const LONGEST_PIXELS = 140;

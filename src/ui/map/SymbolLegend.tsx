@@ -5,10 +5,9 @@ import {
   type BaseShape,
   COMPANY_STRENGTH,
   lookOfBase,
-} from '../../model/cartography/base-look.ts';
-import { symbolPath } from '../../model/cartography/base-symbol.ts';
-import { cssColour } from '../../model/cartography/colour.ts';
-import { PALETTES } from '../../model/cartography/palette.ts';
+  symbolPath,
+} from '../../cartography/base-symbols.ts';
+import { cssColour, PALETTES } from '../../cartography/colours.ts';
 import type { Findings } from '../../model/findings.ts';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';

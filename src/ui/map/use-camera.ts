@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react';
+import { boundsOfOutlines, boundsOfPoints } from '../../cartography/map-bounds.ts';
 import type { LiveMap } from '../../map/live-map-types.ts';
-import { boundsOfOutlines, boundsOfPoints } from '../../model/cartography/map-bounds.ts';
 import { useSession } from '../use-session.ts';
 
 /** Sends the map to where it is asked to go, and to the area of interest whenever that changes. Returns a way back there. */

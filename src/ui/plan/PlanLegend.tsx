@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { cssColour, PALETTES } from '../../cartography/colours.ts';
 import { areaColour } from '../../map/plan/area-colour.ts';
 import { CHANGE_COLOURS } from '../../map/plan/change-colours.ts';
 import type { PlanScene } from '../../map/plan/plan-scene.ts';
-import { cssColour } from '../../model/cartography/colour.ts';
-import { PALETTES } from '../../model/cartography/palette.ts';
 import type { AreaUse } from '../../model/drawn-area.ts';
 import { BASE_KINDS } from '../../model/scenario.ts';
 import { useFormat } from '../use-format.ts';

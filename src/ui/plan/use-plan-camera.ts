@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
+import { boundsOfCircles, type Circle } from '../../cartography/map-bounds.ts';
 import type { LiveMap } from '../../map/live-map-types.ts';
 import type { PlanScene } from '../../map/plan/plan-scene.ts';
-import { boundsOfCircles, type Circle } from '../../model/cartography/map-bounds.ts';
 import type { Session } from '../../session/state.ts';
 import { useSession } from '../use-session.ts';
 

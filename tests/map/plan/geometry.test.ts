@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import geographiclib from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
+import { cellBoundary } from '../../../src/cartography/cell-boundary.ts';
 import { baseAt } from '../../../src/map/plan/base-at.ts';
 import { changedCells } from '../../../src/map/plan/changed-cells.ts';
 import { hatchLines } from '../../../src/map/plan/hatching.ts';
 import type { PlanBase } from '../../../src/map/plan/plan-scene.ts';
 import { stepped } from '../../../src/map/plan/step.ts';
-import { cellBoundary } from '../../../src/model/cartography/cell-boundary.ts';
 
 const CELL = '856a5a3bfffffff';
 

@@ -1,5 +1,5 @@
 import { cellToBoundary } from 'h3-js';
-import { longitudeNear } from '../../units/longitude.ts';
+import { longitudeNear } from '../units/longitude.ts';
 
 /** Corners of a cell as a closed ring, `longitude, latitude` in turn, in degrees. */
 export type CellBoundary = Float64Array;

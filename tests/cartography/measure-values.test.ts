@@ -5,7 +5,7 @@ import {
   uncoveredIncidents,
   violenceOfCells,
   violenceTerciles,
-} from '../../../src/model/cartography/measure-values.ts';
+} from '../../src/cartography/measure-values.ts';
 import { findingsOf } from './findings.ts';
 
 const rows = [

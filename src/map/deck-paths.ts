@@ -1,8 +1,4 @@
-/** A line or a ring: `[longitude, latitude]` pairs in degrees. */
-export type Line = readonly (readonly [number, number])[];
-
-/** A polygon: outer ring and holes. */
-export type Polygon = readonly Line[];
+import type { Line, Polygon } from '../model/outline-geometry.ts';
 
 /** The line as deck.gl's types want it: it only reads, but does not say so. */
 export function deckPath(line: Line): [number, number][] {

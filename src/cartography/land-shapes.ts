@@ -1,5 +1,17 @@
-import type { LandShapes } from './land-shapes.ts';
 import type { MapBounds } from './map-bounds.ts';
+
+/**
+ * Outlines of countries in the form that the graphics card takes: `longitude, latitude` in turn, in degrees, in single
+ * precision, which is out by a metre at most.
+ */
+export interface LandShapes {
+  /** Triangles that fill the outlines, three corners each. */
+  readonly fill: Float32Array;
+  /** The rings, one after another. */
+  readonly rings: Float32Array;
+  /** The corner that each ring starts with, and after the last ring the number of all corners. */
+  readonly ringStarts: Uint32Array;
+}
 
 /** Lines that begin in one block of the world, with the bounds they lie in. */
 export interface BorderBlock extends Pick<LandShapes, 'rings' | 'ringStarts'> {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classColours } from '../../../src/model/cartography/class-colours.ts';
-import { classify } from '../../../src/model/cartography/classification.ts';
-import { legendFor } from '../../../src/model/cartography/legend.ts';
-import { MAP_MEASURES } from '../../../src/model/view.ts';
+import { classify } from '../../src/cartography/classes.ts';
+import { classColours } from '../../src/cartography/colours.ts';
+import { legendFor } from '../../src/cartography/legend.ts';
+import { MAP_MEASURES } from '../../src/model/view.ts';
 import { findingsOf } from './findings.ts';
 
 const row = fc

@@ -1,6 +1,6 @@
 import { latLngToCell } from 'h3-js';
-import type { Findings, Groups } from '../../../src/model/findings.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/model/settings.ts';
+import type { Findings, Groups } from '../../src/model/findings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
 
 export interface CellRow {
   readonly incidents: number;

@@ -1,4 +1,4 @@
-import { WGS84_EQUATORIAL_RADIUS_KM, WGS84_FLATTENING } from '../../units/distance.ts';
+import { WGS84_EQUATORIAL_RADIUS_KM, WGS84_FLATTENING } from '../units/distance.ts';
 
 const ECCENTRICITY_SQUARED = WGS84_FLATTENING * (2 - WGS84_FLATTENING);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import geographiclib from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
-import { metresPerPixel, scaleBar } from '../../../src/model/cartography/scale.ts';
+import { metresPerPixel, scaleBar } from '../../src/cartography/scale.ts';
 
 const { Geodesic } = geographiclib;
 

@@ -1,9 +1,7 @@
-import type { Findings } from '../findings.ts';
-import type { MapMeasure } from '../view.ts';
-import { classColours } from './class-colours.ts';
-import { type Classification, classify, NO_CLASS } from './classification.ts';
-import type { Colour } from './colour.ts';
-import { PALETTES, type Theme } from './palette.ts';
+import type { Findings } from '../model/findings.ts';
+import type { MapMeasure } from '../model/view.ts';
+import { type Classification, classify, NO_CLASS } from './classes.ts';
+import { type Colour, classColours, PALETTES, type Theme } from './colours.ts';
 
 export type LegendUnit = 'incidents' | 'fatalities' | 'incidents-per-1000-km2' | 'km';
 

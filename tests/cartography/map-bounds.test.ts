@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  boundsOfCircles,
-  boundsOfOutlines,
-  boundsOfPoints,
-} from '../../../src/model/cartography/map-bounds.ts';
+import { boundsOfCircles, boundsOfOutlines, boundsOfPoints } from '../../src/cartography/map-bounds.ts';
 
 describe('bounds to fit the map to', () => {
   it('hold all outlines', () => {

@@ -1,6 +1,6 @@
-import { ROUGH_DEGREE_KM } from '../../units/distance.ts';
-import { wrappedLongitude } from '../../units/longitude.ts';
-import type { AreaOutline } from '../place.ts';
+import type { AreaOutline } from '../model/place.ts';
+import { ROUGH_DEGREE_KM } from '../units/distance.ts';
+import { wrappedLongitude } from '../units/longitude.ts';
 
 /** Degrees. `east` runs on past 180 where the bounds cross the antimeridian. */
 export interface MapBounds {

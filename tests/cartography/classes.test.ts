@@ -6,7 +6,7 @@ import {
   DISTANCE_BOUNDS_KM,
   MOST_CLASSES,
   roundBreaks,
-} from '../../../src/model/cartography/classes.ts';
+} from '../../src/cartography/classes.ts';
 
 describe('round class breaks', () => {
   it('steps by 1-2-5 while that gives few enough classes', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { borderBlocks } from '../../../src/model/cartography/border-blocks.ts';
+import { borderBlocks } from '../../src/cartography/land-shapes.ts';
 
 type Rings = { readonly rings: Float32Array; readonly ringStarts: Uint32Array };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import geographiclib from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
-import { geodesicRing } from '../../../src/model/cartography/ring.ts';
+import { geodesicRing } from '../../src/cartography/ring.ts';
 
 const { Geodesic } = geographiclib;
 

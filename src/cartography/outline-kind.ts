@@ -1,5 +1,4 @@
-import type { OutlineFeature } from '../source.ts';
-import type { Line, Polygon } from './geometry.ts';
+import type { OutlineFeature } from '../model/source.ts';
 
 /** What a loaded outline is, for its style. */
 export type OutlineKind = 'coast' | 'border' | 'province' | 'river' | 'lake' | 'road' | 'disputed' | 'other';
@@ -19,13 +18,4 @@ const KIND_WORDS: readonly (readonly [OutlineKind, RegExp])[] = [
 export function outlineKind({ layer, geometry }: OutlineFeature): OutlineKind {
   const kind = KIND_WORDS.find(([, words]) => words.test(layer))?.[0] ?? 'other';
   return kind === 'river' && 'polygons' in geometry ? 'lake' : kind;
-}
-
-/** The lines of an outline (rings, for a polygon) and its polygons, if any. */
-export function flatGeometry({ geometry }: OutlineFeature): {
-  readonly lines: readonly Line[];
-  readonly polygons: readonly Polygon[];
-} {
-  if ('lines' in geometry) return { lines: geometry.lines, polygons: [] };
-  return { lines: geometry.polygons.flat(), polygons: geometry.polygons };
 }

@@ -1,4 +1,4 @@
-import type { CellFindings, Findings } from '../findings.ts';
+import type { CellFindings, Findings } from '../model/findings.ts';
 
 /**
  * Incidents of each cell that are not within `settings.distanceKm` of a base that was active on their date. Same order

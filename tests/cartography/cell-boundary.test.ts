@@ -1,6 +1,6 @@
 import { cellToBoundary, latLngToCell } from 'h3-js';
 import { describe, expect, it } from 'vitest';
-import { cellBoundary, shrunk } from '../../../src/model/cartography/cell-boundary.ts';
+import { cellBoundary, shrunk } from '../../src/cartography/cell-boundary.ts';
 
 describe('the boundary of a cell', () => {
   it('is the closed ring that H3 gives', () => {

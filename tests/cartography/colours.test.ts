@@ -3,10 +3,12 @@ import {
   type Colour,
   contrastRatio,
   cssColour,
+  PALETTES,
+  presenceRamp,
   relativeLuminance,
-} from '../../../src/model/cartography/colour.ts';
-import { PALETTES } from '../../../src/model/cartography/palette.ts';
-import { presenceRamp, violencePresenceColours, violenceRamp } from '../../../src/model/cartography/ramps.ts';
+  violencePresenceColours,
+  violenceRamp,
+} from '../../src/cartography/colours.ts';
 import { colourDifference, DEFICIENCIES, seenWith } from './colour-vision.ts';
 
 const THEMES = ['light', 'dark'] as const;
