@@ -18,7 +18,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/e2e/**'],
+    exclude: ['tests/e2e/**', 'tests/components/**'],
     environment: 'node',
     // Every core: of two, the default leaves one idle.
     maxWorkers: '100%',

@@ -30,6 +30,11 @@ const steps = [
   { name: 'dependency rules', command: ['./check-dependencies.mjs'] },
   { name: 'dead code', command: ['knip/bin/knip.js'] },
   { name: 'tests', command: vitest('tests'), tests: true },
+  {
+    name: 'components',
+    command: vitest('components', '--config', 'vitest.components.config.ts'),
+    tests: true,
+  },
   { name: 'build', command: ['vite/bin/vite.js', 'build', '--logLevel', 'warn'] },
   {
     name: 'end-to-end',

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import loadHighs, { type Highs } from 'highs';
 import { createWorkbench, type Workbench } from '../../src/analysis/workbench.ts';
 import { NOTHING_NOTICED } from '../../src/model/noticed.ts';
@@ -113,7 +114,7 @@ export function fakeIngest() {
           // Node's own files lose their names on the way through a message port.
           fileName: file.name ?? 'nameless.csv',
           bytes: file.size,
-          sha256: createHash('sha256').update(text).digest('hex'),
+          sha256: bytesToHex(sha256(utf8ToBytes(text))),
           recipe,
           headers: ['id', 'note'],
           checkpoints: [],
