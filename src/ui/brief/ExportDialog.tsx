@@ -1,16 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { ProgressBar } from 'react-aria-components/ProgressBar';
 import { useTranslation } from 'react-i18next';
-import { TABLE_FORMATS, type TableFormat } from '../../model/sheet.ts';
-import { EXPORT_FORMATS, type ExportFormat, type ExportOutcome } from '../../session/brief/brief-state.ts';
+import { type SheetSettings, TABLE_FORMATS, type TableFormat } from '../../model/sheet.ts';
+import {
+  type BriefProblem,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type ExportOutcome,
+  type ExportProgress,
+} from '../../session/brief/brief-state.ts';
+import { useFormat } from '../use-format.ts';
 import { useMisfit } from '../use-misfit.ts';
 import { useSession } from '../use-session.ts';
-import { ExportFooter } from './ExportFooter.tsx';
-import { ExportSheets } from './ExportSheets.tsx';
-import { FormatList } from './FormatList.tsx';
-import { ReleaseSwitches } from './ReleaseSwitches.tsx';
+import { MarkingChoice } from './PageSection.tsx';
+import { ReleaseSwitches } from './ReleaseSection.tsx';
+import { useSheetName } from './SheetList.tsx';
 import { useSheet } from './use-sheet.ts';
 
 /** What is to leave, in which form, and how much it tells. */
@@ -84,4 +91,214 @@ function ExportForm({ onClose }: { readonly onClose: () => void }) {
       />
     </>
   );
+}
+
+interface ExportSheetsProps {
+  readonly chosen: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+}
+
+/** The sheets that are to leave, in the order of their pages; a marking that is still to be decided is asked for here. */
+function ExportSheets({ chosen, onChange }: ExportSheetsProps) {
+  const { t } = useTranslation('brief');
+  const sheets = useSession(state => state.sheets);
+  const misfitOf = useMisfit();
+  return (
+    <fieldset className="export-sheets">
+      <legend>{t('export.sheets')}</legend>
+      {sheets.map(sheet => {
+        const isChosen = chosen.includes(sheet.id);
+        return (
+          <div key={sheet.id} className="export-sheet">
+            <SheetCheck
+              sheet={sheet}
+              isChosen={isChosen}
+              onChange={() =>
+                onChange(isChosen ? chosen.filter(id => id !== sheet.id) : [...chosen, sheet.id])
+              }
+            />
+            {isChosen && misfitOf(sheet) === null && <MarkingChoice sheet={sheet} />}
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+interface CheckProps {
+  readonly sheet: SheetSettings;
+  readonly isChosen: boolean;
+  readonly onChange: () => void;
+}
+
+function SheetCheck({ sheet, isChosen, onChange }: CheckProps) {
+  const name = useSheetName(sheet);
+  const misfit = useMisfit()(sheet);
+  return (
+    <label className="export-check">
+      <input
+        type="checkbox"
+        checked={isChosen && misfit === null}
+        disabled={misfit !== null}
+        onChange={onChange}
+      />
+      <span>
+        {name}
+        {misfit !== null && <span className="second-line muted">{misfit}</span>}
+      </span>
+    </label>
+  );
+}
+
+interface FormatListProps<Option extends string> {
+  readonly legend: string;
+  readonly options: readonly Option[];
+  readonly chosen: readonly Option[];
+  readonly label: (option: Option) => string;
+  readonly onChange: (chosen: readonly Option[]) => void;
+}
+
+/** Any of a few forms, none included. */
+function FormatList<Option extends string>(props: FormatListProps<Option>) {
+  const { legend, options, chosen, label, onChange } = props;
+  return (
+    <fieldset className="check-list">
+      <legend>{legend}</legend>
+      {options.map(option => (
+        <label key={option}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(option)}
+            onChange={() => onChange(options.filter(each => chosen.includes(each) !== (each === option)))}
+          />
+          {label(option)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface ExportFooterProps {
+  readonly chosen: readonly SheetSettings[];
+  /** No format and no table is chosen. */
+  readonly isEmpty: boolean;
+  readonly outcome: ExportOutcome | null;
+  readonly onSave: () => void;
+  readonly onClose: () => void;
+}
+
+/** What stands in the way of an export, or what became of it. */
+function ExportFooter({ chosen, isEmpty, outcome, onSave, onClose }: ExportFooterProps) {
+  const { t } = useTranslation('brief');
+  const exporting = useSession(state => state.exporting);
+  const step = useExportStep(exporting);
+  const saveButton = useRef<HTMLButtonElement>(null);
+  const hindrance = hindranceOf(chosen, isEmpty);
+  const isBlocked = hindrance !== null || exporting !== null;
+  const isCancelled = outcome !== null && 'problem' in outcome && outcome.problem === 'cancelled';
+  return (
+    <footer className="export-foot">
+      <div className="export-outcome">
+        <p id="export-hindrance" role="status">
+          {step}
+          {!exporting && hindrance && t(`problem.${hindrance}`)}
+          {isCancelled && t('problem.cancelled')}
+          {outcome && 'fileName' in outcome && t('export.saved', { file: outcome.fileName })}
+        </p>
+        {exporting && (
+          <>
+            <ExportProgressLine progress={exporting} onCancel={() => saveButton.current?.focus()} />
+            <p className="explanation">{t('export.goesOn')}</p>
+          </>
+        )}
+        <ExportResult outcome={outcome} />
+      </div>
+      <button type="button" className="brief-button" onClick={onClose}>
+        {t('export.close')}
+      </button>
+      <button
+        ref={saveButton}
+        type="button"
+        className="brief-button brief-primary"
+        aria-disabled={isBlocked}
+        aria-describedby="export-hindrance"
+        onClick={() => isBlocked || onSave()}
+      >
+        {t('export.save')}
+      </button>
+    </footer>
+  );
+}
+
+function hindranceOf(chosen: readonly SheetSettings[], isEmpty: boolean): BriefProblem | null {
+  if (chosen.length === 0) return 'no-sheet';
+  if (chosen.some(({ marking }) => marking === null)) return 'no-marking';
+  return isEmpty ? 'no-format' : null;
+}
+
+/** The files that were saved, or why none were. */
+function ExportResult({ outcome }: { readonly outcome: ExportOutcome | null }) {
+  const { t } = useTranslation('brief');
+  const failure = outcome && 'problem' in outcome && outcome.problem !== 'cancelled' ? outcome : null;
+  return (
+    <>
+      {outcome && 'fileName' in outcome && (
+        <details>
+          <summary>{t('export.contents', { count: outcome.files.length })}</summary>
+          <ul>
+            {outcome.files.map(name => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p className="brief-failure" role="alert">
+        {failure && t(`problem.${failure.problem}`, { file: failure.file })}
+      </p>
+    </>
+  );
+}
+
+interface ExportProgressLineProps {
+  readonly progress: ExportProgress;
+  /** The button that was pressed is gone with the export: the focus goes elsewhere. */
+  readonly onCancel: () => void;
+}
+
+/** How far an export is, and the way to end it. */
+export function ExportProgressLine({ progress, onCancel }: ExportProgressLineProps) {
+  const { t } = useTranslation('brief');
+  const format = useFormat();
+  const cancelExport = useSession(state => state.cancelExport);
+  const percent = format.percent(Math.round(progress.share * 100), 100);
+  return (
+    <div className="export-progress">
+      <ProgressBar aria-label={t('export.progress')} value={progress.share} maxValue={1} valueLabel={percent}>
+        <span className="progress-track">
+          <span className="progress-fill" style={{ width: `${progress.share * 100}%` }} />
+        </span>
+        <span className="export-percent">{percent}</span>
+      </ProgressBar>
+      <button
+        type="button"
+        className="brief-button"
+        onClick={() => {
+          cancelExport();
+          onCancel();
+        }}
+      >
+        {t('export.cancel')}
+      </button>
+    </div>
+  );
+}
+
+/** The sentence that says what an export is doing; empty where none is being written. */
+export function useExportStep(progress: ExportProgress | null): string {
+  const { t } = useTranslation('brief');
+  if (!progress) return '';
+  const { step, sheet, sheets } = progress;
+  if (step === 'packing') return t('export.doing.packing');
+  if (step === 'composing') return t('export.doing.composing', { sheet, count: sheets });
+  return t('export.doing.writing', { format: t(`format.${step}`), sheet, count: sheets });
 }

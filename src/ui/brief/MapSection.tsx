@@ -3,7 +3,7 @@ import type { SheetSettings } from '../../model/sheet.ts';
 import { MAP_MEASURES } from '../../model/view.ts';
 import { canBeLive } from '../../session/brief/new-sheet.ts';
 import { Choice } from '../measure/filters/Choice.tsx';
-import { LiveOptions } from './LiveOptions.tsx';
+import { useSession } from '../use-session.ts';
 import { useChangeSheet } from './use-sheet.ts';
 
 const LAYERS = ['rings', 'towns', 'rivers', 'baseNames', 'gaps'] as const;
@@ -63,6 +63,30 @@ function FrameChoice({ sheet }: { readonly sheet: SheetSettings }) {
         ))}
       </fieldset>
       {sheet.frame === 'live' && <LiveOptions id={sheet.id} />}
+    </>
+  );
+}
+
+const SCALES = [1, 2, 3, 4];
+
+/** How finely the live view is taken, and from where. */
+function LiveOptions({ id }: { readonly id: string }) {
+  const { t } = useTranslation('brief');
+  const liveScale = useSession(state => state.liveScale);
+  const setLiveScale = useSession(state => state.setLiveScale);
+  const retakeLive = useSession(state => state.retakeLive);
+  return (
+    <>
+      <Choice
+        label={t('map.scale')}
+        value={String(liveScale)}
+        options={SCALES.map(scale => ({ value: String(scale), label: t('map.times', { scale }) }))}
+        onChange={value => setLiveScale(Number(value))}
+      />
+      <p className="explanation">{t('map.liveNote')}</p>
+      <button type="button" className="brief-button" onClick={() => retakeLive(id)}>
+        {t('map.retake')}
+      </button>
     </>
   );
 }

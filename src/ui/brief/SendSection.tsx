@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SheetSettings } from '../../model/sheet.ts';
 import type { BriefProblem } from '../../session/brief/brief-state.ts';
 import { useSession } from '../use-session.ts';
-import { ExportBeside } from './ExportBeside.tsx';
-import { ExportDialog } from './ExportDialog.tsx';
+import { ExportDialog, ExportProgressLine, useExportStep } from './ExportDialog.tsx';
 
 type Copied = 'picture' | 'sentences';
 
@@ -65,5 +64,19 @@ export function SendSection({ sheet }: { readonly sheet: SheetSettings }) {
         <ExportBeside onCancel={() => exportButton.current?.focus()} />
       )}
     </section>
+  );
+}
+
+/** An export that goes on although its dialog was closed: what it is doing, in the panel. */
+function ExportBeside({ onCancel }: { readonly onCancel: () => void }) {
+  const exporting = useSession(state => state.exporting);
+  const step = useExportStep(exporting);
+  return (
+    <>
+      <p className="brief-outcome" role="status">
+        {step}
+      </p>
+      {exporting && <ExportProgressLine progress={exporting} onCancel={onCancel} />}
+    </>
   );
 }

@@ -1,7 +1,7 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetSettings } from '../../model/sheet.ts';
 import { useSession } from '../use-session.ts';
-import { SentencesField } from './SentencesField.tsx';
 import { useChangeSheet } from './use-sheet.ts';
 
 /** Longer would not fit on any sheet. */
@@ -41,4 +41,61 @@ export function TextSection({ sheet }: { readonly sheet: SheetSettings }) {
       <SentencesField sheet={sheet} suggested={shown?.sentences ?? []} />
     </div>
   );
+}
+
+interface SentencesFieldProps {
+  readonly sheet: SheetSettings;
+  /** The sentences as they stand on the sheet. */
+  readonly suggested: readonly string[];
+}
+
+const LONGEST_TEXT = 4000;
+
+/** The sentences, one a line. What is typed stands on the sheet until the findings' own are asked for again. */
+function SentencesField({ sheet, suggested }: SentencesFieldProps) {
+  const { t } = useTranslation('brief');
+  const change = useChangeSheet();
+  const [draft, setDraft] = useState<string | null>(null);
+  const isOwn = sheet.sentences !== null;
+  return (
+    <div className="brief-text">
+      <label className="brief-text">
+        <span>{t('text.sentences')}</span>
+        <textarea
+          lang={sheet.locale}
+          rows={7}
+          maxLength={LONGEST_TEXT}
+          value={draft ?? (sheet.sentences ?? suggested).join('\n')}
+          onChange={event => {
+            // An empty last line is where the next sentence will be; it is kept here, but stands on no sheet.
+            setDraft(event.target.value);
+            change({ sentences: linesOf(event.target.value) }, 'sentences');
+          }}
+          onBlur={() => setDraft(null)}
+        />
+      </label>
+      {isOwn && (
+        <>
+          <p className="explanation">{t('text.own')}</p>
+          <button
+            type="button"
+            className="brief-button"
+            onClick={() => {
+              setDraft(null);
+              change({ sentences: null });
+            }}
+          >
+            {t('text.reset')}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '');
 }

@@ -1,9 +1,11 @@
 import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { PlanScene } from '../../map/plan/plan-scene.ts';
 import type { MapHover } from '../../map/scene.ts';
 import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
+import { dateSpanOf } from '../../model/incidents.ts';
 import { usePlanTooltip } from '../plan/use-plan-tooltip.ts';
-import { useTooltipLines } from './use-tooltip-lines.ts';
+import { useFormat } from '../use-format.ts';
 
 interface MapTooltipProps {
   readonly hover: MapHover;
@@ -42,4 +44,118 @@ export function MapTooltip({ hover, findings, evaluated, plan }: MapTooltipProps
       ))}
     </div>
   );
+}
+
+type Words = ReturnType<typeof useTranslation<'map'>>['t'];
+type Format = ReturnType<typeof useFormat>;
+
+/** What a tooltip says, line by line, the first being its title; `null` when there is nothing there any more. */
+function useTooltipLines(
+  { target, index }: MapHover,
+  findings: Findings,
+  evaluated: EvaluatedIncidents | null,
+): readonly string[] | null {
+  const { t } = useTranslation('map');
+  const format = useFormat();
+  switch (target) {
+    case 'cell':
+      return cellLines(findings, index, t, format);
+    case 'area-cell':
+      return findings.area ? nearestLines(findings, findings.area, index, t, format) : null;
+    case 'base':
+      return baseLines(findings, index, t, format);
+    case 'incident':
+      return evaluated ? incidentLines(findings, evaluated, index, t, format) : null;
+    case 'changed-cell':
+    case 'plan-base':
+      return null;
+  }
+}
+
+function cellLines(findings: Findings, index: number, t: Words, format: Format): readonly string[] | null {
+  const { cells, settings, distancesKm } = findings;
+  const incidents = cells.incidents[index];
+  if (incidents === undefined) return null;
+  const covered = cells.coverage[distancesKm.indexOf(settings.distanceKm)]?.nominal[index] ?? 0;
+  const areaKm2 = cells.areaKm2[index] ?? Number.NaN;
+  return [
+    t('tip.both', {
+      incidents: t('tip.incidents', { count: incidents }),
+      fatalities: t('tip.fatalities', { count: cells.fatalities[index] ?? 0 }),
+    }),
+    t('tip.covered', {
+      covered: format.integer(covered),
+      all: format.integer(incidents),
+      distance: format.chosenKm(settings.distanceKm),
+    }),
+    t('tip.density', { density: format.decimal((incidents / areaKm2) * 1000) }),
+    ...nearestLines(findings, cells, index, t, format),
+    t('tip.open'),
+  ];
+}
+
+function nearestLines(
+  { bases, asOf }: Findings,
+  cells: Pick<Findings['cells'], 'nearestBase' | 'distanceKm'>,
+  index: number,
+  t: Words,
+  format: Format,
+): readonly string[] {
+  if (asOf === null) return [];
+  const day = format.day(asOf);
+  const base = bases[cells.nearestBase[index] ?? -1];
+  const distanceKm = cells.distanceKm[index] ?? null;
+  if (!base || distanceKm === null) return [t('tip.nobase', { day })];
+  return [t('tip.nearest', { day, base: base.name, distance: format.measuredKm(distanceKm) })];
+}
+
+function baseLines(
+  { bases, asOf }: Findings,
+  index: number,
+  t: Words,
+  format: Format,
+): readonly string[] | null {
+  const base = bases[index];
+  const last = base?.presences.at(-1);
+  if (!base || !last) return null;
+  const headquarters = t('tip.headquarters', { returnObjects: true }) as unknown as readonly string[];
+  const strength =
+    last.strength === null ? t('tip.strengthUnknown') : t('tip.strength', { count: last.strength });
+  return [
+    base.name,
+    `${headquarters[base.headquarters] ?? ''} (${base.mission}), ${strength}`,
+    ...(asOf === null ? [] : [t(base.active ? 'tip.active' : 'tip.inactive', { day: format.day(asOf) })]),
+    // A presence ends before its last day: the interval is half-open.
+    ...base.presences
+      .slice(-3)
+      .map(({ from, to }) =>
+        to === null
+          ? t('tip.presenceOpen', { from: format.day(from) })
+          : t('tip.presence', { from: format.day(from), to: format.day(to - 1) }),
+      ),
+    ...(base.presences.length > 3 ? [t('tip.presences', { count: base.presences.length })] : []),
+  ];
+}
+
+function incidentLines(
+  { bases }: Findings,
+  evaluated: EvaluatedIncidents,
+  index: number,
+  t: Words,
+  format: Format,
+): readonly string[] | null {
+  if (index >= evaluated.count) return null;
+  const date = dateSpanOf(evaluated, index);
+  const on = date.precision === 'day' ? 'OnDay' : 'InSpan';
+  const base = bases[evaluated.nearestBase[index] ?? -1];
+  return [
+    t(`tip.incident${on}`, { date: format.span(date) }),
+    t('tip.fatalities', { count: evaluated.fatalities[index] ?? 0 }),
+    base
+      ? t(`tip.incidentBase${on}`, {
+          distance: format.measuredKm(evaluated.distanceKm[index] ?? 0),
+          fromBase: format.from(base.name),
+        })
+      : t(`tip.incidentNoBase${on}`),
+  ];
 }

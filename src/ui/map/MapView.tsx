@@ -1,5 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import './map.css';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { boundsOfOutlines, boundsOfPoints } from '../../cartography/map-bounds.ts';
+import { scaleBar } from '../../cartography/scale.ts';
 import { cellOfTarget } from '../../map/cell-of-target.ts';
 import type { LiveMap } from '../../map/live-map-types.ts';
 import type { MapHover, MapScene } from '../../map/scene.ts';
@@ -11,18 +14,12 @@ import { useBaseKeys } from '../plan/use-base-keys.ts';
 import { usePlanCamera } from '../plan/use-plan-camera.ts';
 import { usePlanMap } from '../plan/use-plan-map.ts';
 import { useComparedScene, usePlanScene } from '../plan/use-plan-scene.ts';
+import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
-import { Legend } from './Legend.tsx';
-import { MapControls } from './MapControls.tsx';
-import { MapToolbar } from './MapToolbar.tsx';
+import { MapLegend } from './Legend.tsx';
+import { MapControls, MapToolbar } from './MapToolbar.tsx';
 import { MapTooltip } from './MapTooltip.tsx';
-import { MapTrouble } from './MapTrouble.tsx';
-import { ScaleBar } from './ScaleBar.tsx';
-import { useCamera } from './use-camera.ts';
-import { useLiveMap } from './use-live-map.ts';
-import { useScene } from './use-scene.ts';
-import './map.css';
-import '../plan/plan-map.css';
+import { type MapHealth, useLiveMap, useScene } from './use-live-map.ts';
 
 /** The map of the page with everything that stands on it. */
 export function MapView() {
@@ -90,7 +87,7 @@ export function MapView() {
           {map && health === 'well' && <MapControls map={map} bearing={view?.bearing ?? 0} onFit={fit} />}
         </div>
         <div className="map-bottom">
-          <Legend plan={scene.plan} />
+          <MapLegend plan={scene.plan} />
           {health === 'well' && view && (
             <div className="map-foot">
               {isUnreadable && <p className="map-credit">{t('basemapUnreadable')}</p>}
@@ -107,4 +104,60 @@ export function MapView() {
       )}
     </section>
   );
+}
+
+/** Stands where the map would be when it cannot be drawn. */
+function MapTrouble({ health }: { readonly health: Exclude<MapHealth, 'well'> }) {
+  const { t } = useTranslation('map');
+  return (
+    <div className="map-trouble" role="status">
+      <h2>{t(`${health}.title`)}</h2>
+      <p>{t(`${health}.text`)}</p>
+    </div>
+  );
+}
+
+const LONGEST_PIXELS = 140;
+
+/** A bar of a round length, true at the centre of the map. */
+function ScaleBar({ metresPerPixel }: { readonly metresPerPixel: number }) {
+  const { t } = useTranslation('map');
+  const format = useFormat();
+  const { metres, widthPixels } = scaleBar(metresPerPixel, LONGEST_PIXELS);
+  const distance = metres >= 1000 ? format.chosenKm(metres / 1000) : `${format.decimal(metres)}\u00a0m`;
+  return (
+    <div className="map-scale" role="img" aria-label={t('scale', { distance })}>
+      <span>{distance}</span>
+      <svg width={Math.ceil(widthPixels) + 2} height="8" aria-hidden="true">
+        <path d={`M1 0V7H${widthPixels + 1}V0`} />
+      </svg>
+    </div>
+  );
+}
+
+/** Sends the map to where it is asked to go, and to the area of interest whenever that changes. Returns a way back there. */
+function useCamera(map: LiveMap | null): () => void {
+  const flight = useSession(state => state.view.flight);
+  const areas = useSession(state => state.areas);
+  const area = useSession(state => state.settings.area).join('\n');
+  const bases = useSession(state => state.findings?.bases);
+  const outlined = useMemo(() => {
+    const ids = area.split('\n');
+    return boundsOfOutlines(areas.filter(({ id }) => ids.includes(id)));
+  }, [areas, area]);
+  // Without an area of interest, the bases say where to look; which ones there are changes with the mission.
+  const places = outlined ? '' : (bases ?? []).map(base => `${base.longitude} ${base.latitude}`).join('\n');
+
+  const fit = useCallback(() => {
+    const points = places === '' ? [] : places.split('\n').map(place => place.split(' ').map(Number));
+    const bounds =
+      outlined ?? boundsOfPoints(points.map(([longitude = 0, latitude = 0]) => [longitude, latitude]));
+    if (bounds) map?.fitBounds(bounds);
+  }, [map, outlined, places]);
+
+  useEffect(fit, [fit]);
+  useEffect(() => {
+    if (flight) map?.flyTo(flight);
+  }, [map, flight]);
+  return fit;
 }

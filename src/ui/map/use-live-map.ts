@@ -1,9 +1,13 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { createLiveMap } from '../../map/live-map.ts';
 import type { LiveMap, LiveMapCallbacks } from '../../map/live-map-types.ts';
 import type { PlanDragCallbacks } from '../../map/plan/plan-drag.ts';
+import type { PlanScene } from '../../map/plan/plan-scene.ts';
 import type { MapHover, MapScene } from '../../map/scene.ts';
 import { webgl2IsAvailable } from '../../map/webgl.ts';
+import { readableBasemap } from '../../session/readable-basemap.ts';
+import type { Session } from '../../session/state.ts';
 import { useSession } from '../use-session.ts';
 
 /** `missing`: the browser has no WebGL 2; `lost`: it had, and took it away. */
@@ -11,7 +15,7 @@ export type MapHealth = 'well' | 'missing' | 'lost';
 
 type MapViewState = Parameters<LiveMapCallbacks['onMove']>[0];
 
-export interface LiveMapState {
+interface LiveMapState {
   readonly map: LiveMap | null;
   readonly health: MapHealth;
   readonly hover: MapHover | null;
@@ -75,4 +79,32 @@ export function useLiveMap(
   }, [map, scene]);
 
   return { map, health, hover, view, basemap };
+}
+
+/** What a map is to draw, with the plan given; a new object only when some of it has changed. */
+export function useScene(plan: PlanScene | null): MapScene {
+  const shown = useSession(useShallow(sceneOf));
+  return useMemo(() => ({ ...shown, plan }), [shown, plan]);
+}
+
+function sceneOf(state: Session): Omit<MapScene, 'plan'> {
+  const { findings, evaluated, drawnCells, areas, land, towns, outlines, theme } = state;
+  const { mapMeasure, showRings, showLines, showPoints, showTowns, selectedCell } = state.view;
+  return {
+    findings,
+    evaluated,
+    drawnCells,
+    mapMeasure,
+    showRings,
+    showLines,
+    showPoints,
+    showTowns,
+    selectedCell,
+    areas,
+    land,
+    towns,
+    outlines,
+    theme,
+    basemap: readableBasemap(state),
+  };
 }
