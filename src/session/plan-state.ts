@@ -2,9 +2,9 @@ import type { ReachChange } from '../model/demand.ts';
 import type { AreaProblem, AreaUse, Corner, DrawnArea } from '../model/drawn-area.ts';
 import type { PlacementProgress, PlacementRequest } from '../model/placement.ts';
 import type { PlanFindings, PlanTest, PlanTestProblem } from '../model/plan-findings.ts';
-import type { PlaceProblem } from '../model/plan-step.ts';
 import type { PlanView } from '../model/plan-view.ts';
 import type { PlanSettings, Scenario, ScenarioBase } from '../model/scenario.ts';
+import type { EditProblem } from '../model/scenario-edit.ts';
 
 /** What Plan mode shows. */
 export interface PlanState extends PlanView {
@@ -57,16 +57,16 @@ export interface PlanActions {
   changePlanSettings(change: Partial<PlanSettings>, gesture?: string): void;
   startPlacing(kind: ScenarioBase['kind'] | null): void;
   /** Adds a base; resolves to why it cannot, or to `null`. Starts a scenario when none is open. */
-  placeBase(base: Omit<ScenarioBase, 'id'>): Promise<PlaceProblem | null>;
+  placeBase(base: Omit<ScenarioBase, 'id'>): Promise<EditProblem | null>;
   /** Degrees of a place typed as degrees, DMS, UTM or MGRS; `null` when it is none. */
   readPlace(text: string): Promise<{ latitude: number; longitude: number } | null>;
-  changeBase(id: string, change: Partial<Omit<ScenarioBase, 'id'>>): Promise<PlaceProblem | null>;
+  changeBase(id: string, change: Partial<Omit<ScenarioBase, 'id'>>): Promise<EditProblem | null>;
   removeBase(id: string): void;
   selectBase(id: string | null): void;
   /** Live, while the pointer moves or a key is held. */
   dragBase(id: string, latitude: number, longitude: number): void;
   /** Puts the dragged base down as one undoable step; `false` takes it back to where it was. */
-  dropBase(keep: boolean): Promise<PlaceProblem | null>;
+  dropBase(keep: boolean): Promise<EditProblem | null>;
   /** Begins to draw an area; `null`: what is in hand is dropped. */
   startDrawing(use: AreaUse | null): void;
   addCorner(latitude: number, longitude: number): void;

@@ -3,8 +3,8 @@ import type { Town } from '../model/place.ts';
 import type { CandidateChoice, PlacementProblem, PlacementRequest } from '../model/placement.ts';
 import type { PlanCells } from '../model/plan-cells.ts';
 import type { PlanFindings, PlanTestProblem } from '../model/plan-findings.ts';
-import type { PlanStep, StepOutcome } from '../model/plan-step.ts';
 import type { PlanSettings, Scenario } from '../model/scenario.ts';
+import type { EditOutcome, ScenarioEdit } from '../model/scenario-edit.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Acceptance } from '../planning/proposal/accept.ts';
 import type { SearchQuestion } from '../planning/proposal/question.ts';
@@ -28,7 +28,7 @@ export interface PlanningApi {
   planCells(input: PlanInput, area: readonly string[] | null): PlanCells;
   /** What the posture opened last changes with one base elsewhere; `null` when it has no such base. */
   dragBase(id: string, latitude: number, longitude: number): ReachChange | null;
-  takeStep(settings: Settings, scenario: Scenario, step: PlanStep): StepOutcome;
+  applyEdit(settings: Settings, scenario: Scenario, edit: ScenarioEdit): EditOutcome;
   /** The place that someone typed. */
   readPlace(text: string): { readonly latitude: number; readonly longitude: number } | null;
   /** `places`: the candidates, where towns or a file are asked for. */

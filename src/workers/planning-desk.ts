@@ -5,8 +5,8 @@ import { sitesOutside } from '../planning/placement/candidates.ts';
 import { withProposal } from '../planning/proposal/accept.ts';
 import { candidatesFor, questionOf } from '../planning/proposal/question.ts';
 import { createPlanningDesk } from '../planning/scenario/desk.ts';
+import { applyEdit } from '../planning/scenario/edit-scenario.ts';
 import { judgePosture } from '../planning/scenario/judge-posture.ts';
-import { takeStep } from '../planning/scenario/take-step.ts';
 import type { PlanInput, PlanningApi } from './planning-api.ts';
 
 /** The planning calls over a workbench. */
@@ -21,8 +21,8 @@ export function planningOver(
     openPlan: input => desk.open(input.settings, input.plan, scenarioOf(input), input.asOf, null),
     planCells: (input, area) => desk.cells(input.settings, input.plan, scenarioOf(input), input.asOf, area),
     dragBase: desk.drag,
-    takeStep: (settings, scenario, step) =>
-      takeStep(scenario, step, { outlines: workbench.outlines(), area: areaOf(settings) }),
+    applyEdit: (settings, scenario, edit) =>
+      applyEdit(scenario, edit, { outlines: workbench.outlines(), area: areaOf(settings) }),
     readPlace: typedPlace,
     askForSites(input, request, places) {
       const { settings, plan } = input;

@@ -178,7 +178,7 @@ export function inProcessPlanning(workbench: Workbench): SessionParts['planning'
     openPlan: async input => structuredClone(desk.openPlan(input)),
     planCells: async (...given) => structuredClone(desk.planCells(...given)),
     dragBase: async (...given) => structuredClone(desk.dragBase(...given)),
-    takeStep: async (...given) => structuredClone(desk.takeStep(...given)),
+    applyEdit: async (...given) => structuredClone(desk.applyEdit(...given)),
     readPlace: async text => desk.readPlace(text),
     askForSites: async (...given) => structuredClone(desk.askForSites(...given)),
     acceptSites: async (...given) => structuredClone(desk.acceptSites(...given)),

@@ -1,5 +1,5 @@
-import type { PlaceProblem } from '../../model/plan-step.ts';
 import type { ScenarioBase } from '../../model/scenario.ts';
+import type { EditProblem } from '../../model/scenario-edit.ts';
 import { numberedName } from '../../model/scenario-name.ts';
 import { reasonText, type SessionContext } from '../context.ts';
 import { madeNow } from '../made-for.ts';
@@ -18,7 +18,7 @@ type BaseActions = Pick<
 export function baseActions(context: SessionContext): BaseActions {
   const { parts, store, editing } = context;
 
-  async function place(given: Omit<ScenarioBase, 'id'>): Promise<PlaceProblem | null> {
+  async function place(given: Omit<ScenarioBase, 'id'>): Promise<EditProblem | null> {
     const { activeScenario, scenarios } = store.getState();
     const [id] = newBaseIds(scenarios, 1);
     const base = { ...given, id };
@@ -27,7 +27,7 @@ export function baseActions(context: SessionContext): BaseActions {
       : editScenario(
           context,
           activeScenario,
-          { step: 'add-base', base },
+          { edit: 'add-base', base },
           { selectedBase: id, placing: null },
         );
   }
@@ -45,12 +45,12 @@ export function baseActions(context: SessionContext): BaseActions {
     },
     changeBase(id, change) {
       const { activeScenario } = store.getState();
-      return editing(() => editScenario(context, activeScenario, { step: 'change-base', id, change }));
+      return editing(() => editScenario(context, activeScenario, { edit: 'change-base', id, change }));
     },
     removeBase(id) {
       const { activeScenario } = store.getState();
       void editing(() =>
-        editScenario(context, activeScenario, { step: 'remove-base', id }, { selectedBase: null }),
+        editScenario(context, activeScenario, { edit: 'remove-base', id }, { selectedBase: null }),
       );
     },
     selectBase: selectedBase => store.setState({ selectedBase }),
@@ -58,12 +58,12 @@ export function baseActions(context: SessionContext): BaseActions {
 }
 
 /** The baseline with the base, as one step: a base that is refused leaves no empty scenario behind. */
-async function placeInNewScenario(context: SessionContext, base: ScenarioBase): Promise<PlaceProblem | null> {
+async function placeInNewScenario(context: SessionContext, base: ScenarioBase): Promise<EditProblem | null> {
   const { parts, store } = context;
   const { settings } = store.getState();
   try {
     const baseline = await parts.planning.baseline(settings, asOfDay(store.getState()));
-    const outcome = await parts.planning.takeStep(settings, baseline, { step: 'add-base', base });
+    const outcome = await parts.planning.applyEdit(settings, baseline, { edit: 'add-base', base });
     if ('problem' in outcome) return outcome.problem;
     const { scenarios } = store.getState();
     const id = newScenarioId(scenarios);

@@ -11,7 +11,7 @@ export function connectPlanning(worker: Worker): Remotely<PlanningApi> {
     openPlan: input => remote.openPlan(input),
     planCells: (input, area) => remote.planCells(input, area),
     dragBase: (id, latitude, longitude) => remote.dragBase(id, latitude, longitude),
-    takeStep: (settings, scenario, step) => remote.takeStep(settings, scenario, step),
+    applyEdit: (settings, scenario, edit) => remote.applyEdit(settings, scenario, edit),
     readPlace: text => remote.readPlace(text),
     askForSites: (input, request, places) => remote.askForSites(input, request, places),
     acceptSites: (input, acceptance) => remote.acceptSites(input, acceptance),

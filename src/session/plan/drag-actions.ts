@@ -47,11 +47,11 @@ export function dragActions(
       const { drag, activeScenario } = store.getState();
       if (!drag) return null;
       const { id, latitude, longitude } = drag;
-      const step = { step: 'change-base', id, change: { latitude, longitude } } as const;
+      const edit = { edit: 'change-base', id, change: { latitude, longitude } } as const;
       // Until the plan is measured again, the figures of the drag stand in for it.
       const shown = { drag: null, ...withChange(context, drag.change) };
       const before = scenarioWith(store.getState(), activeScenario);
-      const problem = keep ? await editing(() => editScenario(context, activeScenario, step, shown)) : null;
+      const problem = keep ? await editing(() => editScenario(context, activeScenario, edit, shown)) : null;
       if (store.getState().drag?.id === id) store.setState({ drag: null });
       // Where the scenario is as it was, the worker still has the base where it was dragged to.
       if (scenarioWith(store.getState(), activeScenario) === before) measuring.again();

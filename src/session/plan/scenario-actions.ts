@@ -55,9 +55,9 @@ export function scenarioActions(context: SessionContext): ScenarioActions {
     },
     renameScenario(id, name) {
       const trimmed = name.trim();
-      if (trimmed !== '') void editing(() => editScenario(context, id, { step: 'rename', name: trimmed }));
+      if (trimmed !== '') void editing(() => editScenario(context, id, { edit: 'rename', name: trimmed }));
     },
-    noteScenario: (id, note) => void editing(() => editScenario(context, id, { step: 'annotate', note })),
+    noteScenario: (id, note) => void editing(() => editScenario(context, id, { edit: 'annotate', note })),
     deleteScenario(id) {
       const scenarios = store.getState().scenarios.filter(scenario => scenario.id !== id);
       takeStep(context, { scenarios });

@@ -3,9 +3,9 @@ import { createWorkbench } from '../../../src/analysis/workbench.ts';
 import { DEFAULT_PLAN_SETTINGS, type ScenarioBase } from '../../../src/model/scenario.ts';
 import { DEFAULT_SETTINGS } from '../../../src/model/settings.ts';
 import { createPlanningDesk } from '../../../src/planning/scenario/desk.ts';
-import { addBase, applyEdit, closeBase, moveBase } from '../../../src/planning/scenario/edits.ts';
 import { baseList, stay } from '../../fixtures/deployments.ts';
 import { day, incidentTable } from '../../fixtures/incident-table.ts';
+import { edited } from './plan-base.ts';
 
 const AS_OF = day('2020-06-01');
 const town = { latitude: 5, longitude: 20 };
@@ -43,12 +43,12 @@ describe('a planning desk', () => {
     const baseline = desk.baseline(DEFAULT_SETTINGS, AS_OF);
     const [townBase] = baseline.bases;
     const added: ScenarioBase = { ...townBase, id: 'new', name: 'Village base', ...village };
-    const withBoth = applyEdit(baseline, addBase(baseline, added));
+    const withBoth = edited(baseline, { edit: 'add-base', base: added });
     const both = open(desk, withBoth);
     expect(both.change.reached.incidents.nominal).toBe(5);
     expect(both.cells.map(cell => [cell.reachedIncidents, cell.reachedFatalities])).toEqual([[5, 5]]);
-    const closing = closeBase(withBoth, townBase.id, AS_OF);
-    const closed = open(desk, closing ? applyEdit(withBoth, closing) : withBoth);
+    const closing = { edit: 'change-base', id: townBase.id, change: { to: AS_OF } } as const;
+    const closed = open(desk, edited(withBoth, closing));
     expect(closed.change.exposed.fatalities.nominal).toBe(6);
     expect(closed.change.after.incidents.nominal).toBe(5);
   });
@@ -62,8 +62,8 @@ describe('a planning desk', () => {
       const [latitude, longitude] = [5 + step, 20.05 + step];
       const live = desk.drag(id, latitude, longitude);
       const other = deskWithTwoPlaces();
-      const move = moveBase(baseline, id, latitude, longitude);
-      expect(live).toEqual(open(other, move ? applyEdit(baseline, move) : baseline).change);
+      const move = { edit: 'change-base', id, change: { latitude, longitude } } as const;
+      expect(live).toEqual(open(other, edited(baseline, move)).change);
     }
     expect(desk.drag(id, 5, 20.05)?.reached.incidents.nominal).toBe(0);
   });

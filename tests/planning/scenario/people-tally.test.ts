@@ -5,9 +5,9 @@ import { createWorkbench } from '../../../src/analysis/workbench.ts';
 import { DEFAULT_PLAN_SETTINGS } from '../../../src/model/scenario.ts';
 import { DEFAULT_SETTINGS } from '../../../src/model/settings.ts';
 import { createPlanningDesk } from '../../../src/planning/scenario/desk.ts';
-import { applyEdit, moveBase } from '../../../src/planning/scenario/edits.ts';
 import { baseList, stay } from '../../fixtures/deployments.ts';
 import { day } from '../../fixtures/incident-table.ts';
+import { edited } from './plan-base.ts';
 
 const AS_OF = day('2020-06-01');
 
@@ -55,8 +55,7 @@ describe('people of a plan', () => {
         const { id } = baseline.bases[0];
         open(baseline);
         const dragged = desk.drag(id, to.latitude, to.longitude)?.people;
-        const edit = moveBase(baseline, id, to.latitude, to.longitude);
-        const moved = open(edit ? applyEdit(baseline, edit) : baseline);
+        const moved = open(edited(baseline, { edit: 'change-base', id, change: { ...to } }));
         const before = peopleNear(grid, { latitude: 5, longitude: 20 }, DEFAULT_SETTINGS.distanceKm);
         const after = peopleNear(grid, to, DEFAULT_SETTINGS.distanceKm);
         expect(moved).toEqual({

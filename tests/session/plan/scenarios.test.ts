@@ -179,7 +179,7 @@ describe('Plan mode', () => {
 
   it('says when the worker fails, and stays as it was', async () => {
     const { session, parts } = await inPlanMode();
-    vi.spyOn(parts.planning, 'takeStep').mockRejectedValueOnce(new Error('gone'));
+    vi.spyOn(parts.planning, 'applyEdit').mockRejectedValueOnce(new Error('gone'));
     expect(await session.getState().placeBase(VILLAGE)).toBe('failed');
     expect(session.getState().notices.at(-1)).toMatchObject({
       key: 'plan-failed',

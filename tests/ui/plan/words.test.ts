@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PLACEMENT_OBJECTIVES, type PlacementProblem } from '../../../src/model/placement.ts';
 import type { LedgerWarning, PlanTestProblem } from '../../../src/model/plan-findings.ts';
-import type { PlaceProblem } from '../../../src/model/plan-step.ts';
+import type { EditProblem } from '../../../src/model/scenario-edit.ts';
 import { BASE_KINDS, COMPONENTS } from '../../../src/model/scenario.ts';
 import enMap from '../../../src/ui/words/en/map.json' with { type: 'json' };
 import enMeasure from '../../../src/ui/words/en/measure.json' with { type: 'json' };
@@ -52,7 +52,7 @@ describe('words of plans', () => {
   });
 
   it('answer every "why can\'t I?"', () => {
-    const problems: Record<PlaceProblem, true> = {
+    const problems: Record<EditProblem, true> = {
       'not-a-place': true,
       'not-a-base': true,
       'in-the-sea': true,
