@@ -4,8 +4,7 @@ import { createWorkbench } from '../../src/analysis/workbench.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 import { FORMATS } from '../../src/ui/format.ts';
 import { coverageWords } from '../../src/ui/measure/coverage-at.ts';
-import { heightOfCurve } from '../../src/ui/measure/curve-geometry.ts';
-import { distanceAfterKey, roundDistance } from '../../src/ui/measure/distance-steps.ts';
+import { distanceAfterKey, heightOfCurve, roundDistance } from '../../src/ui/measure/curve-geometry.ts';
 import { baseList, stay } from '../fixtures/deployments.ts';
 import { incidentTable } from '../fixtures/incident-table.ts';
 

@@ -1,8 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Findings } from '../../model/findings.ts';
-import { DistanceChoice } from './DistanceChoice.tsx';
+import { PRESET_DISTANCES_KM } from '../../units/distance.ts';
+import { type Column, DataTable } from '../charts/DataTable.tsx';
+import { Fold } from '../charts/Fold.tsx';
+import { GivenNumber } from '../fields/NumberField.tsx';
+import { useFormat } from '../use-format.ts';
+import { useSession } from '../use-session.ts';
+import { LARGEST_DISTANCE_KM, SMALLEST_DISTANCE_KM } from './curve-geometry.ts';
 import { DistanceCurve } from './DistanceCurve.tsx';
-import { DistanceTable } from './DistanceTable.tsx';
 import { Section } from './Section.tsx';
 
 /** The curve of incidents by distance, with the distance that is looked at. */
@@ -14,5 +19,105 @@ export function DistanceSection({ findings }: { readonly findings: Findings }) {
       <DistanceCurve findings={findings} />
       <DistanceTable findings={findings} />
     </Section>
+  );
+}
+
+/** Preset distances and a typed one, in the number format of the language. */
+function DistanceChoice() {
+  const { t } = useTranslation('measure');
+  const distanceKm = useSession(state => state.settings.distanceKm);
+  const changeSettings = useSession(state => state.changeSettings);
+  return (
+    <div className="distance-choice">
+      <fieldset className="segmented">
+        <legend className="hidden">{t('distance.presets')}</legend>
+        {PRESET_DISTANCES_KM.map(km => (
+          <button
+            key={km}
+            type="button"
+            aria-pressed={km === distanceKm}
+            aria-label={t('distance.preset', { count: km })}
+            onClick={() => changeSettings({ distanceKm: km })}
+          >
+            {km}
+          </button>
+        ))}
+      </fieldset>
+      <GivenNumber
+        label={t('distance.typed')}
+        hideLabel
+        unit="km"
+        value={distanceKm}
+        minimum={SMALLEST_DISTANCE_KM}
+        maximum={LARGEST_DISTANCE_KM}
+        decimals={1}
+        onChange={km => changeSettings({ distanceKm: km })}
+      />
+    </div>
+  );
+}
+
+interface Row {
+  readonly km: number;
+  readonly nominal: number;
+  readonly certain: number;
+  readonly possible: number;
+  readonly expected: number;
+  readonly fatalities: number;
+}
+
+/** The same as the curve, in numbers, at each preset and at the chosen distance. */
+function DistanceTable({ findings }: { readonly findings: Findings }) {
+  const { t } = useTranslation('measure');
+  const format = useFormat();
+  const all = findings.counts.evaluated;
+  const deaths = findings.overall.fatalities[0] ?? 0;
+  const rows: readonly Row[] = findings.overall.coverage.map(column => ({
+    km: column.km,
+    nominal: column.nominal[0] ?? 0,
+    certain: column.certain[0] ?? 0,
+    possible: column.possible[0] ?? 0,
+    expected: column.expected[0] ?? 0,
+    fatalities: column.fatalities[0] ?? 0,
+  }));
+  const counted = (value: number, whole: number) => (
+    <>
+      {format.integer(value)} <span className="muted">{format.percent(value, whole)}</span>
+    </>
+  );
+  const columns: readonly Column<Row>[] = [
+    { key: 'km', label: t('column.within'), heading: true, cell: row => format.chosenKm(row.km) },
+    { key: 'nominal', label: t('column.incidents'), numeric: true, cell: row => counted(row.nominal, all) },
+    {
+      key: 'band',
+      label: t('column.band'),
+      numeric: true,
+      cell: row => `${format.integer(row.certain)}–${format.integer(row.possible)}`,
+    },
+    {
+      key: 'expected',
+      label: t('column.expected'),
+      numeric: true,
+      cell: row => format.decimal(row.expected),
+    },
+    {
+      key: 'fatalities',
+      label: t('column.fatalities'),
+      numeric: true,
+      cell: row => counted(row.fatalities, deaths),
+    },
+  ];
+  return (
+    <Fold className="numbers" summary={t('numbers')}>
+      <div className="table-scroll">
+        <DataTable
+          caption={t('distance.title')}
+          columns={columns}
+          rows={rows}
+          rowKey={row => String(row.km)}
+          selectedKey={String(findings.settings.distanceKm)}
+        />
+      </div>
+    </Fold>
   );
 }

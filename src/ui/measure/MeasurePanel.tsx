@@ -1,19 +1,18 @@
+import './measure.css';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Findings } from '../../model/findings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../model/settings.ts';
+import { headline } from '../../session/headline.ts';
 import { useSession } from '../use-session.ts';
 import { BaseSection } from './BaseSection.tsx';
 import { DistanceSection } from './DistanceSection.tsx';
 import { EmptyState } from './EmptyState.tsx';
-import { ExerciseLine } from './ExerciseLine.tsx';
-import { Filters } from './filters/Filters.tsx';
+import { Filters } from './Filters.tsx';
 import { GapSection } from './GapSection.tsx';
-import { Headline } from './Headline.tsx';
+import { PerpetratorSection, YearSection } from './GroupSections.tsx';
 import { MonthSection } from './MonthSection.tsx';
-import { PerpetratorSection } from './PerpetratorSection.tsx';
-import './measure.css';
-import { useInTurn } from './use-in-turn.ts';
-import { YearSection } from './YearSection.tsx';
+import { useInTurn } from './turns.ts';
 
 /** Sections that say something only where incidents were compared, in their order on the page. */
 const OF_INCIDENTS = Object.entries({
@@ -50,5 +49,54 @@ function Measured({ findings }: { readonly findings: Findings }) {
         })}
       {forBases && <OfBases findings={forBases} />}
     </div>
+  );
+}
+
+/** The one line of a first start: that all this is invented, and how to load one's own files. */
+function ExerciseLine() {
+  const { t } = useTranslation('measure');
+  const exercise = useSession(state => state.exercise);
+  const setMode = useSession(state => state.setMode);
+  if (!exercise) return null;
+  return (
+    <p className="exercise-line">
+      {t('exercise.line')}{' '}
+      <button type="button" className="link" onClick={() => setMode('data')}>
+        {t('exercise.load')}
+      </button>
+    </p>
+  );
+}
+
+/** Filters that can leave nothing over; the choice of mission and area stays. */
+const LOOSENED: Partial<Settings> = {
+  kinds: DEFAULT_SETTINGS.kinds,
+  perpetrators: DEFAULT_SETTINGS.perpetrators,
+  actors: [],
+  minimumFatalities: 0,
+  maximumRadiusKm: null,
+  from: null,
+  to: null,
+};
+
+/** The findings in sentences. Read out when they change, once the new measurement is there. */
+function Headline({ findings }: { readonly findings: Findings }) {
+  const { t } = useTranslation('measure');
+  const locale = useSession(state => state.locale);
+  const changeSettings = useSession(state => state.changeSettings);
+  const nothing = findings.counts.evaluated === 0;
+  return (
+    <section className="headline" aria-label={t('headline')} aria-live="polite">
+      {headline(findings, locale).map(({ tone, text }) => (
+        <p key={text} className={`sentence-${tone}`}>
+          {text}
+        </p>
+      ))}
+      {nothing && findings.counts.taken > 0 && (
+        <button type="button" onClick={() => changeSettings(LOOSENED)}>
+          {t('loosen')}
+        </button>
+      )}
+    </section>
   );
 }

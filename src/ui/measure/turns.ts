@@ -1,3 +1,5 @@
+import { startTransition, useEffect, useState } from 'react';
+
 /** A value as it has reached the parts of a panel so far. */
 export interface Turns<Value> {
   /** By part; `null`: nothing has reached it yet. */
@@ -24,4 +26,19 @@ export function nextPart<Value>({ values, last }: Turns<Value>, value: Value): n
 /** After the part has taken the value. */
 export function taken<Value>({ values }: Turns<Value>, part: number, value: Value): Turns<Value> {
   return { values: values.with(part, value), last: part };
+}
+
+/**
+ * A value as each of several parts of a panel is to show it. A new value reaches one part after the other, each in a
+ * task of its own, so that no task stops the page for long. `null`: nothing has reached the part yet.
+ */
+export function useInTurn<Value>(value: Value, parts: number): readonly (Value | null)[] {
+  const [turns, setTurns] = useState(() => beforeTurns<Value>(parts));
+  useEffect(() => {
+    const part = nextPart(turns, value);
+    if (part === null) return;
+    const turn = setTimeout(() => startTransition(() => setTurns(before => taken(before, part, value))));
+    return () => clearTimeout(turn);
+  }, [turns, value]);
+  return turns.values;
 }

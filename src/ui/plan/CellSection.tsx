@@ -3,7 +3,7 @@ import type { CellChange, PlanFindings } from '../../model/plan-findings.ts';
 import { type Column, DataTable } from '../charts/DataTable.tsx';
 import type { Format } from '../format.ts';
 import { cellZoom } from '../measure/fly-zoom.ts';
-import { placeOf as placeText } from '../measure/gap-columns.tsx';
+import { placeOf as placeText } from '../measure/GapSection.tsx';
 import { Section } from '../measure/Section.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';

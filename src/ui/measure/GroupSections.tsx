@@ -1,10 +1,48 @@
 import { useTranslation } from 'react-i18next';
+import type { Findings } from '../../model/findings.ts';
+import { PERPETRATORS } from '../../model/incidents.ts';
 import { type Column, DataTable } from '../charts/DataTable.tsx';
 import { ShareBar } from '../charts/ShareBar.tsx';
 import { useFormat } from '../use-format.ts';
-import type { CoverageAt } from './coverage-at.ts';
+import { type CoverageAt, coverageAt } from './coverage-at.ts';
+import { Section } from './Section.tsx';
 
-export interface GroupRow extends CoverageAt {
+export function PerpetratorSection({ findings }: { readonly findings: Findings }) {
+  const { t } = useTranslation('measure');
+  const rows: readonly GroupRow[] = PERPETRATORS.map((perpetrator, group) => ({
+    ...coverageAt(findings, findings.byPerpetrator, group),
+    key: perpetrator,
+    name: t(`perpetrator.${perpetrator}`),
+    medianKm: findings.byPerpetrator.medianKm[group] ?? null,
+    unknown: null,
+  })).filter(row => row.incidents > 0);
+  return (
+    <Section title={t('perpetrators.title')}>
+      <GroupTable caption={t('perpetrators.title')} heading={t('column.perpetrator')} rows={rows} />
+    </Section>
+  );
+}
+
+export function YearSection({ findings }: { readonly findings: Findings }) {
+  const { t } = useTranslation('measure');
+  const rows: readonly GroupRow[] = findings.byYear.years.map((year, group) => {
+    const data = findings.byYear.data[group] ?? 'no-incident-data';
+    return {
+      ...coverageAt(findings, findings.byYear, group),
+      key: String(year),
+      name: String(year),
+      medianKm: findings.byYear.medianKm[group] ?? null,
+      unknown: data === 'known' ? null : t(`data.${data}`),
+    };
+  });
+  return (
+    <Section title={t('years.title')}>
+      <GroupTable caption={t('years.title')} heading={t('column.year')} rows={rows} />
+    </Section>
+  );
+}
+
+interface GroupRow extends CoverageAt {
   readonly key: string;
   readonly name: string;
   readonly medianKm: number | null;
@@ -14,14 +52,14 @@ export interface GroupRow extends CoverageAt {
 
 const isKnown = ({ unknown }: GroupRow) => unknown === null;
 
-interface Props {
+interface GroupTableProps {
   readonly caption: string;
   readonly heading: string;
   readonly rows: readonly GroupRow[];
 }
 
 /** Groups of incidents with the share of each that was covered; the bar shows the share and its band. */
-export function GroupTable({ caption, heading, rows }: Props) {
+function GroupTable({ caption, heading, rows }: GroupTableProps) {
   const { t } = useTranslation('measure');
   const format = useFormat();
   const columns: readonly Column<GroupRow>[] = [
