@@ -1,6 +1,6 @@
 import type { DeploymentSource } from '../../src/model/deployment.ts';
 import { INCIDENT_KINDS, type IncidentTable, PERPETRATORS } from '../../src/model/incidents.ts';
-import { seededRandom } from '../../src/planning/scenario/random.ts';
+import { seededRandom } from '../../src/units/random.ts';
 import { between, type Random, wholeBetween } from '../exercise/random.ts';
 
 /** Days 2010-01-01 to 2020-12-31, within which everything invented here happens. */

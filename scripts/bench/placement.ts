@@ -5,7 +5,7 @@ import { placeSites } from '../../src/planning/placement/place.ts';
 import { coveringOf } from '../../src/planning/placement/site-covering.ts';
 import { freeChoice } from '../../src/planning/placement/site-rules.ts';
 import { search } from '../../src/planning/placement/solver.ts';
-import { seededRandom } from '../../src/planning/scenario/random.ts';
+import { seededRandom } from '../../src/units/random.ts';
 import { between, type Random, wholeBetween } from '../exercise/random.ts';
 import { runCbc } from './placement-peers.ts';
 import type { BenchResult, BenchSkipped } from './result.ts';

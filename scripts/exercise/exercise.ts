@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/planning/scenario/random.ts';
+import { seededRandom } from '../../src/units/random.ts';
 import { deploymentsText } from './deployments.ts';
 import { makeGeography } from './geography.ts';
 import { geographyFiles } from './geography-files.ts';

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/planning/scenario/random.ts';
+import { seededRandom } from '../../src/units/random.ts';
 import { makeCoast, type Ring } from './coast.ts';
 import { drain } from './drainage.ts';
 import { makePopulation, type PopulationCell } from './population.ts';

@@ -12,7 +12,7 @@ import type { Sited } from '../placement/siting.ts';
 import { rolesOf } from './compare.ts';
 import { demandWhere } from './demand-where.ts';
 import type { ReachingBase } from './posture.ts';
-import { drawDistinct, seededRandom } from './random.ts';
+import { drawDistinct, seededRandom } from '../../units/random.ts';
 
 /** Draws of random sites; with 200 the 5 % and 95 % limits each rest on ten draws beyond them. */
 const DRAWS = 200;

@@ -5,7 +5,7 @@ import { geodesicKm } from '../../../src/analysis/geodesic.ts';
 import type { Demand } from '../../../src/model/demand.ts';
 import { placeSites } from '../../../src/planning/placement/place.ts';
 import { judge, type Trial } from '../../../src/planning/scenario/judge.ts';
-import { drawDistinct, seededRandom } from '../../../src/planning/scenario/random.ts';
+import { drawDistinct, seededRandom } from '../../../src/units/random.ts';
 
 type Point = readonly [latitude: number, longitude: number, day: number];
 
