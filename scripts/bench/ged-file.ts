@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { seededRandom } from '../../src/units/random.ts';
 import { isoFromDay } from '../../src/units/day.ts';
+import { seededRandom } from '../../src/units/random.ts';
 import { GED_COLUMNS } from '../exercise/ged-columns.ts';
 import { between, type Random, wholeBetween } from '../exercise/random.ts';
 

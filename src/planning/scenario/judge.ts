@@ -2,6 +2,7 @@ import { quantileOfSorted } from '../../analysis/quantile.ts';
 import type { Demand } from '../../model/demand.ts';
 import type { PlanTest } from '../../model/plan-findings.ts';
 import type { Day } from '../../units/day.ts';
+import { drawDistinct, seededRandom } from '../../units/random.ts';
 import { coveredWeight } from '../placement/covering.ts';
 import { coveringObjective } from '../placement/covering-objective.ts';
 import { greedyChoice } from '../placement/greedy.ts';
@@ -12,7 +13,6 @@ import type { Sited } from '../placement/siting.ts';
 import { rolesOf } from './compare.ts';
 import { demandWhere } from './demand-where.ts';
 import type { ReachingBase } from './posture.ts';
-import { drawDistinct, seededRandom } from '../../units/random.ts';
 
 /** Draws of random sites; with 200 the 5 % and 95 % limits each rest on ten draws beyond them. */
 const DRAWS = 200;
