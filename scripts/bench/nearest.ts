@@ -1,4 +1,4 @@
-import { distance as turfDistance } from '@turf/turf';
+import { distance as turfDistance } from '@turf/distance';
 import { around } from 'geokdbush';
 import KDBush from 'kdbush';
 import { createArena } from '../../src/analysis/arena.ts';

@@ -1,4 +1,5 @@
-import { featureCollection, intersect, multiPolygon, polygon } from '@turf/turf';
+import { featureCollection, multiPolygon, polygon } from '@turf/helpers';
+import { intersect } from '@turf/intersect';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { isInside, positionsOf, type Ring } from './coast.ts';
 import { type PlanePoint, type Position, planeDistanceKm, roundDegrees } from './plane.ts';

@@ -1,4 +1,4 @@
-import { tesselate } from '@turf/turf';
+import { tesselate } from '@turf/tesselate';
 import type { LandShapes } from '../cartography/land-shapes.ts';
 import type { AreaOutline } from '../model/place.ts';
 

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
-import { area, booleanPointInPolygon, featureCollection } from '@turf/turf';
+import { area } from '@turf/area';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { featureCollection } from '@turf/helpers';
 import { isPentagon, isValidCell, latLngToCell } from 'h3-js';
 import { feature } from 'topojson-client';
 import { describe, expect, test } from 'vitest';

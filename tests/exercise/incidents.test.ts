@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { booleanPointInPolygon } from '@turf/turf';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { describe, expect, test } from 'vitest';
 import { GED_COLUMNS } from '../../scripts/exercise/ged-columns.ts';
 import { dayFromIso } from '../../src/units/day.ts';

@@ -1,4 +1,4 @@
-import { area } from '@turf/turf';
+import { area } from '@turf/area';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outlineContains } from '../../src/analysis/grid.ts';
