@@ -4,7 +4,7 @@ import { MARKINGS, SHEET_LAYOUTS, SHEET_SIZES, type SheetSettings } from '../../
 import { needsScenario } from '../../session/brief/new-sheet.ts';
 import { LOCALES } from '../../session/state.ts';
 import { Choice } from '../measure/filters/Choice.tsx';
-import { useScenarioName } from '../plan/use-scenario-name.ts';
+import { useScenarioName } from '../plan/plan-words.ts';
 import { useMisfit } from '../use-misfit.ts';
 import { useSession } from '../use-session.ts';
 import { useChangeSheet } from './use-sheet.ts';

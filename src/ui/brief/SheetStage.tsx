@@ -1,4 +1,3 @@
-import './brief.css';
 import {
   type KeyboardEvent,
   type ReactNode,
@@ -15,6 +14,7 @@ import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { useSheet } from './use-sheet.ts';
 import { fittingZoom, pixelsOf, stepped } from './zoom.ts';
+import './brief.css';
 
 /** Room around the sheet, in pixels. */
 const MARGIN_PIXELS = 48;

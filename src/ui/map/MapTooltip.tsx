@@ -4,7 +4,7 @@ import type { PlanScene } from '../../map/plan/plan-scene.ts';
 import type { MapHover } from '../../map/scene.ts';
 import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
 import { dateSpanOf } from '../../model/incidents.ts';
-import { usePlanTooltip } from '../plan/use-plan-tooltip.ts';
+import { usePlanTooltip } from '../plan/use-plan-map.ts';
 import { useFormat } from '../use-format.ts';
 
 interface MapTooltipProps {

@@ -1,4 +1,3 @@
-import './map.css';
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { boundsOfOutlines, boundsOfPoints } from '../../cartography/map-bounds.ts';
@@ -10,9 +9,7 @@ import { isBasemapUnreadable } from '../../session/readable-basemap.ts';
 import { LiveCapture } from '../brief/LiveCapture.tsx';
 import { ComparePane } from '../plan/ComparePane.tsx';
 import { LiveChange } from '../plan/LiveChange.tsx';
-import { useBaseKeys } from '../plan/use-base-keys.ts';
-import { usePlanCamera } from '../plan/use-plan-camera.ts';
-import { usePlanMap } from '../plan/use-plan-map.ts';
+import { useBaseKeys, usePlanCamera, usePlanMap } from '../plan/use-plan-map.ts';
 import { useComparedScene, usePlanScene } from '../plan/use-plan-scene.ts';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
@@ -20,6 +17,7 @@ import { MapLegend } from './Legend.tsx';
 import { MapControls, MapToolbar } from './MapToolbar.tsx';
 import { MapTooltip } from './MapTooltip.tsx';
 import { type MapHealth, useLiveMap, useScene } from './use-live-map.ts';
+import './map.css';
 
 /** The map of the page with everything that stands on it. */
 export function MapView() {

@@ -1,4 +1,3 @@
-import './filters/filters.css';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { SITE_CLASSES } from '../../model/deployment.ts';
@@ -18,6 +17,7 @@ import { CheckList } from './filters/CheckList.tsx';
 import { Choice } from './filters/Choice.tsx';
 import { PickMany } from './filters/PickMany.tsx';
 import { Section } from './Section.tsx';
+import './filters/filters.css';
 
 /** Everything that changes the numbers, in one place; the closed section still says what is on. */
 export function Filters() {

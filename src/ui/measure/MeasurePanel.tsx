@@ -1,4 +1,3 @@
-import './measure.css';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Findings } from '../../model/findings.ts';
@@ -13,6 +12,7 @@ import { GapSection } from './GapSection.tsx';
 import { PerpetratorSection, YearSection } from './GroupSections.tsx';
 import { MonthSection } from './MonthSection.tsx';
 import { useInTurn } from './turns.ts';
+import './measure.css';
 
 /** Sections that say something only where incidents were compared, in their order on the page. */
 const OF_INCIDENTS = Object.entries({

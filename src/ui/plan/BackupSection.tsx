@@ -4,7 +4,7 @@ import { GivenNumber } from '../fields/NumberField.tsx';
 import { Section } from '../measure/Section.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
-import { usePeriod } from './use-period.ts';
+import { usePeriod } from './plan-words.ts';
 
 const MOST_PERCENT = 99;
 

@@ -1,17 +1,19 @@
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanBase } from '../../map/plan/plan-scene.ts';
-import { DataTable } from '../charts/DataTable.tsx';
+import type { BaseState, PlanBase } from '../../map/plan/plan-scene.ts';
+import { type Column, DataTable } from '../charts/DataTable.tsx';
 import { matches } from '../charts/sort-rows.ts';
 import { TableSearch } from '../charts/TableSearch.tsx';
+import type { Format } from '../format.ts';
 import { BASE_ZOOM } from '../measure/fly-zoom.ts';
 import { Section } from '../measure/Section.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { BaseEditor } from './BaseEditor.tsx';
-import { planBaseColumns } from './base-columns.tsx';
+import { KindSymbol } from './PlanLegend.tsx';
 import { ScrollRegion } from './ScrollRegion.tsx';
-import { useActiveScenario, usePlanBases } from './use-plan-bases.ts';
+import { useActiveScenario, usePlanBases } from './use-plan-scene.ts';
 
 /** The bases of the scenario and what it does to each; the selected one can be changed below. */
 export function BaseListSection() {
@@ -55,4 +57,73 @@ export function BaseListSection() {
       )}
     </Section>
   );
+}
+
+/** What a planner has done comes first. */
+const ORDER: readonly BaseState[] = ['added', 'moved', 'closed', 'changed', 'kept'];
+
+/** Columns of the table of a plan's bases. The name is a button, so that a row can be opened by keyboard. */
+function planBaseColumns(
+  t: TFunction<'plan'>,
+  format: Format,
+  open: (row: PlanBase) => void,
+): readonly Column<PlanBase>[] {
+  return [
+    {
+      key: 'name',
+      label: t('column.base'),
+      heading: true,
+      wrap: true,
+      value: ({ base }) => base.name,
+      cell: row => (
+        <button
+          type="button"
+          className="row-button"
+          onClick={event => {
+            event.stopPropagation();
+            open(row);
+          }}
+        >
+          {row.base.name}
+        </button>
+      ),
+    },
+    {
+      key: 'state',
+      label: t('column.state'),
+      value: ({ state }) => ORDER.indexOf(state),
+      cell: ({ state }) => <span className={`base-state state-${state}`}>{t(`state.${state}`)}</span>,
+    },
+    {
+      key: 'kind',
+      label: t('column.kind'),
+      wrap: true,
+      value: ({ base }) => t(`kind.${base.kind}`),
+      cell: ({ base, state }) => (
+        <span className="kind-cell">
+          <KindSymbol kind={base.kind} state={state} />
+          {t(`kindShort.${base.kind}`)}
+        </span>
+      ),
+    },
+    {
+      key: 'strength',
+      label: t('column.strength'),
+      numeric: true,
+      value: ({ base }) => base.strength,
+      cell: ({ base }) =>
+        base.strength === null ? (
+          <span className="muted">{t('unknown')}</span>
+        ) : (
+          format.integer(base.strength)
+        ),
+    },
+    {
+      key: 'reach',
+      label: t('column.reach'),
+      numeric: true,
+      value: ({ reachKm }) => reachKm,
+      cell: ({ reachKm }) => format.chosenKm(reachKm),
+    },
+  ];
 }

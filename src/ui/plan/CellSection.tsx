@@ -7,7 +7,7 @@ import { placeOf as placeText } from '../measure/GapSection.tsx';
 import { Section } from '../measure/Section.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
-import { signed } from './signed.ts';
+import { signed } from './plan-figures.ts';
 
 const PAGE_ROWS = 25;
 

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LiveMap, LiveMapCallbacks } from '../../map/live-map-types.ts';
 import type { PlanScene } from '../../map/plan/plan-scene.ts';
@@ -6,13 +6,12 @@ import type { MapHover, MapScene } from '../../map/scene.ts';
 import { MapTooltip } from '../map/MapTooltip.tsx';
 import { useLiveMap, useScene } from '../map/use-live-map.ts';
 import { useSession } from '../use-session.ts';
-import { SwipeDivider } from './SwipeDivider.tsx';
-import { useScenario } from './use-plan-bases.ts';
-import { useScenarioName } from './use-scenario-name.ts';
+import { useScenarioName } from './plan-words.ts';
+import { useScenario } from './use-plan-scene.ts';
 
 type Camera = Parameters<LiveMapCallbacks['onMove']>[0];
 
-interface Props {
+interface ComparePaneProps {
   readonly plan: PlanScene;
   /** Where the other map looks. */
   readonly view: Camera | null;
@@ -31,7 +30,16 @@ interface Props {
  * A second map of what the scenario is compared with: beside the first, or over its right part up to a divider. Both draw
  * the same cells in the same classes, so colours mean the same on both sides.
  */
-export function ComparePane({ plan, view, onOpen, onPlace, beside, onLead, share, onShare }: Props) {
+export function ComparePane({
+  plan,
+  view,
+  onOpen,
+  onPlace,
+  beside,
+  onLead,
+  share,
+  onShare,
+}: ComparePaneProps) {
   const { t } = useTranslation('plan');
   const container = useRef<HTMLDivElement>(null);
   const helpId = useId();
@@ -100,5 +108,70 @@ export function ComparePane({ plan, view, onOpen, onPlace, beside, onLead, share
         </div>
       )}
     </>
+  );
+}
+
+interface SwipeDividerProps {
+  readonly share: number;
+  readonly onShare: (share: number) => void;
+}
+
+const STEP = 0.02;
+const LARGE_STEP = 0.1;
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowLeft: -STEP,
+  ArrowDown: -STEP,
+  ArrowRight: STEP,
+  ArrowUp: STEP,
+  PageDown: -LARGE_STEP,
+  PageUp: LARGE_STEP,
+  Home: -1,
+  End: 1,
+};
+
+/** The line between two maps that lie over each other, moved with the pointer or the keys. */
+function SwipeDivider({ share, onShare }: SwipeDividerProps) {
+  const { t } = useTranslation('plan');
+  const isHeld = useRef(false);
+  const set = (value: number) => onShare(Math.min(1, Math.max(0, value)));
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    set(share + step);
+  };
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    const frame = event.currentTarget.offsetParent?.getBoundingClientRect();
+    if (isHeld.current && frame) set((event.clientX - frame.left) / frame.width);
+  };
+  const release = () => {
+    isHeld.current = false;
+  };
+  const percent = Math.round(share * 100);
+  return (
+    <div
+      className="compare-line swipe-divider"
+      role="slider"
+      tabIndex={0}
+      aria-label={t('compare.divider')}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent}
+      aria-valuetext={t('compare.dividerAt', { percent })}
+      style={{ left: `${share * 100}%` }}
+      onKeyDown={onKeyDown}
+      onPointerDown={event => {
+        isHeld.current = true;
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={onPointerMove}
+      onPointerUp={release}
+      onPointerCancel={release}
+    >
+      <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+        <circle cx="12" cy="12" r="11" />
+        <path d="M9 8l-4 4 4 4M15 8l4 4-4 4" />
+      </svg>
+    </div>
   );
 }

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { Ledger, LedgerRow, PlanFindings } from '../../model/plan-findings.ts';
+import type { Ledger, LedgerRow, LedgerWarning, PlanFindings } from '../../model/plan-findings.ts';
 import { type Column, DataTable } from '../charts/DataTable.tsx';
 import { GivenNumber } from '../fields/NumberField.tsx';
 import { Section } from '../measure/Section.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
-import { LedgerWarnings } from './LedgerWarnings.tsx';
+import { signed } from './plan-figures.ts';
 import { ScrollRegion } from './ScrollRegion.tsx';
-import { signed } from './signed.ts';
 
 const FARTHEST_KM = 2000;
 
@@ -67,4 +66,41 @@ function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
       />
     </ScrollRegion>
   );
+}
+
+/** What a planner should know about strengths and supply, in sentences. It forbids nothing. */
+function LedgerWarnings({ ledger }: { readonly ledger: Ledger }) {
+  const { t } = useTranslation('plan');
+  const sentenceOf = useWarningSentence(ledger);
+  if (ledger.warnings.length === 0) return <p className="muted">{t('ledger.noWarnings')}</p>;
+  return (
+    <ul className="plan-warnings">
+      {ledger.warnings.map(warning => (
+        <li key={`${warning.warning} ${warning.id}`}>{sentenceOf(warning)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function useWarningSentence(ledger: Ledger): (warning: LedgerWarning) => string {
+  const { t } = useTranslation('plan');
+  const format = useFormat();
+  const supplyLimitKm = useSession(state => state.planSettings.supplyLimitKm);
+  return warning => {
+    const base = ledger.rows.find(({ id }) => id === warning.id)?.name ?? warning.id;
+    switch (warning.warning) {
+      case 'parent-overdrawn':
+        return t('warning.parent-overdrawn', { base, count: warning.missing });
+      case 'beyond-supply-limit':
+        return t('warning.beyond-supply-limit', {
+          base,
+          distance: format.measuredKm(warning.distanceKm),
+          limit: format.chosenKm(supplyLimitKm),
+        });
+      case 'stays-longer-than-planned':
+        return t('warning.stays-longer-than-planned', { base, count: warning.days });
+      default:
+        return t(`warning.${warning.warning}`, { base });
+    }
+  };
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
-import { signed } from './signed.ts';
-import { usePeriod } from './use-period.ts';
+import { signed } from './plan-figures.ts';
+import { usePeriod } from './plan-words.ts';
 
 /** What would change if the base in hand were put down where it is held. */
 export function LiveChange() {

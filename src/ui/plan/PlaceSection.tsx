@@ -1,13 +1,16 @@
-import { useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Town } from '../../model/place.ts';
 import { BASE_KINDS, type BaseKind } from '../../model/scenario.ts';
+import { matches } from '../charts/sort-rows.ts';
+import { TableSearch } from '../charts/TableSearch.tsx';
 import { Choice } from '../measure/filters/Choice.tsx';
+import { BASE_ZOOM } from '../measure/fly-zoom.ts';
 import { Section } from '../measure/Section.tsx';
 import { useSession } from '../use-session.ts';
-import { PlaceByTown } from './PlaceByTown.tsx';
-import { PlaceTyped } from './PlaceTyped.tsx';
-import { tellOutcome } from './place-outcome.ts';
-import { WhyNot } from './WhyNot.tsx';
+import { readBack } from './plan-figures.ts';
+import { tellOutcome, WhyNot } from './refusals.tsx';
+import { useTryBase } from './TryBaseButton.tsx';
 
 /** Putting a base down: on the map, by its coordinates, or at a town. */
 export function PlaceSection() {
@@ -45,5 +48,94 @@ export function PlaceSection() {
       <PlaceByTown kind={kind} />
       <WhyNot asked="place" />
     </Section>
+  );
+}
+
+type Reading = { readonly latitude: number; readonly longitude: number } | 'none' | null;
+
+/** Puts a base down at coordinates as they are written, read back before anything happens. */
+function PlaceTyped({ kind }: { readonly kind: BaseKind }) {
+  const { t } = useTranslation('plan');
+  const [text, setText] = useState('');
+  const [reading, setReading] = useState<Reading>(null);
+  const readPlace = useSession(state => state.readPlace);
+  const flyTo = useSession(state => state.flyTo);
+  const tryBase = useTryBase();
+  const helpId = useId();
+  useEffect(() => {
+    let isLatest = true;
+    setReading(null);
+    if (text.trim() === '') return;
+    void readPlace(text.trim()).then(place => {
+      if (isLatest) setReading(place ?? 'none');
+    });
+    return () => {
+      isLatest = false;
+    };
+  }, [text, readPlace]);
+  const place = reading === 'none' ? null : reading;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!place || !(await tryBase(kind, place))) return;
+    setText('');
+    flyTo(place.longitude, place.latitude, BASE_ZOOM);
+  };
+  return (
+    <form className="place-typed" onSubmit={event => void submit(event)}>
+      <label className="draft-text">
+        <span>{t('place.typed')}</span>
+        <input
+          value={text}
+          placeholder="5.71 N 20.64 E"
+          aria-describedby={helpId}
+          maxLength={80}
+          onChange={event => setText(event.target.value)}
+        />
+      </label>
+      <button type="submit" className="plan-button" disabled={!place}>
+        {t('place.put')}
+      </button>
+      <p id={helpId} className="explanation" aria-live="polite">
+        {place && t('place.readAs', { place: readBack(place) })}
+        {reading === 'none' && t('place.notRead')}
+        {text.trim() === '' && t('place.formats')}
+      </p>
+    </form>
+  );
+}
+
+const SHOWN = 6;
+
+/** Puts a base down at a town, found by its name. */
+function PlaceByTown({ kind }: { readonly kind: BaseKind }) {
+  const { t } = useTranslation('plan');
+  const [search, setSearch] = useState('');
+  const towns = useSession(state => state.towns);
+  const flyTo = useSession(state => state.flyTo);
+  const tryBase = useTryBase();
+  const wanted = search.trim();
+  const found = wanted === '' ? [] : towns.filter(town => matches(town.name, wanted));
+  const put = async (town: Town) => {
+    if (!(await tryBase(kind, town))) return;
+    setSearch('');
+    flyTo(town.longitude, town.latitude, BASE_ZOOM);
+  };
+  if (towns.length === 0) return null;
+  return (
+    <div className="place-town">
+      <TableSearch label={t('place.town')} value={search} onChange={setSearch} />
+      {wanted !== '' && found.length === 0 && <p className="muted">{t('place.noTown')}</p>}
+      {found.length > 0 && (
+        <ul className="pick-list" aria-label={t('place.towns')}>
+          {found.slice(0, SHOWN).map(town => (
+            <li key={`${town.name} ${town.latitude} ${town.longitude}`}>
+              <button type="button" onClick={() => void put(town)}>
+                {t('place.atTown', { town: town.name })}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

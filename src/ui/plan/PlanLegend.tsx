@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { cssColour, PALETTES } from '../../cartography/colours.ts';
 import { areaColour } from '../../map/plan/area-colour.ts';
 import { CHANGE_COLOURS } from '../../map/plan/change-colours.ts';
-import type { PlanScene } from '../../map/plan/plan-scene.ts';
+import { ADDED_BADGE, kindPath } from '../../map/plan/kind-symbol.ts';
+import type { BaseState, PlanScene } from '../../map/plan/plan-scene.ts';
 import type { AreaUse } from '../../model/drawn-area.ts';
-import { BASE_KINDS } from '../../model/scenario.ts';
+import { BASE_KINDS, type BaseKind } from '../../model/scenario.ts';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
-import { KindSymbol } from './KindSymbol.tsx';
-import { usePeriod } from './use-period.ts';
+import { usePeriod } from './plan-words.ts';
 
 const HEXAGON = 'M6 3.5h12L23 12l-5 8.5H6L1 12z';
 
@@ -133,5 +133,22 @@ function GhostKey() {
       </svg>
       {t('legend.ghost')}
     </li>
+  );
+}
+
+/** The symbol of a base as the map draws it; the words beside it say the same. */
+export function KindSymbol({ kind, state }: { readonly kind: BaseKind; readonly state: BaseState }) {
+  return (
+    <svg
+      className={`kind-symbol kind-${state}`}
+      viewBox="0 0 24 24"
+      width="16"
+      height="16"
+      aria-hidden="true"
+    >
+      <path d={kindPath(kind)} />
+      {state === 'added' && <path className="kind-badge" d={ADDED_BADGE} />}
+      {state === 'closed' && <path className="kind-badge" d="M5 19L19 5" />}
+    </svg>
   );
 }

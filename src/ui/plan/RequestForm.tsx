@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { PLACEMENT_OBJECTIVES } from '../../model/placement.ts';
-import { GivenNumber } from '../fields/NumberField.tsx';
+import { PLACEMENT_OBJECTIVES, type PlacementRequest } from '../../model/placement.ts';
+import { GivenNumber, NumberField } from '../fields/NumberField.tsx';
 import { Choice } from '../measure/filters/Choice.tsx';
+import { PickMany } from '../measure/filters/PickMany.tsx';
 import { useSession } from '../use-session.ts';
-import { RequestRules } from './RequestRules.tsx';
-import type { RequestProps } from './request-props.ts';
 
 const WEIGHTS = ['incidents', 'fatalities', 'people'] as const;
 const CANDIDATES = ['towns', 'cells', 'file'] as const;
@@ -101,4 +100,93 @@ function RequestAge({ request, onChange }: RequestProps) {
       onChange={value => onChange({ halfLifeDays: value === 'null' ? null : Number(value) })}
     />
   );
+}
+
+const FARTHEST_APART_KM = 2000;
+const LONGEST_SECONDS = 600;
+
+/** Where sites must and must not be, and how long to look. */
+function RequestRules({ request, onChange }: RequestProps) {
+  const { t } = useTranslation('plan');
+  const towns = useSession(state => state.towns);
+  const names = [...new Set(towns.map(town => town.name))].map(name => ({ id: name, name }));
+  const areNamed = request.candidates === 'towns' && names.length > 0;
+  return (
+    <details className="numbers">
+      <summary>{t('best.rules')}</summary>
+      <div className="plan-fields">
+        {areNamed && (
+          <>
+            <PickMany
+              label={t('best.keep')}
+              all={t('best.keepNone')}
+              options={names}
+              chosen={request.keep}
+              onChange={keep => onChange({ keep })}
+            />
+            <PickMany
+              label={t('best.refuse')}
+              all={t('best.refuseNone')}
+              options={names}
+              chosen={request.refuse}
+              onChange={refuse => onChange({ refuse })}
+            />
+          </>
+        )}
+        <NumberField
+          label={t('best.fromBases')}
+          value={request.minimumKmFromBases}
+          minimum={0}
+          maximum={FARTHEST_APART_KM}
+          onChange={minimumKmFromBases => onChange({ minimumKmFromBases })}
+        />
+        <NumberField
+          label={t('best.fromParent')}
+          value={request.maximumKmFromParent}
+          minimum={1}
+          maximum={FARTHEST_APART_KM}
+          onChange={maximumKmFromParent => onChange({ maximumKmFromParent })}
+        />
+        <NumberField
+          label={t('best.perParent')}
+          value={request.mostFromOneParent}
+          minimum={1}
+          maximum={30}
+          onChange={mostFromOneParent => onChange({ mostFromOneParent })}
+        />
+        <GivenNumber
+          label={t('best.timeLimit')}
+          value={request.timeLimitSeconds}
+          minimum={1}
+          maximum={LONGEST_SECONDS}
+          onChange={timeLimitSeconds => onChange({ timeLimitSeconds })}
+        />
+      </div>
+    </details>
+  );
+}
+
+/** What every part of the request form is given. */
+export interface RequestProps {
+  readonly request: PlacementRequest;
+  readonly onChange: (change: Partial<PlacementRequest>) => void;
+}
+
+/** What a search for sites starts out asking: three sites for as many incidents as possible, anywhere there is a town. */
+export function firstRequest(distanceKm: number): PlacementRequest {
+  return {
+    objective: 'coverage',
+    weight: 'incidents',
+    sites: 3,
+    km: distanceKm,
+    requiredShare: 0.5,
+    halfLifeDays: null,
+    candidates: 'towns',
+    keep: [],
+    refuse: [],
+    minimumKmFromBases: null,
+    maximumKmFromParent: null,
+    mostFromOneParent: null,
+    timeLimitSeconds: 60,
+  };
 }

@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import { COMPARISONS } from '../../model/plan-view.ts';
+import type { Scenario } from '../../model/scenario.ts';
+import { DayField } from '../fields/DayField.tsx';
+import { Choice } from '../measure/filters/Choice.tsx';
 import { Section } from '../measure/Section.tsx';
 import { useFormat } from '../use-format.ts';
 import { useMisfit } from '../use-misfit.ts';
 import { useSession } from '../use-session.ts';
-import { BaselineDay } from './BaselineDay.tsx';
-import { CompareControls } from './CompareControls.tsx';
 import { DraftText } from './DraftText.tsx';
-import { PlanPeriod } from './PlanPeriod.tsx';
-import { useActiveScenario } from './use-plan-bases.ts';
-import { useScenarioName } from './use-scenario-name.ts';
+import { useScenarioName } from './plan-words.ts';
+import { useActiveScenario } from './use-plan-scene.ts';
 
 /** The scenarios beside the baseline, and what can be done with the one that is open. */
 export function ScenarioSection() {
@@ -123,6 +124,116 @@ function ScenarioText() {
           onChange={text => noteScenario(id, text)}
         />
       </details>
+    </div>
+  );
+}
+
+/** The day whose deployment is the baseline; emptied, it is the end of the period measured. */
+function BaselineDay() {
+  const { t } = useTranslation('plan');
+  const chosen = useSession(state => state.planSettings.asOf);
+  const measured = useSession(state => state.plan?.asOf ?? null);
+  const changePlanSettings = useSession(state => state.changePlanSettings);
+  return (
+    <div className="plan-fields">
+      <DayField
+        label={t('scenarios.asOf')}
+        value={chosen ?? measured}
+        onChange={asOf => changePlanSettings({ asOf })}
+      />
+    </div>
+  );
+}
+
+/** The incidents that every figure of a plan counts: those of the period of Measure, unless one is chosen here. */
+function PlanPeriod() {
+  const { t } = useTranslation('plan');
+  const format = useFormat();
+  const own = useSession(state => state.planSettings.period);
+  const measured = useSession(state => state.plan?.period ?? null);
+  const total = useSession(state => state.plan?.change.incidents ?? null);
+  const changePlanSettings = useSession(state => state.changePlanSettings);
+  const begin = { from: measured?.first ?? null, to: measured?.last ?? null };
+  return (
+    <>
+      <div className="plan-fields">
+        <Choice
+          label={t('period.label')}
+          value={own === null ? 'measure' : 'own'}
+          options={[
+            { value: 'measure', label: t('period.ofMeasure') },
+            { value: 'own', label: t('period.own') },
+          ]}
+          onChange={value => changePlanSettings({ period: value === 'own' ? (own ?? begin) : null })}
+        />
+        {own && (
+          <>
+            <DayField
+              label={t('period.from')}
+              value={own.from}
+              onChange={from => changePlanSettings({ period: { ...own, from } })}
+            />
+            <DayField
+              label={t('period.to')}
+              value={own.to}
+              onChange={to => changePlanSettings({ period: { ...own, to } })}
+            />
+          </>
+        )}
+      </div>
+      {total !== null && measured && (
+        <p className="explanation">
+          {t(measured.own ? 'period.countedOwn' : 'period.counted', {
+            total: format.integer(total),
+            first: format.day(measured.first),
+            last: format.day(measured.last),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** No scenario has an empty id: it stands for the baseline. */
+const BASELINE = '';
+
+/** What the open scenario is shown beside on the map, and how. */
+function CompareControls({ active }: { readonly active: Scenario }) {
+  const { t } = useTranslation('plan');
+  const scenarios = useSession(state => state.scenarios);
+  const comparedWith = useSession(state => state.comparedWith);
+  const comparison = useSession(state => state.comparison);
+  const compareWith = useSession(state => state.compareWith);
+  const nameOf = useScenarioName();
+  const misfitOf = useMisfit();
+  const others = scenarios.filter(other => other.id !== active.id && misfitOf(other) === null);
+  return (
+    <div className="plan-fields">
+      <Choice
+        label={t('compare.with')}
+        value={others.some(({ id }) => id === comparedWith) ? (comparedWith ?? BASELINE) : BASELINE}
+        options={[
+          { value: BASELINE, label: t('baseline') },
+          ...others.map(other => ({ value: other.id, label: nameOf(other) })),
+        ]}
+        onChange={value => compareWith(value === BASELINE ? null : value, comparison)}
+      />
+      <div className="choice">
+        <span aria-hidden="true">{t('compare.how')}</span>
+        <fieldset className="segmented">
+          <legend className="hidden">{t('compare.how')}</legend>
+          {COMPARISONS.map(each => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={comparison === each}
+              onClick={() => compareWith(comparedWith, each)}
+            >
+              {t(`compare.${each}`)}
+            </button>
+          ))}
+        </fieldset>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Choosing } from '../../model/choosing.ts';
+import type { PlacementProgress } from '../../model/placement.ts';
 import { useFormat } from '../use-format.ts';
 
 /** On which incidents a place was chosen, in a sentence. */
@@ -16,4 +17,21 @@ export function useChosenOn(): (chosenOn: Choosing | null) => string {
       ? t('chosenOn.until', { last })
       : t('chosenOn.span', { first: format.day(from), last });
   };
+}
+
+/** What the note of a scenario says of sites that were looked for: what for, on which incidents, and whether proven. */
+export function useProposalNote(): (placement: PlacementProgress) => string {
+  const { t } = useTranslation('plan');
+  const format = useFormat();
+  const chosenOnText = useChosenOn();
+  return ({ request, demand, chosenOn, proven }) =>
+    [
+      t('accept.note', {
+        objective: t(`objective.${request.objective}`),
+        distance: format.chosenKm(request.km),
+        demand: t(`figure.demand.${request.weight}`, { total: format.integer(demand) }),
+      }),
+      chosenOnText(chosenOn),
+      t(proven ? 'accept.proven' : 'accept.unproven'),
+    ].join(' ');
 }

@@ -7,7 +7,7 @@ import {
   isReached,
   type LEVELS,
 } from '../../../src/planning/scenario/reach-state.ts';
-import { netFigure } from '../../../src/ui/plan/net-figure.ts';
+import { netFigure } from '../../../src/ui/plan/plan-figures.ts';
 
 /** A state in which what is certain is so by its centre, and what is so by its centre is possible. */
 const state = fc

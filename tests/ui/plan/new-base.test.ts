@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../../src/ui/format.ts';
 import { nearestTo, newBase, newBaseName } from '../../../src/ui/plan/new-base.ts';
-import { readBack } from '../../../src/ui/plan/read-back.ts';
-import { signed } from '../../../src/ui/plan/signed.ts';
+import { readBack, signed } from '../../../src/ui/plan/plan-figures.ts';
 
 const TOWN = { name: 'Kouango', latitude: 4.99, longitude: 19.97, population: 10_000 };
 
