@@ -1,5 +1,5 @@
-import type { CardIncident, CellCard } from '../model/cell-card.ts';
 import type { Deployment, Interval } from '../model/deployment.ts';
+import type { CardIncident, CellCard } from '../model/findings.ts';
 import { dateSpanOf, INCIDENT_KINDS, type IncidentTable, PERPETRATORS } from '../model/incidents.ts';
 import type { Day } from '../units/day.ts';
 import type { ArrangedIncidents } from './arrange.ts';

@@ -1,6 +1,7 @@
-import type { DaySpan, Demand } from '../model/demand.ts';
+import type { Demand } from '../model/demand.ts';
 import type { IncidentTable } from '../model/incidents.ts';
 import type { Settings } from '../model/settings.ts';
+import type { DaySpan } from '../units/date-span.ts';
 import { selectIncidents } from './select.ts';
 
 /**

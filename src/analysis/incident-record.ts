@@ -2,10 +2,11 @@ import type { Interval } from '../model/deployment.ts';
 import type { DataState } from '../model/findings.ts';
 import type { IncidentTable } from '../model/incidents.ts';
 import type { Settings } from '../model/settings.ts';
-import { type Day, dayFromMonthIndex, firstOfMonthAfter, monthIndex } from '../units/day.ts';
+import type { DaySpan } from '../units/date-span.ts';
+import { dayFromMonthIndex, firstOfMonthAfter, monthIndex } from '../units/day.ts';
 
 /** First and last day of the incidents that are dated to a month or better; `null`: none is. */
-export function datedSpan({ day, dated }: Pick<IncidentTable, 'day' | 'dated'>): DatedSpan | null {
+export function datedSpan({ day, dated }: Pick<IncidentTable, 'day' | 'dated'>): DaySpan | null {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < day.length; index++) {
@@ -16,11 +17,6 @@ export function datedSpan({ day, dated }: Pick<IncidentTable, 'day' | 'dated'>):
   return first > last ? null : { first, last };
 }
 
-export interface DatedSpan {
-  readonly first: Day;
-  readonly last: Day;
-}
-
 /**
  * The time for which the incident sources speak (METHODS, section 1): from the first to the last day of the months of
  * their first and last dated row of any kind of violence, or as the user corrects it. Outside it a zero is not a zero.
@@ -28,7 +24,7 @@ export interface DatedSpan {
  * @returns `null` where nothing is dated, or where a correction leaves no day
  */
 export function incidentRecordOf(
-  span: DatedSpan | null,
+  span: DaySpan | null,
   { incidentsFrom, incidentsTo }: Pick<Settings, 'incidentsFrom' | 'incidentsTo'>,
 ): Interval | null {
   if (!span) return null;

@@ -1,8 +1,9 @@
 import { INCIDENT_KINDS, type IncidentTable } from '../model/incidents.ts';
 import type { Overlap } from '../model/selection.ts';
 import type { SourceFormat } from '../model/source.ts';
+import type { DaySpan } from '../units/date-span.ts';
 import { dayFromMonthIndex, firstOfMonthAfter, monthIndex } from '../units/day.ts';
-import { type DatedSpan, datedSpan } from './incident-record.ts';
+import { datedSpan } from './incident-record.ts';
 
 /** A source of incidents, to be compared with others. */
 export interface ComparedSource {
@@ -59,7 +60,7 @@ function overlapOf(one: ComparedSource, other: ComparedSource): Overlap | null {
 }
 
 /** First and last day of the months of which two spans both tell; `null`: there is none. */
-function commonDays(one: DatedSpan | null, other: DatedSpan | null): DatedSpan | null {
+function commonDays(one: DaySpan | null, other: DaySpan | null): DaySpan | null {
   if (!one || !other) return null;
   const first = Math.max(...[one, other].map(span => dayFromMonthIndex(monthIndex(span.first))));
   const last = Math.min(...[one, other].map(span => firstOfMonthAfter(span.last, 1) - 1));
@@ -68,12 +69,12 @@ function commonDays(one: DatedSpan | null, other: DatedSpan | null): DatedSpan |
 
 /** What a table tells, by kind of violence. */
 interface Told {
-  readonly days: DatedSpan | null;
+  readonly days: DaySpan | null;
   /** Incidents by kind and cell of one degree. */
   readonly cells: ReadonlyMap<number, number>;
   readonly incidents: number;
   /** By kind and name in small letters: the name as it is written, and the days of its incidents. */
-  readonly countries: ReadonlyMap<string, { readonly name: string; readonly days: DatedSpan }>;
+  readonly countries: ReadonlyMap<string, { readonly name: string; readonly days: DaySpan }>;
 }
 
 function toldBy(incidents: IncidentTable): Told {

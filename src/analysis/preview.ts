@@ -1,7 +1,6 @@
 import type { DeploymentSource, Interval } from '../model/deployment.ts';
 import type { AreaOutline } from '../model/place.ts';
-import type { Preview, PreviewCounts, PreviewRequest } from '../model/preview.ts';
-import type { Overlap } from '../model/selection.ts';
+import type { Overlap, Preview, PreviewCounts, PreviewRequest } from '../model/selection.ts';
 import type { Day } from '../units/day.ts';
 import { choicesOf } from './choices.ts';
 import { combineIncidents } from './combine.ts';

@@ -3,6 +3,7 @@ import type { IncidentTable } from '../model/incidents.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Counted } from '../model/source.ts';
+import type { DaySpan } from '../units/date-span.ts';
 import type { Day } from '../units/day.ts';
 import { createArena } from './arena.ts';
 import { type ArrangedIncidents, arrangeIncidents } from './arrange.ts';
@@ -10,7 +11,7 @@ import { areaCells, nearestToCentres } from './cells.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { gatherInto } from './gather.ts';
 import { type AreaCells, type CellIndex, indexCells } from './grid.ts';
-import { type DatedSpan, datedSpan, incidentRecordOf } from './incident-record.ts';
+import { datedSpan, incidentRecordOf } from './incident-record.ts';
 import type { MeasureInput } from './measure.ts';
 import { remember } from './memo.ts';
 import { histogramOf } from './months.ts';
@@ -46,7 +47,7 @@ export function createStages(today: Day): {
 } {
   const arena = createArena();
   const rememberArranged = remember<ArrangedIncidents>();
-  const rememberSpan = remember<DatedSpan | null>();
+  const rememberSpan = remember<DaySpan | null>();
   const rememberDeployment = remember<Deployment>();
   const rememberEvaluation = remember<Evaluation>();
   const rememberRanking = remember<Int32Array>();

@@ -1,4 +1,4 @@
-import type { MapMeasure } from '../model/view.ts';
+import type { MapMeasure } from '../model/map-measure.ts';
 import type { Classification } from './classes.ts';
 
 /** Red, green, blue and opacity, each 0 to 255: the form deck.gl takes. */

@@ -1,5 +1,5 @@
 import type { Findings } from '../model/findings.ts';
-import type { MapMeasure } from '../model/view.ts';
+import type { MapMeasure } from '../model/map-measure.ts';
 import { type Classification, classify, NO_CLASS } from './classes.ts';
 import { type Colour, classColours, PALETTES, type Theme } from './colours.ts';
 

@@ -1,9 +1,9 @@
 import type { DrawnCells } from '../cartography/cell-shapes.ts';
 import type { LandShapes } from '../cartography/land-shapes.ts';
 import type { BaseFinding, EvaluatedIncidents, Findings } from '../model/findings.ts';
+import type { MapMeasure } from '../model/map-measure.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
 import type { OutlineFeature } from '../model/source.ts';
-import type { MapMeasure } from '../model/view.ts';
 import { asFinding, type PlanScene, whereNow } from './plan/plan-scene.ts';
 
 /** Everything the live map draws. */

@@ -1,5 +1,3 @@
-import type { Day } from '../units/day.ts';
-
 /**
  * Incidents that a plan is measured on: located, passing the filters, in the period; whether a base was there on their
  * date does not matter, because a plan asks what would be in reach. Columns of `count` entries.
@@ -15,12 +13,6 @@ export interface Demand {
   readonly day: Int32Array;
   /** Index into `PERPETRATORS`. */
   readonly perpetrator: Uint8Array;
-}
-
-/** A first and a last day, both included. */
-export interface DaySpan {
-  readonly first: Day;
-  readonly last: Day;
 }
 
 /** What comes within reach or falls out of it; each figure with its band. */

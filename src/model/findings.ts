@@ -1,6 +1,7 @@
 import type { DatePrecision, DateSpan } from '../units/date-span.ts';
 import type { Day } from '../units/day.ts';
 import type { Interval, Presence, SiteClass, Strength } from './deployment.ts';
+import type { Incident } from './incidents.ts';
 import type { Settings } from './settings.ts';
 
 /** How many incidents went where. `selected = evaluated + excluded.*`; `rows = taken + leftOut + refused`. */
@@ -193,4 +194,53 @@ export interface EvaluatedIncidents {
   readonly source: Uint16Array;
   readonly sourceRow: Uint32Array;
   readonly sourceIds: readonly string[];
+}
+
+/** What the card of one cell shows. */
+export interface CellCard {
+  readonly cell: string;
+  readonly areaKm2: number;
+  /** Centre, degrees. */
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly mgrs: string;
+  /** Selected incidents in the cell, newest first. */
+  readonly incidents: readonly CardIncident[];
+  /** Nearest bases to the centre at the end of the period, nearest first, at most five. */
+  readonly bases: readonly { readonly name: string; readonly distanceKm: number }[];
+  /** Distance from the centre to the nearest base, in steps over the record; `null`: no active base. */
+  readonly history: readonly {
+    readonly from: Day;
+    readonly to: Day;
+    readonly distanceKm: number | null;
+    readonly base: string | null;
+  }[];
+}
+
+export interface CardIncident extends Incident {
+  /** Which of the loaded incident sources, to read its source text back. */
+  readonly sourceId: string;
+  /** `null`: not evaluated. */
+  readonly distanceKm: number | null;
+  readonly base: string | null;
+  readonly excluded: 'notLocated' | 'notDated' | 'outsideRecord' | null;
+}
+
+/** Neighbouring months of which the same is unknown: from index `start` to before `end`. */
+export interface UnknownSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly data: Exclude<DataState, 'known'>;
+}
+
+/** The stretches of a row of months of which something is unknown, so that a chart marks them instead of drawing 0. */
+export function unknownSpans(months: readonly DataState[]): readonly UnknownSpan[] {
+  const spans: { start: number; end: number; data: UnknownSpan['data'] }[] = [];
+  months.forEach((data, index) => {
+    if (data === 'known') return;
+    const last = spans.at(-1);
+    if (last?.end === index && last.data === data) last.end = index + 1;
+    else spans.push({ start: index, end: index + 1, data });
+  });
+  return spans;
 }

@@ -1,17 +1,32 @@
 import * as z from 'zod/mini';
 import { drawnAreaSchema } from './drawn-area.ts';
 import { keptId, nameOrNone, ownedList, sourceWord } from './kept-values.ts';
-import { BASELINE_VIEW, planViewSchema } from './plan-view.ts';
 import { DEFAULT_PLAN_SETTINGS, planSettingsSchema, scenarioSchema } from './scenario.ts';
 import { settingsSchema } from './settings.ts';
 import { sheetSettingsSchema } from './sheet.ts';
 import { recipeSchema } from './source.ts';
 
+/** How two scenarios are shown beside each other on the map. */
+export const COMPARISONS = ['off', 'swipe', 'side-by-side'] as const;
+
+export const planViewSchema = z.object({
+  /** Id of the scenario being worked on; `null`: the baseline, which cannot be changed. */
+  activeScenario: z.nullable(keptId),
+  /** Id of what it is shown beside: another scenario, or `null` for the baseline. */
+  comparedWith: z.nullable(keptId),
+  comparison: z.enum(COMPARISONS),
+});
+/** Which scenarios are open. It is saved, so that a plan is found as it was left, and cannot be undone. */
+export type PlanView = Readonly<z.infer<typeof planViewSchema>>;
+
+/** The baseline alone. */
+export const BASELINE_VIEW: PlanView = { activeScenario: null, comparedWith: null, comparison: 'off' };
+
 /** Version of the project document; raised when its shape changes. */
 export const PROJECT_VERSION = 1;
 
 /** A source as the project remembers it: enough to find the file again, prove it is the same, and read it the same way. */
-export const sourceReferenceSchema = z.object({
+const sourceReferenceSchema = z.object({
   id: keptId,
   fileName: sourceWord.check(z.minLength(1)),
   bytes: z.int().check(z.minimum(0)),

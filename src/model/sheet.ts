@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../units/grid.ts';
 import { keptId, keptNote } from './kept-values.ts';
 import { madeForField } from './made-for.ts';
-import { MAP_MEASURES } from './view.ts';
+import { MAP_MEASURES } from './map-measure.ts';
 
 export const SHEET_LAYOUTS = ['map', 'before-after', 'map-gaps', 'scenario', 'trend'] as const;
 export type SheetLayout = (typeof SHEET_LAYOUTS)[number];

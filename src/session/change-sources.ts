@@ -1,7 +1,6 @@
 import { boundTo, madeForNow } from '../model/made-for.ts';
-import { BASELINE_VIEW, type PlanView } from '../model/plan-view.ts';
-import type { SourceReference } from '../model/project.ts';
-import type { Flaw } from '../model/project-flaw.ts';
+import { BASELINE_VIEW, type PlanView, type SourceReference } from '../model/project.ts';
+import type { Flaw } from '../model/read-project.ts';
 import { DEFAULT_PLAN_SETTINGS } from '../model/scenario.ts';
 import type { Suggestion } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';

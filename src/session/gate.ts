@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { listProblem, nameOrNone } from '../model/kept-values.ts';
 import { PROJECT_LISTS } from '../model/project.ts';
-import { type Flaw, type FlawedPart, firstFlaw } from '../model/project-flaw.ts';
+import { type Flaw, type FlawedPart, firstFlaw } from '../model/read-project.ts';
 import { planSettingsSchema } from '../model/scenario.ts';
 import { settingsSchema } from '../model/settings.ts';
 import type { ProjectChoices } from './history.ts';

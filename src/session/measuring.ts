@@ -1,6 +1,5 @@
 import type { DrawnCells } from '../cartography/cell-shapes.ts';
-import type { CellCard } from '../model/cell-card.ts';
-import type { EvaluatedIncidents, Findings } from '../model/findings.ts';
+import type { CellCard, EvaluatedIncidents, Findings } from '../model/findings.ts';
 import type { Choices } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
 import { reasonText, type SessionContext } from './context.ts';

@@ -1,4 +1,4 @@
-import type { Flaw } from '../model/project-flaw.ts';
+import type { Flaw } from '../model/read-project.ts';
 import type { SessionContext } from './context.ts';
 import { admitChoices } from './gate.ts';
 import { advance, type ProjectChoices, startHistory } from './history.ts';

@@ -1,4 +1,4 @@
-import type { FlawedPart, FlawReason } from '../model/project-flaw.ts';
+import type { FlawedPart, FlawReason } from '../model/read-project.ts';
 
 /**
  * Everything the session can have to say, with the values its sentence gets. Each key has a sentence in

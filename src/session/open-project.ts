@@ -1,6 +1,5 @@
 import type { Project, SourceReference } from '../model/project.ts';
-import type { Flaw } from '../model/project-flaw.ts';
-import { readProject } from '../model/read-project.ts';
+import { type Flaw, readProject } from '../model/read-project.ts';
 import { readProjectFile } from '../platform/project-file.ts';
 import { changeSources } from './change-sources.ts';
 import type { SessionContext } from './context.ts';

@@ -2,7 +2,7 @@ import type { ReachChange } from '../model/demand.ts';
 import type { AreaProblem, AreaUse, Corner, DrawnArea } from '../model/drawn-area.ts';
 import type { PlacementProgress, PlacementRequest } from '../model/placement.ts';
 import type { PlanFindings, PlanTest, PlanTestProblem } from '../model/plan-findings.ts';
-import type { PlanView } from '../model/plan-view.ts';
+import type { PlanView } from '../model/project.ts';
 import type { PlanSettings, Scenario, ScenarioBase } from '../model/scenario.ts';
 import type { EditProblem } from '../model/scenario-edit.ts';
 

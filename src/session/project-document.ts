@@ -1,5 +1,4 @@
-import type { PlanView } from '../model/plan-view.ts';
-import { PROJECT_VERSION, type Project, type SourceReference } from '../model/project.ts';
+import { type PlanView, PROJECT_VERSION, type Project, type SourceReference } from '../model/project.ts';
 import type { LoadedSource, Session } from './state.ts';
 
 /** The open project as it is saved. */

@@ -1,5 +1,5 @@
 import type { IncidentTable } from '../model/incidents.ts';
-import type { Preview } from '../model/preview.ts';
+import type { Preview } from '../model/selection.ts';
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
 import type { SessionContext } from './context.ts';
 import { isExerciseOpen } from './exercise.ts';

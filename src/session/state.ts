@@ -1,13 +1,12 @@
 import type { DrawnCells } from '../cartography/cell-shapes.ts';
 import type { LandShapes } from '../cartography/land-shapes.ts';
-import type { CellCard } from '../model/cell-card.ts';
-import type { EvaluatedIncidents, Findings } from '../model/findings.ts';
+import type { CellCard, EvaluatedIncidents, Findings } from '../model/findings.ts';
+import type { MapMeasure } from '../model/map-measure.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
-import type { Preview, PreviewCounts } from '../model/preview.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceReference } from '../model/project.ts';
-import type { Flaw } from '../model/project-flaw.ts';
-import type { Choices } from '../model/selection.ts';
+import type { Flaw } from '../model/read-project.ts';
+import type { Choices, Preview, PreviewCounts } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
 import type {
   FileProblem,
@@ -17,7 +16,6 @@ import type {
   Recipe,
   SourceSummary,
 } from '../model/source.ts';
-import type { MapMeasure } from '../model/view.ts';
 import type { BriefActions, BriefState } from './brief/brief-state.ts';
 import type { OverlapAnswers } from './overlap-answers.ts';
 import type { PlanActions, PlanState } from './plan-state.ts';

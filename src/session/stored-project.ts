@@ -1,6 +1,5 @@
 import type { Project } from '../model/project.ts';
-import type { Flaw } from '../model/project-flaw.ts';
-import { readProject } from '../model/read-project.ts';
+import { type Flaw, readProject } from '../model/read-project.ts';
 import type { SessionContext } from './context.ts';
 
 /** What stands in the browser's storage. Of the exercise only settings and plans count: its files come with the page. */

@@ -1,4 +1,4 @@
-import { awayFromPlace, fromPlace } from '../model/place-words.ts';
+import { awayFromPlace, fromPlace } from '../model/place.ts';
 import type { DateSpan } from '../units/date-span.ts';
 import { calendarFromDay, type Day, dayFromMonthIndex } from '../units/day.ts';
 import { wholePercent } from '../units/share.ts';

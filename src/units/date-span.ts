@@ -6,10 +6,14 @@ export const DATE_PRECISIONS = ['day', 'range', 'week', 'month', 'year'] as cons
 export type StatedPrecision = Exclude<DatePrecision, 'range'>;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 
-/** The days on one of which something happened, or over which it went on; `first` and `last` are both included. */
-export interface DateSpan {
+/** A first and a last day, both included. */
+export interface DaySpan {
   readonly first: Day;
   readonly last: Day;
+}
+
+/** The days on one of which something happened, or over which it went on. */
+export interface DateSpan extends DaySpan {
   /**
    * `month` and `year`: exactly that of the calendar; `range`: the source gives both ends; `week`: it gives only the
    * middle of a week or so, from which both ends lie {@link HALF_WEEK_DAYS}.
@@ -29,7 +33,7 @@ export function spanOf(first: Day, last: Day): DateSpan {
 }
 
 /** Whether a span is as long as that of a week of which only the middle is given. */
-export function isWholeWeek({ first, last }: Pick<DateSpan, 'first' | 'last'>): boolean {
+export function isWholeWeek({ first, last }: DaySpan): boolean {
   return last - first === 2 * HALF_WEEK_DAYS;
 }
 

@@ -1,3 +1,4 @@
+import type { DaySpan } from './date-span.ts';
 import { calendarFromDay, type Day, dayFromCalendar } from './day.ts';
 
 /** How far ahead a date may lie: plans for closing a base are made some years ahead. */
@@ -15,7 +16,7 @@ export function yearOfTwoDigits(digits: number, yearNow: number): number {
 }
 
 /** The days that a record can be expected to tell of, given today: from 1900 to ten years ahead, both included. */
-export function usualDays(today: Day): { readonly first: Day; readonly last: Day } {
+export function usualDays(today: Day): DaySpan {
   const { year, month, dayOfMonth } = calendarFromDay(today);
   const last =
     dayFromCalendar(year + YEARS_AHEAD, month, dayOfMonth) ?? dayFromCalendar(year + YEARS_AHEAD, month, 28);

@@ -1,8 +1,7 @@
 import type { ReachChange } from '../model/demand.ts';
 import type { Town } from '../model/place.ts';
 import type { CandidateChoice, PlacementProblem, PlacementRequest } from '../model/placement.ts';
-import type { PlanCells } from '../model/plan-cells.ts';
-import type { PlanFindings, PlanTestProblem } from '../model/plan-findings.ts';
+import type { PlanCells, PlanFindings, PlanTestProblem } from '../model/plan-findings.ts';
 import type { PlanSettings, Scenario } from '../model/scenario.ts';
 import type { EditOutcome, ScenarioEdit } from '../model/scenario-edit.ts';
 import type { Settings } from '../model/settings.ts';

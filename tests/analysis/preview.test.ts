@@ -1,7 +1,7 @@
 import { latLngToCell } from 'h3-js';
 import { describe, expect, it } from 'vitest';
 import { createWorkbench } from '../../src/analysis/workbench.ts';
-import type { PreviewRequest } from '../../src/model/preview.ts';
+import type { PreviewRequest } from '../../src/model/selection.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 import { baseList, stay } from '../fixtures/deployments.ts';
 import { incidentTable } from '../fixtures/incident-table.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { classify } from '../../src/cartography/classes.ts';
 import { classColours } from '../../src/cartography/colours.ts';
 import { legendFor } from '../../src/cartography/legend.ts';
-import { MAP_MEASURES } from '../../src/model/view.ts';
+import { MAP_MEASURES } from '../../src/model/map-measure.ts';
 import { findingsOf } from './findings.ts';
 
 const row = fc

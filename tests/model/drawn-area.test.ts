@@ -2,18 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outlineContains } from '../../src/analysis/grid.ts';
 import {
-  middleOfEdge,
-  withCornerAfter,
-  withCornerMoved,
-  withoutCorner,
-} from '../../src/model/area-corners.ts';
-import {
   areaProblem,
   type Corner,
   distinctCorners,
   drawnAreaSchema,
+  middleOfEdge,
   outlineOfArea,
   placedCorner,
+  withCornerAfter,
+  withCornerMoved,
+  withoutCorner,
 } from '../../src/model/drawn-area.ts';
 
 const SQUARE: readonly Corner[] = [

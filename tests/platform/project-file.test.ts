@@ -1,7 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { BASELINE_VIEW } from '../../src/model/plan-view.ts';
-import type { Project } from '../../src/model/project.ts';
+import { BASELINE_VIEW, type Project } from '../../src/model/project.ts';
 import { DEFAULT_PLAN_SETTINGS } from '../../src/model/scenario.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 import { offeredKind } from '../../src/platform/offered-file.ts';

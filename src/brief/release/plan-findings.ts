@@ -1,5 +1,5 @@
 import type { Findings } from '../../model/findings.ts';
-import type { ByPosture, PlanCells } from '../../model/plan-cells.ts';
+import type { ByPosture, PlanCells } from '../../model/plan-findings.ts';
 
 /**
  * The findings as a map of a plan shows them under one of its postures: cells hold the incidents that the plan is

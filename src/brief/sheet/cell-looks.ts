@@ -1,6 +1,6 @@
 import type { Classification } from '../../cartography/classes.ts';
 import { classColours, PALETTES, relativeLuminance } from '../../cartography/colours.ts';
-import type { MapMeasure } from '../../model/view.ts';
+import type { MapMeasure } from '../../model/map-measure.ts';
 import { hexOf, INK, PAPER } from './ink.ts';
 
 /** How the cells of one class look on paper. */

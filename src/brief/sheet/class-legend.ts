@@ -1,6 +1,6 @@
 import { classify } from '../../cartography/classes.ts';
 import { type Legend, legendFor } from '../../cartography/legend.ts';
-import type { MapMeasure } from '../../model/view.ts';
+import type { MapMeasure } from '../../model/map-measure.ts';
 import { type BriefLocale, chosenKm, integer } from '../figures.ts';
 import type { Released } from '../release/released.ts';
 import { isOfPlan } from '../release/released-sheet.ts';

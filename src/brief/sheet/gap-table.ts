@@ -1,5 +1,5 @@
 import type { Gap } from '../../model/findings.ts';
-import { awayFromPlace } from '../../model/place-words.ts';
+import { awayFromPlace } from '../../model/place.ts';
 import type { SheetTable } from '../../model/sheet.ts';
 import { type BriefLocale, chosenKm, integer, measuredKm, shortSpan } from '../figures.ts';
 import type { RankedGap } from '../release/ranking.ts';

@@ -1,7 +1,7 @@
 import type { Interval } from '../../model/deployment.ts';
 import { PERPETRATORS } from '../../model/incidents.ts';
 import type { Settings } from '../../model/settings.ts';
-import type { Day } from '../../units/day.ts';
+import type { DaySpan } from '../../units/date-span.ts';
 import { type BriefLocale, chosenKm, integer, listed, writtenDay } from '../figures.ts';
 import { isOfPlan } from '../release/released-sheet.ts';
 import { countryOfSource } from './country-name.ts';
@@ -109,7 +109,7 @@ function knownDays({ findings, plan, settings }: SheetInput, say: Say): string {
   return spanText(known && known.from < known.to ? known : null, settings.locale, say);
 }
 
-function wholeDays({ first, last }: { readonly first: Day; readonly last: Day }): Interval {
+function wholeDays({ first, last }: DaySpan): Interval {
   return { from: first, to: last + 1 };
 }
 

@@ -1,7 +1,6 @@
 import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
 import type { AreaOutline, Town } from '../../model/place.ts';
-import type { PlanCells } from '../../model/plan-cells.ts';
-import type { PlanFindings, PlanTest } from '../../model/plan-findings.ts';
+import type { PlanCells, PlanFindings, PlanTest } from '../../model/plan-findings.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { SheetSettings } from '../../model/sheet.ts';
 import type { OutlineFeature, SourceFormat } from '../../model/source.ts';

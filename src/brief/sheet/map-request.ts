@@ -1,5 +1,5 @@
+import type { MapMeasure } from '../../model/map-measure.ts';
 import type { CellChange } from '../../model/plan-findings.ts';
-import type { MapMeasure } from '../../model/view.ts';
 import type { BriefLocale } from '../figures.ts';
 import type { Released } from '../release/released.ts';
 import type { ShownGap } from './gap-marks.ts';

@@ -1,5 +1,4 @@
-import type { Findings } from '../../model/findings.ts';
-import { type UnknownSpan, unknownSpans } from '../../model/unknown-spans.ts';
+import { type Findings, type UnknownSpan, unknownSpans } from '../../model/findings.ts';
 import { type BriefLocale, chosenKm, integer } from '../figures.ts';
 import { line } from './block.ts';
 import type { CellLook } from './cell-looks.ts';

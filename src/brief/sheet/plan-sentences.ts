@@ -1,7 +1,6 @@
-import { chosenLater } from '../../model/choosing.ts';
 import type { ReachFigure } from '../../model/demand.ts';
-import type { Scenario } from '../../model/scenario.ts';
-import { nameOf } from '../../model/scenario-name.ts';
+import { chosenLater } from '../../model/placement.ts';
+import { nameOf, type Scenario } from '../../model/scenario.ts';
 import { type BriefLocale, chosenKm, integer, percentage, writtenDay } from '../figures.ts';
 import type { Sentence } from '../sentences.ts';
 import type { PlanInput } from './input.ts';

@@ -4,7 +4,7 @@ import { classify, NO_CLASS } from '../../cartography/classes.ts';
 import { type Colour, classColours, PALETTES, type Theme } from '../../cartography/colours.ts';
 import { uncoveredIncidents } from '../../cartography/measure-values.ts';
 import type { Findings } from '../../model/findings.ts';
-import type { MapMeasure } from '../../model/view.ts';
+import type { MapMeasure } from '../../model/map-measure.ts';
 
 /** Cells stand a little apart, so that neighbours of one class are still counted as two. */
 const APART = 0.95;

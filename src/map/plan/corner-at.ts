@@ -1,5 +1,4 @@
-import { middleOfEdge, withCornerAfter } from '../../model/area-corners.ts';
-import type { Corner } from '../../model/drawn-area.ts';
+import { type Corner, middleOfEdge, withCornerAfter } from '../../model/drawn-area.ts';
 import { nearestOnScreen, type ToScreen } from './nearest-on-screen.ts';
 import type { SceneArea } from './plan-scene.ts';
 

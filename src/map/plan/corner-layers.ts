@@ -1,8 +1,7 @@
 import type { Layer } from '@deck.gl/core';
 import { ScatterplotLayer } from '@deck.gl/layers';
 import { PALETTES, type Theme } from '../../cartography/colours.ts';
-import { middleOfEdge } from '../../model/area-corners.ts';
-import type { Corner } from '../../model/drawn-area.ts';
+import { type Corner, middleOfEdge } from '../../model/drawn-area.ts';
 import { areaColour } from './area-colour.ts';
 import { numberLayer } from './number-layer.ts';
 import type { SceneArea } from './plan-scene.ts';

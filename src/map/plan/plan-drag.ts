@@ -1,6 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { withCornerMoved } from '../../model/area-corners.ts';
-import type { Corner } from '../../model/drawn-area.ts';
+import { type Corner, withCornerMoved } from '../../model/drawn-area.ts';
 import { baseAt } from './base-at.ts';
 import { type CornerGrip, cornerAt } from './corner-at.ts';
 import type { ToScreen } from './nearest-on-screen.ts';

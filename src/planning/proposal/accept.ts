@@ -1,6 +1,5 @@
 import { geodesicKm } from '../../analysis/geodesic.ts';
-import type { Choosing } from '../../model/choosing.ts';
-import type { PlacementProgress } from '../../model/placement.ts';
+import type { Choosing, PlacementProgress } from '../../model/placement.ts';
 import type { Scenario, ScenarioBase } from '../../model/scenario.ts';
 import type { Day } from '../../units/day.ts';
 import { postureDay } from '../scenario/posture.ts';

@@ -1,11 +1,11 @@
 import { daysOf } from '../../analysis/demand.ts';
-import type { Choosing } from '../../model/choosing.ts';
-import type { DaySpan, Demand } from '../../model/demand.ts';
+import type { Demand } from '../../model/demand.ts';
 import type { AreaOutline, Town } from '../../model/place.ts';
-import type { CandidateChoice, PlacementProblem, PlacementRequest } from '../../model/placement.ts';
+import type { CandidateChoice, Choosing, PlacementProblem, PlacementRequest } from '../../model/placement.ts';
 import type { PeopleGrid } from '../../model/population.ts';
 import type { PlanSettings, Scenario } from '../../model/scenario.ts';
 import type { Settings } from '../../model/settings.ts';
+import type { DaySpan } from '../../units/date-span.ts';
 import type { Day } from '../../units/day.ts';
 import { cellCandidates, sitesWithin, townCandidates } from '../placement/candidates.ts';
 import { demandWeights } from '../placement/demand-weights.ts';

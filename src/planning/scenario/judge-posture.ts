@@ -1,8 +1,9 @@
-import { chosenLater } from '../../model/choosing.ts';
-import type { DaySpan, Demand } from '../../model/demand.ts';
+import type { Demand } from '../../model/demand.ts';
+import { chosenLater } from '../../model/placement.ts';
 import type { PlanTestProblem } from '../../model/plan-findings.ts';
 import type { PlanSettings, Scenario } from '../../model/scenario.ts';
 import type { Settings } from '../../model/settings.ts';
+import type { DaySpan } from '../../units/date-span.ts';
 import type { Day } from '../../units/day.ts';
 import type { Site } from '../placement/site.ts';
 import { addedBases } from './compare.ts';

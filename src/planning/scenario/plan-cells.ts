@@ -3,7 +3,7 @@ import { indicesUpTo } from '../../analysis/gather.ts';
 import { type CellColumns, describeCells } from '../../analysis/grid.ts';
 import { preparePoints } from '../../analysis/nearest.ts';
 import type { PlannedIncidents } from '../../analysis/workbench.ts';
-import type { PlanCells, PostureDistances } from '../../model/plan-cells.ts';
+import type { PlanCells, PostureDistances } from '../../model/plan-findings.ts';
 import { rolesOf } from './compare.ts';
 import type { ReachingBase } from './posture.ts';
 import { createReachTally } from './reach-tally.ts';

@@ -2,7 +2,7 @@ import type { SheetInput } from '../../brief/sheet/input.ts';
 import type { SourceTexts } from '../../brief/tables/source-texts.ts';
 import type { EvaluatedIncidents } from '../../model/findings.ts';
 import type { TableFormat } from '../../model/sheet.ts';
-import { textColumns } from '../../model/source-text.ts';
+import { textColumns } from '../../model/source.ts';
 import type { SessionContext } from '../context.ts';
 import { readableFile } from '../vanished.ts';
 

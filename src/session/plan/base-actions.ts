@@ -1,6 +1,5 @@
-import type { ScenarioBase } from '../../model/scenario.ts';
+import { numberedName, type ScenarioBase } from '../../model/scenario.ts';
 import type { EditProblem } from '../../model/scenario-edit.ts';
-import { numberedName } from '../../model/scenario-name.ts';
 import { reasonText, type SessionContext } from '../context.ts';
 import { madeNow } from '../made-for.ts';
 import { takeStep } from '../move-history.ts';

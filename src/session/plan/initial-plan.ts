@@ -1,4 +1,4 @@
-import { BASELINE_VIEW } from '../../model/plan-view.ts';
+import { BASELINE_VIEW } from '../../model/project.ts';
 import { DEFAULT_PLAN_SETTINGS } from '../../model/scenario.ts';
 import type { PlanState } from '../plan-state.ts';
 

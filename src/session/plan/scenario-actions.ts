@@ -1,5 +1,4 @@
-import type { Scenario } from '../../model/scenario.ts';
-import { copyName, numberedName } from '../../model/scenario-name.ts';
+import { copyName, numberedName, type Scenario } from '../../model/scenario.ts';
 import { reasonText, type SessionContext } from '../context.ts';
 import { madeNow } from '../made-for.ts';
 import { takeStep } from '../move-history.ts';

@@ -1,5 +1,5 @@
 import type { PlacementRequest } from '../../model/placement.ts';
-import { bestSitesName } from '../../model/scenario-name.ts';
+import { bestSitesName } from '../../model/scenario.ts';
 import { reasonText, type SessionContext } from '../context.ts';
 import { madeNow } from '../made-for.ts';
 import { takeStep } from '../move-history.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { MAP_MEASURES } from '../../model/map-measure.ts';
 import type { SheetSettings } from '../../model/sheet.ts';
-import { MAP_MEASURES } from '../../model/view.ts';
 import { canBeLive } from '../../session/brief/new-sheet.ts';
 import { Choice } from '../measure/filters/Choice.tsx';
 import { useSession } from '../use-session.ts';

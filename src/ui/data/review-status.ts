@@ -1,4 +1,4 @@
-import type { PreviewCounts } from '../../model/preview.ts';
+import type { PreviewCounts } from '../../model/selection.ts';
 import type { LoadedSource, Review } from '../../session/state.ts';
 
 /** Why nothing can be loaded yet; each has a sentence. */

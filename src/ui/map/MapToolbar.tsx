@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LiveMap } from '../../map/live-map-types.ts';
-import { MAP_MEASURES, type MapMeasure } from '../../model/view.ts';
+import { MAP_MEASURES, type MapMeasure } from '../../model/map-measure.ts';
 import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../../units/grid.ts';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';

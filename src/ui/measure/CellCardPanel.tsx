@@ -3,7 +3,7 @@ import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CardIncident, CellCard } from '../../model/cell-card.ts';
+import type { CardIncident, CellCard } from '../../model/findings.ts';
 import { type Column, DataTable } from '../charts/DataTable.tsx';
 import { Fold } from '../charts/Fold.tsx';
 import { useWidth } from '../charts/use-width.ts';

@@ -1,8 +1,15 @@
 import { type KeyboardEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepped } from '../../map/plan/step.ts';
-import { withCornerAfter, withCornerMoved, withoutCorner } from '../../model/area-corners.ts';
-import { AREA_USES, type Corner, type DrawnArea, FEWEST_CORNERS } from '../../model/drawn-area.ts';
+import {
+  AREA_USES,
+  type Corner,
+  type DrawnArea,
+  FEWEST_CORNERS,
+  withCornerAfter,
+  withCornerMoved,
+  withoutCorner,
+} from '../../model/drawn-area.ts';
 import { Choice } from '../measure/filters/Choice.tsx';
 import { useSession } from '../use-session.ts';
 import { DraftText } from './DraftText.tsx';

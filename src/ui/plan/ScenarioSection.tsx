@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { COMPARISONS } from '../../model/plan-view.ts';
+import { COMPARISONS } from '../../model/project.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { DayField } from '../fields/DayField.tsx';
 import { Choice } from '../measure/filters/Choice.tsx';

@@ -1,7 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { useTranslation } from 'react-i18next';
-import { type Chosen, chosenLater } from '../../model/choosing.ts';
-import type { PlacementRequest } from '../../model/placement.ts';
+import { type Chosen, chosenLater, type PlacementRequest } from '../../model/placement.ts';
 import type { PlanTest } from '../../model/plan-findings.ts';
 import { type Column, DataTable } from '../charts/DataTable.tsx';
 import { useWidth } from '../charts/use-width.ts';

@@ -1,8 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanFindings } from '../../model/plan-findings.ts';
-import type { Scenario } from '../../model/scenario.ts';
-import { nameOf } from '../../model/scenario-name.ts';
+import { nameOf, type Scenario } from '../../model/scenario.ts';
 import { useFormat } from '../use-format.ts';
 
 /** What scenarios are called: a name that nobody typed is in the language of the page. */

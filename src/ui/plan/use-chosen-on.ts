@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Choosing } from '../../model/choosing.ts';
-import type { PlacementProgress } from '../../model/placement.ts';
+import type { Choosing, PlacementProgress } from '../../model/placement.ts';
 import { useFormat } from '../use-format.ts';
 
 /** On which incidents a place was chosen, in a sentence. */

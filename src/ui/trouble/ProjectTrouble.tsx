@@ -1,6 +1,6 @@
 import './trouble.css';
 import { useTranslation } from 'react-i18next';
-import type { Flaw } from '../../model/project-flaw.ts';
+import type { Flaw } from '../../model/read-project.ts';
 import { useSession } from '../use-session.ts';
 
 /** So many are listed; who has more than that to mend has the document itself. */

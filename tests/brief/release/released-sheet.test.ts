@@ -5,8 +5,8 @@ import type { SheetInput } from '../../../src/brief/sheet/input.ts';
 import { textFilesOf } from '../../../src/brief/tables/text-files.ts';
 import { classify } from '../../../src/cartography/classes.ts';
 import { uncoveredIncidents } from '../../../src/cartography/measure-values.ts';
-import type { PlanCells } from '../../../src/model/plan-cells.ts';
-import { MAP_MEASURES } from '../../../src/model/view.ts';
+import { MAP_MEASURES } from '../../../src/model/map-measure.ts';
+import type { PlanCells } from '../../../src/model/plan-findings.ts';
 import { exerciseInput } from '../sheet/inputs.ts';
 
 let input: SheetInput;

@@ -8,9 +8,9 @@ import type { SheetInput } from '../../../src/brief/sheet/input.ts';
 import { wordsOf } from '../../../src/brief/sheet/words.ts';
 import { textFilesOf } from '../../../src/brief/tables/text-files.ts';
 import { INCIDENT_KINDS, PERPETRATORS } from '../../../src/model/incidents.ts';
+import { MAP_MEASURES } from '../../../src/model/map-measure.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/model/settings.ts';
 import { SHEET_LAYOUTS } from '../../../src/model/sheet.ts';
-import { MAP_MEASURES } from '../../../src/model/view.ts';
 import { smallInput } from './small-input.ts';
 
 const input = smallInput();

@@ -4,8 +4,8 @@ import { drawSheet } from '../../../src/brief/sheet/compose.ts';
 import type { SheetInput } from '../../../src/brief/sheet/input.ts';
 import { pageOf } from '../../../src/brief/sheet/page.ts';
 import { colourFromHex, contrastRatio } from '../../../src/cartography/colours.ts';
+import { MAP_MEASURES } from '../../../src/model/map-measure.ts';
 import { SHEET_LAYOUTS, SHEET_SIZES } from '../../../src/model/sheet.ts';
-import { MAP_MEASURES } from '../../../src/model/view.ts';
 import { CAR_FILES, carInput, exerciseInput } from './inputs.ts';
 import { textBoxes, touching } from './texts.ts';
 

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { withCornerMoved } from '../../../src/model/area-corners.ts';
-import { type Corner, drawnAreaSchema } from '../../../src/model/drawn-area.ts';
+import { type Corner, drawnAreaSchema, withCornerMoved } from '../../../src/model/drawn-area.ts';
 import { testSession } from '../harness.ts';
 import { until } from '../until.ts';
 import { inPlanMode, REQUEST } from './planning.ts';

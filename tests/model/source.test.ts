@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Recipe, SourceFormat } from '../../src/model/source.ts';
-import { textColumns } from '../../src/model/source-text.ts';
+import { type Recipe, type SourceFormat, textColumns } from '../../src/model/source.ts';
 
 const recipe = (format: SourceFormat, columns: Recipe['columns'] = {}): Recipe => ({
   container: 'csv',

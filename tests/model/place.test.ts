@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { awayFromPlace, fromPlace } from '../../src/model/place-words.ts';
+import { awayFromPlace, fromPlace } from '../../src/model/place.ts';
 
 describe('where something is, seen from a place', () => {
   it('is said with the letters of the compass of the language', () => {

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { DataState } from '../../src/model/findings.ts';
-import { unknownSpans } from '../../src/model/unknown-spans.ts';
+import { type DataState, unknownSpans } from '../../src/model/findings.ts';
 
 it('tells every unknown month once, as what it is, and no known one', () => {
   const state = fc.constantFrom<DataState>('known', 'no-incident-data', 'no-deployment-data');
