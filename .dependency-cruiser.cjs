@@ -1,19 +1,21 @@
 /**
  * The folders of `src/` and what each may import (see the pipeline in README.md).
- * `units` and `model` are the common vocabulary: every folder may import them.
+ * `units` and `model` are the common vocabulary: every folder may import them. `files` is how bytes are read, packed and
+ * unpacked, for those that meet them.
  */
 const mayImport = {
   units: [],
   model: [],
   cartography: [],
-  ingest: [],
+  files: [],
+  ingest: ['files'],
   analysis: ['cartography'],
   planning: ['cartography', 'analysis'],
   map: ['cartography'],
   brief: ['cartography'],
-  platform: [],
+  platform: ['files'],
   // Sheets of many cells are composed in a worker too, so that the page stays free.
-  workers: ['cartography', 'ingest', 'analysis', 'planning', 'brief'],
+  workers: ['cartography', 'files', 'ingest', 'analysis', 'planning', 'brief'],
   session: ['cartography', 'workers', 'brief', 'platform'],
   ui: ['cartography', 'session', 'map'],
 };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ReadableFile } from '../src/ingest/readable-file.ts';
+import type { ReadableFile } from '../src/files/readable-file.ts';
 
 /** A file on disk; `sha256` takes Node's own hash, five times as fast as the one that runs in a browser worker. */
 export interface DiskFile extends ReadableFile {

@@ -1,10 +1,8 @@
+import { FileTrouble, orFileProblem, type ReadableFile, stoppableFile } from '../files/readable-file.ts';
 import type { FileProblem, ImportQuestion, Inspection, Recipe } from '../model/source.ts';
 import type { GeoSurvey } from './containers/geojson-table.ts';
-import { type FoundTable, findTable, type TextLayout } from './find-table.ts';
 import { recognise } from './formats/recognise.ts';
-import type { ReadableFile } from './readable-file.ts';
-import { stoppableFile } from './reading/byte-source.ts';
-import { FileTrouble, orFileProblem } from './reading/file-trouble.ts';
+import { type FoundTable, findTable, type TextLayout } from './open-table.ts';
 import type { OpenTable } from './reading/table.ts';
 
 /** Rows looked at to guess what the columns are. */

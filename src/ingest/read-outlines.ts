@@ -1,3 +1,4 @@
+import type { ReadableFile } from '../files/readable-file.ts';
 import { EXERCISE_STAMP } from '../model/exercise.ts';
 import { NOTHING_NOTICED } from '../model/noticed.ts';
 import { flatGeometry } from '../model/outline-geometry.ts';
@@ -5,9 +6,8 @@ import type { ImportResult, OutlineFeature, Recipe } from '../model/source.ts';
 import { type GeoFeature, geoFeatures } from './containers/geojson.ts';
 import { toOutline } from './containers/geojson-outlines.ts';
 import { headersOf, valueText } from './containers/geojson-table.ts';
-import type { ReadableFile } from './readable-file.ts';
-import { MOST_COLUMNS } from './reading/headers.ts';
-import { type ReadOptions, Refusals } from './reading/read-rows.ts';
+import { type ReadOptions, Refusals } from './read-rows.ts';
+import { MOST_COLUMNS } from './reading/table.ts';
 import type { Refusal } from './row-sink.ts';
 
 /** So many can still be held, drawn and measured by a laptop; a whole world at 1:10 million has half a million. */

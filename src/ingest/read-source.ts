@@ -1,13 +1,11 @@
+import { FileTrouble, orFileProblem, type ReadableFile, stoppableFile } from '../files/readable-file.ts';
 import { NOTHING_NOTICED } from '../model/noticed.ts';
 import type { FileProblem, ImportResult, Recipe, SourceFormat } from '../model/source.ts';
 import { sinkFor } from './formats/sink-for.ts';
 import { openTable } from './open-table.ts';
 import { readOutlines } from './read-outlines.ts';
-import type { ReadableFile } from './readable-file.ts';
-import { stoppableFile } from './reading/byte-source.ts';
+import { type ReadOptions, readRows } from './read-rows.ts';
 import { sha256OfFile } from './reading/file-hash.ts';
-import { FileTrouble, orFileProblem } from './reading/file-trouble.ts';
-import { type ReadOptions, readRows } from './reading/read-rows.ts';
 
 /** Most rows taken of a table that becomes columns of numbers, some 60 bytes a row; ACLED has three million events. */
 const MOST_ROWS = 5_000_000;

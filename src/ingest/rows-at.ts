@@ -1,7 +1,6 @@
+import { orFileProblem, type ReadableFile } from '../files/readable-file.ts';
 import type { Checkpoint, FileProblem, Recipe } from '../model/source.ts';
 import { openTable } from './open-table.ts';
-import type { ReadableFile } from './readable-file.ts';
-import { orFileProblem } from './reading/file-trouble.ts';
 import type { OpenTable } from './reading/table.ts';
 
 /**

@@ -1,7 +1,8 @@
+import { packedPlace, readZipDirectory, STORED, unpackedBlocks, type ZipEntry } from '../files/read-zip.ts';
+import type { ReadableFile } from '../files/readable-file.ts';
 import type { Project } from '../model/project.ts';
 import { safeFileName } from './file-name.ts';
 import { writeZip } from './write-zip.ts';
-import { unpackEntry, type ZipEntry, zipEntries } from './zip-entries.ts';
 
 export const PROJECT_EXTENSION = '.within-reach';
 export const PROJECT_ENTRY = 'project.json';
@@ -50,10 +51,10 @@ export async function readProjectFile(
   mostBytes = MOST_UNPACKED_BYTES,
 ): Promise<ProjectFile | null> {
   try {
-    const entries = await zipEntries(file);
-    const entry = entries?.find(one => one.name === PROJECT_ENTRY);
-    const text = entry ? await (await unpackEntry(file, entry, LONGEST_DOCUMENT_BYTES))?.text() : undefined;
-    if (!entries || text === undefined) return null;
+    const entries = await readZipDirectory(readable(file));
+    const entry = entries.find(one => one.name === PROJECT_ENTRY);
+    if (!entry) return null;
+    const text = await (await unpacked(file, entry, LONGEST_DOCUMENT_BYTES)).text();
     let left = mostBytes;
     return {
       document: JSON.parse(text),
@@ -76,6 +77,32 @@ async function sourceOf(
   mostBytes: number,
 ): Promise<File | null> {
   const entry = entries.find(one => one.name.startsWith(`${SOURCES_FOLDER}${sha256}/`));
-  const content = entry ? await unpackEntry(file, entry, mostBytes).catch(() => null) : null;
+  const content = entry ? await unpacked(file, entry, mostBytes).catch(() => null) : null;
   return content ? new File([content], fileName) : null;
+}
+
+/**
+ * The content of an entry, of which its name holds the SHA-256; one that is stored is cut out of the file without being
+ * copied. Rejects when it is damaged, or more than `mostBytes`.
+ */
+async function unpacked(file: Blob, entry: ZipEntry, mostBytes: number): Promise<Blob> {
+  if (entry.method === STORED) {
+    const { start, end } = await packedPlace(readable(file), entry);
+    if (end - start > mostBytes) throw new Error(`${entry.name} is longer than it may be`);
+    return file.slice(start, end);
+  }
+  const blocks = unpackedBlocks(readable(file), entry, { bytes: mostBytes, timesPacked: null });
+  // The browser gathers a response where it has room for it, which need not be the memory of the page.
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await blocks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  });
+  return await new Response(stream).blob();
+}
+
+function readable(file: Blob): ReadableFile {
+  return { name: '', size: file.size, slice: (start, end) => file.slice(start, end) };
 }

@@ -1,5 +1,5 @@
 import type { Workbench } from '../analysis/workbench.ts';
-import { typedPlace } from '../ingest/values/typed-place.ts';
+import { typedPlace } from '../ingest/values/coordinates.ts';
 import type { Settings } from '../model/settings.ts';
 import { sitesOutside } from '../planning/placement/candidates.ts';
 import { withProposal } from '../planning/proposal/accept.ts';

@@ -1,11 +1,11 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readZipDirectory } from '../../src/files/read-zip.ts';
 import { BASELINE_VIEW, type Project } from '../../src/model/project.ts';
 import { DEFAULT_PLAN_SETTINGS } from '../../src/model/scenario.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 import { offeredKind } from '../../src/platform/offered-file.ts';
 import { readProjectFile, writeProjectFile } from '../../src/platform/project-file.ts';
-import { zipEntries } from '../../src/platform/zip-entries.ts';
 
 const PROJECT: Project = {
   format: 'within-reach-project',
@@ -45,7 +45,9 @@ describe('project file', () => {
     expect(long?.name).toBe('long.csv');
     expect(await long?.text()).toBe(await LONG.text());
     const packed = await contents?.sourceOf(OTHER_SHA, 'ged.zip');
-    expect(await zipEntries(packed ?? new Blob())).toMatchObject([{ name: 'a.csv', bytes: 5 }]);
+    expect(await readZipDirectory(packed ?? new File([], ''))).toMatchObject([
+      { name: 'a.csv', unpackedBytes: 5 },
+    ]);
     expect((await contents?.sourceOf('c'.repeat(64), 'empty.csv'))?.size).toBe(0);
     expect(await contents?.sourceOf('d'.repeat(64), 'none.csv')).toBeNull();
   });

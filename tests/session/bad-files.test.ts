@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_UNPACKED_BYTES } from '../../src/ingest/containers/zip-entry-source.ts';
+import { TABLE_LIMITS } from '../../src/files/read-zip.ts';
 import { inspect } from '../../src/ingest/inspect.ts';
 import { readSource } from '../../src/ingest/read-source.ts';
 import { rowsAt } from '../../src/ingest/rows-at.ts';
@@ -59,7 +59,7 @@ describe('a file that cannot be read', () => {
     ],
     [
       'that is a bomb',
-      bytes(claimingBytes(zipOf({ 'a.csv': `${HEADERS}\n${SOUND}` }), MOST_UNPACKED_BYTES + 1)),
+      bytes(claimingBytes(zipOf({ 'a.csv': `${HEADERS}\n${SOUND}` }), TABLE_LIMITS.bytes + 1)),
       'zip-too-large',
     ],
     ['with merged headers', bytes(merged), 'merged-headers'],

@@ -1,8 +1,6 @@
-import type { ReadableFile } from '../readable-file.ts';
-import { FileTrouble } from '../reading/file-trouble.ts';
-import { MOST_COLUMNS, usableHeaders } from '../reading/headers.ts';
-import { shownValue } from '../reading/read-rows.ts';
-import type { OpenTable, RowBatch } from '../reading/table.ts';
+import { FileTrouble, type ReadableFile } from '../../files/readable-file.ts';
+import { MOST_COLUMNS, type OpenTable, type RowBatch, usableHeaders } from '../reading/table.ts';
+import { shownValue } from '../values/text.ts';
 import { type GeoFeature, geoFeatures } from './geojson.ts';
 
 /** What a look at all features of a file tells. */

@@ -1,7 +1,4 @@
-import type { ReadableFile } from '../readable-file.ts';
-import { fileSource } from '../reading/byte-source.ts';
-import { FileTrouble } from '../reading/file-trouble.ts';
-import { type Member, memberScanner } from './geojson-members.ts';
+import { FileTrouble, fileSource, type ReadableFile } from '../../files/readable-file.ts';
 
 /** A feature of a GeoJSON file (RFC 7946, section 3.2), as far as it is used. */
 export interface GeoFeature {
@@ -107,4 +104,190 @@ function toGeometry(value: unknown): GeoFeature['geometry'] {
 function asObject(value: unknown): Readonly<Record<string, unknown>> | null {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   return isObject ? (value as Record<string, unknown>) : null;
+}
+
+/** A feature with more text than this is no outline that could be drawn or measured. */
+const MOST_FEATURE_BYTES = 32 * 1_048_576;
+/** Brackets and commas of one feature: a million positions have three million. */
+const MOST_MARKS = 4_000_000;
+/** Deeper nesting is no GeoJSON: coordinates are four lists deep. */
+const MOST_DEPTH = 100;
+
+/** The JSON text of one member of `features`; `null`: longer than any outline, and passed over. */
+export type Member = Uint8Array | null;
+
+/** Takes a GeoJSON text apart as it comes, so that never more than one feature of it is in memory. */
+export interface MemberScanner {
+  /** The members that end in the next bytes of the text. Trouble: `geojson-damaged`. */
+  read(bytes: Uint8Array): readonly Member[];
+  /** The text around the members once all is read; `null`: too long. Trouble: `geojson-cut-short`. */
+  end(): Member;
+}
+
+/** Text put together from the blocks of a file until it is too much, and how far its brackets are open. */
+interface Piece {
+  chunks: Uint8Array[];
+  bytes: number;
+  marks: number;
+  depth: number;
+  inString: boolean;
+  isEscaped: boolean;
+}
+
+const newPiece = (): Piece => ({
+  chunks: [],
+  bytes: 0,
+  marks: 0,
+  depth: 0,
+  inString: false,
+  isEscaped: false,
+});
+
+const FEATURES = new TextEncoder().encode('"features"');
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const BACKSLASH = 0x5c;
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
+
+/** A scanner at the beginning of a text. */
+export function memberScanner(): MemberScanner {
+  const around = newPiece();
+  let member: Piece | null = null;
+  let members = 0;
+  let isInFeatures = false;
+  /** The last bytes of the text around the members, as far as they spell "features" and a colon. */
+  let spelled = 0;
+
+  /** Reads on to the list of features, or to the end of the bytes. */
+  function readAround(bytes: Uint8Array, from: number): number {
+    for (let index = from; index < bytes.length; index++) {
+      const byte = bytes[index];
+      const isOpened = byte === OPEN_LIST && !around.inString && spelled > FEATURES.length;
+      if (isOpened && around.depth === 1) {
+        nest(around, byte);
+        isInFeatures = true;
+        keep(around, bytes.subarray(from, index + 1));
+        return index + 1;
+      }
+      spelled = spelledOn(spelled, byte, around);
+      nest(around, byte);
+      if (around.depth < 0 || around.depth > MOST_DEPTH) throw damagedAt(members + 1);
+    }
+    keep(around, bytes.subarray(from));
+    return bytes.length;
+  }
+
+  /** Reads on to the next member, or to the end of the list. */
+  function readBetween(bytes: Uint8Array, from: number): number {
+    for (let index = from; index < bytes.length; index++) {
+      const byte = bytes[index];
+      if (byte <= 0x20 || byte === COMMA) continue;
+      if (byte === CLOSE_LIST) isInFeatures = false;
+      else member = newPiece();
+      return index;
+    }
+    return bytes.length;
+  }
+
+  function readMember(piece: Piece, bytes: Uint8Array, from: number, found: Member[]): number {
+    const end = endOfValue(piece, bytes, from);
+    if (end === -1) throw damagedAt(members + 1);
+    keep(piece, bytes.subarray(from, end));
+    // A number may go on with the next bytes; what ends by itself does not.
+    if (end < bytes.length || (isClosed(piece) && endsItself(bytes[end - 1]))) {
+      found.push(textOf(piece));
+      members++;
+      member = null;
+    }
+    return end;
+  }
+
+  return {
+    read(bytes) {
+      const found: Member[] = [];
+      for (let at = 0; at < bytes.length; ) {
+        if (member) at = readMember(member, bytes, at, found);
+        else at = isInFeatures ? readBetween(bytes, at) : readAround(bytes, at);
+      }
+      return found;
+    },
+    end() {
+      if (member || around.depth > 0) throw new FileTrouble('geojson-cut-short', String(members + 1));
+      return textOf(around);
+    },
+  };
+}
+
+function damagedAt(feature: number): FileTrouble {
+  return new FileTrouble('geojson-damaged', String(feature));
+}
+
+/** How much of the key of the list has been spelled, after one byte more; one more than all of it once the colon is there. */
+function spelledOn(spelled: number, byte: number, { inString, isEscaped }: Piece): number {
+  if (spelled < FEATURES.length) {
+    if (byte === FEATURES[spelled] && !isEscaped && spelled > 0 === inString) return spelled + 1;
+    return byte === QUOTE && !inString ? 1 : 0;
+  }
+  if (byte <= 0x20 && !inString) return spelled;
+  return byte === COLON && spelled === FEATURES.length ? spelled + 1 : 0;
+}
+
+/** Follows the strings and brackets of a JSON text by one byte. */
+function nest(piece: Piece, byte: number): void {
+  if (piece.inString) {
+    if (piece.isEscaped) piece.isEscaped = false;
+    else if (byte === BACKSLASH) piece.isEscaped = true;
+    else if (byte === QUOTE) piece.inString = false;
+    return;
+  }
+  if (byte === QUOTE) piece.inString = true;
+  else if (byte === COMMA) piece.marks++;
+  else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
+    piece.marks++;
+    piece.depth++;
+  } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) piece.depth--;
+}
+
+/** Where the value that began at `from` or before ends: after it, or all bytes; -1: nested deeper than any GeoJSON. */
+function endOfValue(piece: Piece, bytes: Uint8Array, from: number): number {
+  for (let index = from; index < bytes.length; index++) {
+    const byte = bytes[index];
+    if (piece.depth === 0 && !piece.inString && (byte <= 0x20 || byte === COMMA || byte === CLOSE_LIST)) {
+      return index;
+    }
+    nest(piece, byte);
+    if (piece.depth > MOST_DEPTH || piece.depth < 0) return -1;
+    if (endsItself(byte) && isClosed(piece)) return index + 1;
+  }
+  return bytes.length;
+}
+
+function endsItself(byte: number): boolean {
+  return byte === CLOSE_OBJECT || byte === CLOSE_LIST || byte === QUOTE;
+}
+
+function isClosed({ depth, inString }: Piece): boolean {
+  return depth === 0 && !inString;
+}
+
+function isTooMuch({ bytes, marks }: Piece): boolean {
+  return bytes > MOST_FEATURE_BYTES || marks > MOST_MARKS;
+}
+
+function keep(piece: Piece, bytes: Uint8Array): void {
+  piece.bytes += bytes.length;
+  if (isTooMuch(piece)) piece.chunks = [];
+  else piece.chunks.push(bytes);
+}
+
+function textOf(piece: Piece): Member {
+  if (isTooMuch(piece)) return null;
+  const text = new Uint8Array(piece.bytes);
+  let at = 0;
+  for (const chunk of piece.chunks) {
+    text.set(chunk, at);
+    at += chunk.length;
+  }
+  return text;
 }

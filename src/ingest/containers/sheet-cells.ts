@@ -1,7 +1,6 @@
-import { FileTrouble } from '../reading/file-trouble.ts';
-import { MOST_COLUMNS, MOST_LINES_ABOVE_HEADERS } from '../reading/headers.ts';
-import { dateText, withoutMidnight } from './workbook-dates.ts';
-import { RichText, unescaped, type WorkbookParts } from './workbook-parts.ts';
+import { FileTrouble } from '../../files/readable-file.ts';
+import { MOST_COLUMNS, MOST_LINES_ABOVE_HEADERS } from '../reading/table.ts';
+import { dateText, RichText, unescaped, type WorkbookParts, withoutMidnight } from './workbook-parts.ts';
 import type { XmlEvents } from './xml-reader.ts';
 
 /** As many as Excel has. */

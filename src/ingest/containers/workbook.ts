@@ -1,10 +1,14 @@
-import type { ReadableFile } from '../readable-file.ts';
-import { FileTrouble } from '../reading/file-trouble.ts';
-import { headerRowIndex, MOST_COLUMNS, MOST_LINES_ABOVE_HEADERS, usableHeaders } from '../reading/headers.ts';
-import type { OpenTable } from '../reading/table.ts';
+import type { ZipEntry } from '../../files/read-zip.ts';
+import { FileTrouble, type ReadableFile } from '../../files/readable-file.ts';
+import {
+  headerRowIndex,
+  MOST_COLUMNS,
+  MOST_LINES_ABOVE_HEADERS,
+  type OpenTable,
+  usableHeaders,
+} from '../reading/table.ts';
 import { SheetCells, type SheetRow } from './sheet-cells.ts';
 import { readPart, readWorkbookParts, type WorkbookParts } from './workbook-parts.ts';
-import type { ZipEntry } from './zip-directory.ts';
 
 /**
  * Most cells that a sheet may have between its first and its last, empty ones included: a spreadsheet full of rows and

@@ -1,5 +1,5 @@
 import { Parser } from 'saxen';
-import { FileTrouble } from '../reading/file-trouble.ts';
+import { FileTrouble } from '../../files/readable-file.ts';
 
 /** Elements of a workbook lie a dozen deep. */
 const MOST_DEPTH = 256;

@@ -2,9 +2,8 @@ import { type IntervalSite, MISSION_OF_A_LIST, type MissionRecord } from '../../
 import type { Recipe } from '../../model/source.ts';
 import { type Day, LAST_DAY } from '../../units/day.ts';
 import { LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
-import { isBlank } from '../values/blank.ts';
-import { parseCount } from '../values/count.ts';
-import { ownCopy } from '../values/own-copy.ts';
+import { parseCount } from '../values/number.ts';
+import { isBlank, ownCopy } from '../values/text.ts';
 import { ExerciseWatch } from './exercise-watch.ts';
 import { FarDates } from './far-dates.ts';
 import { isRefusal, placeReaderFor, readDateRange, roleColumn } from './generic-columns.ts';

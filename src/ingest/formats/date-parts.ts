@@ -1,4 +1,4 @@
-import { monthFromName } from '../values/month-name.ts';
+import { monthFromName } from '../values/date.ts';
 import type { ColumnSample } from './value-tests.ts';
 
 /** The columns of a table that give year, month and day apart. */

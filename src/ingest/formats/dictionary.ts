@@ -1,4 +1,4 @@
-import { ownCopy } from '../values/own-copy.ts';
+import { ownCopy } from '../values/text.ts';
 
 /** Gives each distinct text a number, so that a column of repeated text becomes a column of numbers. */
 export class Dictionary {

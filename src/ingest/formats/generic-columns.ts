@@ -1,7 +1,7 @@
 import type { ColumnRole, Recipe } from '../../model/source.ts';
 import type { Refusal } from '../row-sink.ts';
-import { isBlank } from '../values/blank.ts';
 import { type DateRange, parseDate } from '../values/date.ts';
+import { isBlank } from '../values/text.ts';
 import { joinDateParts } from './date-parts.ts';
 import { PairReader, UtmReader } from './grid-readers.ts';
 import { DegreesReader, type PlaceReader } from './place-reader.ts';

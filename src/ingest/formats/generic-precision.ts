@@ -3,9 +3,8 @@ import {
   NEAR_PLACE_RADIUS_KM,
   SECOND_ORDER_DIVISION_RADIUS_KM,
 } from '../../units/precision.ts';
-import { isBlank } from '../values/blank.ts';
 import { parseNumber } from '../values/number.ts';
-import { isTooLong } from '../values/value-length.ts';
+import { isBlank, isTooLong } from '../values/text.ts';
 import { compactName, headerWords } from './header-name.ts';
 
 const NOT_LOCATED = Number.NaN;

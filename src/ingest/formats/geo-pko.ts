@@ -2,9 +2,8 @@ import type { SiteClass, SnapshotSite, Strength } from '../../model/deployment.t
 import type { ColumnRole, Recipe } from '../../model/source.ts';
 import { dayFromCalendar } from '../../units/day.ts';
 import { LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
-import { isBlank } from '../values/blank.ts';
-import { parseCount } from '../values/count.ts';
-import { ownCopy } from '../values/own-copy.ts';
+import { parseCount } from '../values/number.ts';
+import { isBlank, ownCopy } from '../values/text.ts';
 import { ExerciseWatch } from './exercise-watch.ts';
 import { FarDates } from './far-dates.ts';
 import { type MapRow, missionsFromRows } from './geo-pko-maps.ts';

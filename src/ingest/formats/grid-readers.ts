@@ -1,8 +1,8 @@
 import type { Refusal } from '../row-sink.ts';
-import { isBlank } from '../values/blank.ts';
-import { parseCoordinatePair } from '../values/coordinate-pair.ts';
+import { parseCoordinatePair } from '../values/coordinates.ts';
+import { parseUtmZone, utmToDegrees } from '../values/grid-references.ts';
 import { parseNumber } from '../values/number.ts';
-import { parseUtmZone, utmToDegrees } from '../values/utm.ts';
+import { isBlank } from '../values/text.ts';
 import { type PlaceReader, placeReason, withoutNoise } from './place-reader.ts';
 import { fieldAt, refuse } from './refusals.ts';
 

@@ -1,4 +1,4 @@
-import { plainLetters } from '../values/month-name.ts';
+import { plainLetters } from '../values/text.ts';
 
 /** A header without case, accents, spaces and marks: `No.troops`, `no_troops` and `NO TROOPS` are all `notroops`. */
 export function compactName(header: string): string {

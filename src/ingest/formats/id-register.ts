@@ -1,4 +1,4 @@
-import { ownCopy } from '../values/own-copy.ts';
+import { ownCopy } from '../values/text.ts';
 
 /** Ids below this fit a map of bits of at most 8 MiB. */
 const LARGEST_BIT = 2 ** 26;

@@ -1,4 +1,4 @@
-import { ownCopy } from '../values/own-copy.ts';
+import { ownCopy } from '../values/text.ts';
 
 /**
  * UCDP's non-state conflicts set formally organised groups (organisational level 1) apart from people who fight along

@@ -1,6 +1,6 @@
 import type { IncidentKind, Perpetrator } from '../../model/incidents.ts';
 import type { KindMeaning } from '../../model/noticed.ts';
-import { plainLetters } from '../values/month-name.ts';
+import { plainLetters } from '../values/text.ts';
 import { isIdentityGroup } from './identity-groups.ts';
 import type { Proposal } from './value-meanings.ts';
 

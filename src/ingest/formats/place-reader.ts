@@ -1,8 +1,8 @@
 import type { RefusalReason } from '../../model/problem.ts';
 import type { Refusal } from '../row-sink.ts';
-import { parseAngle } from '../values/angle.ts';
-import { isBlank } from '../values/blank.ts';
+import { parseAngle } from '../values/coordinates.ts';
 import { parseNumber } from '../values/number.ts';
+import { isBlank } from '../values/text.ts';
 import { fieldAt, refuse } from './refusals.ts';
 
 /** Reads the place of a row into its own two fields, so that no object is made for a row. */

@@ -2,7 +2,7 @@ import type { Recipe } from '../../model/source.ts';
 import type { Refusal, RowSink } from '../row-sink.ts';
 import { isH3Cell } from '../values/h3-cell.ts';
 import { parseNumber } from '../values/number.ts';
-import { ownCopy } from '../values/own-copy.ts';
+import { ownCopy } from '../values/text.ts';
 import { ExerciseWatch } from './exercise-watch.ts';
 import { placeReaderFor, roleColumn } from './generic-columns.ts';
 import type { PlaceReader } from './place-reader.ts';

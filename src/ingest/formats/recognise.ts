@@ -1,6 +1,6 @@
 import type { ColumnRole, ImportQuestion, Recipe, SourceFormat } from '../../model/source.ts';
-import { isBlank } from '../values/blank.ts';
-import { settleDateOrder } from '../values/date-order.ts';
+import { settleDateOrder } from '../values/date.ts';
+import { isBlank } from '../values/text.ts';
 import { type Guess, guessRoles, type RoleColumns } from './guess-roles.ts';
 import { compactName, headerWords } from './header-name.ts';
 import { usesDecimalComma } from './number-style.ts';

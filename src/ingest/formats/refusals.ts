@@ -1,8 +1,8 @@
 import { FATALITIES_UNKNOWN } from '../../model/incidents.ts';
 import type { RefusalReason } from '../../model/problem.ts';
 import type { Refusal } from '../row-sink.ts';
-import { isBlank } from '../values/blank.ts';
-import { parseCount } from '../values/count.ts';
+import { parseCount } from '../values/number.ts';
+import { isBlank } from '../values/text.ts';
 
 /** The field at `index`, or '' where the table has no such column. */
 export function fieldAt(fields: readonly string[], index: number): string {

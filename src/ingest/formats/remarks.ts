@@ -1,5 +1,5 @@
 import type { Remark, RemarkKind } from '../../model/noticed.ts';
-import { ownCopy } from '../values/own-copy.ts';
+import { ownCopy } from '../values/text.ts';
 
 const MOST_EXAMPLES = 5;
 const LONGEST_EXAMPLE = 120;

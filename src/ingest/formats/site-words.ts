@@ -1,5 +1,5 @@
 import type { IntervalSite, SiteClass, Strength } from '../../model/deployment.ts';
-import { plainLetters } from '../values/month-name.ts';
+import { plainLetters } from '../values/text.ts';
 import { headerWords } from './header-name.ts';
 
 const MISSION_HEADQUARTERS =

@@ -1,6 +1,5 @@
 import type { ImportQuestion } from '../../model/source.ts';
-import { parseAngle } from '../values/angle.ts';
-import { parseCoordinatePair } from '../values/coordinate-pair.ts';
+import { parseAngle, parseCoordinatePair } from '../values/coordinates.ts';
 
 type Pairs = Iterable<readonly [latitude: string, longitude: string]>;
 

@@ -1,8 +1,8 @@
 import type { Town } from '../../model/place.ts';
 import type { Recipe } from '../../model/source.ts';
 import type { Refusal, RowSink } from '../row-sink.ts';
-import { parseCount } from '../values/count.ts';
-import { ownCopy } from '../values/own-copy.ts';
+import { parseCount } from '../values/number.ts';
+import { ownCopy } from '../values/text.ts';
 import { ExerciseWatch } from './exercise-watch.ts';
 import { placeReaderFor, roleColumn } from './generic-columns.ts';
 import type { PlaceReader } from './place-reader.ts';

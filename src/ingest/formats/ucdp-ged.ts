@@ -6,11 +6,9 @@ import {
   SECOND_ORDER_DIVISION_RADIUS_KM,
 } from '../../units/precision.ts';
 import { LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
-import { isBlank } from '../values/blank.ts';
-import { parseCount } from '../values/count.ts';
-import { parseDate } from '../values/date.ts';
-import { isoDay } from '../values/iso-day.ts';
-import { parseNumber } from '../values/number.ts';
+import { isoDay, parseDate } from '../values/date.ts';
+import { parseCount, parseNumber } from '../values/number.ts';
+import { isBlank } from '../values/text.ts';
 import { eventKey } from './event-key.ts';
 import { ExerciseWatch } from './exercise-watch.ts';
 import { FarDates } from './far-dates.ts';

@@ -1,6 +1,5 @@
 import { LONGEST_VALUE, MOST_MEANINGS, type ValueMeaning } from '../../model/noticed.ts';
-import { plainLetters } from '../values/month-name.ts';
-import { ownCopy } from '../values/own-copy.ts';
+import { ownCopy, plainLetters } from '../values/text.ts';
 
 /** What tells the values of a column apart: `Pillage`, ` pillage` and `PILLAGE` are one. */
 function valueKey(text: string): string {

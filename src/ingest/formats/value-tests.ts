@@ -1,11 +1,9 @@
-import { parseAngle } from '../values/angle.ts';
-import { isBlank } from '../values/blank.ts';
-import { parseCoordinatePair } from '../values/coordinate-pair.ts';
-import { parseCount } from '../values/count.ts';
+import { parseAngle, parseCoordinatePair } from '../values/coordinates.ts';
 import { parseDate } from '../values/date.ts';
+import { parseUtmZone } from '../values/grid-references.ts';
 import { isH3Cell } from '../values/h3-cell.ts';
-import { parseNumber } from '../values/number.ts';
-import { parseUtmZone } from '../values/utm.ts';
+import { parseCount, parseNumber } from '../values/number.ts';
+import { isBlank } from '../values/text.ts';
 import { isPrecisionHeader } from './generic-precision.ts';
 import { isPerpetratorClass, namesKind } from './kind-words.ts';
 import type { NamedRole } from './role-names.ts';

@@ -1,20 +1,25 @@
 import Papa from 'papaparse';
+import { type ByteSource, FileTrouble, headOf } from '../../files/readable-file.ts';
+import { createTextDecoder, decoderFor, detectEncoding } from '../../files/text-encoding.ts';
 import type { Recipe } from '../../model/source.ts';
-import { type ByteSource, headOf } from './byte-source.ts';
-import { csvBatches } from './csv-batches.ts';
-import { type CsvLayout, guessDelimiter, lineBreakOf, toldDelimiter } from './csv-layout.ts';
-import { decoderFor } from './decode-text.ts';
-import { FileTrouble } from './file-trouble.ts';
+import {
+  bytesOfLines,
+  type CsvLayout,
+  endOfLastLine,
+  guessDelimiter,
+  lineBreakOf,
+  toldDelimiter,
+} from './csv-layout.ts';
+import { csvBatches } from './csv-rows.ts';
 import {
   headerRowIndex,
+  isBlankLine,
   MOST_COLUMNS,
   MOST_LINES_ABOVE_HEADERS,
+  type OpenTable,
   usableHeaders,
   withRowNames,
-} from './headers.ts';
-import { bytesOfLines, endOfLastLine } from './line-bytes.ts';
-import { isBlankLine, type OpenTable } from './table.ts';
-import { createTextDecoder, detectEncoding } from './text-encoding.ts';
+} from './table.ts';
 
 /** Looked at to find encoding, delimiter and headers. */
 const HEAD_BYTES = 1_048_576;

@@ -1,8 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { ReadableFile } from '../readable-file.ts';
-import { fileSource } from './byte-source.ts';
-import { FileTrouble } from './file-trouble.ts';
+import { FileTrouble, fileSource, type ReadableFile } from '../../files/readable-file.ts';
 
 /**
  * SHA-256 of a whole file, lower-case hexadecimal, without holding it in memory: `crypto.subtle` would need all of

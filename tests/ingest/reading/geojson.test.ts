@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memberScanner } from '../../../src/ingest/containers/geojson-members.ts';
+import { memberScanner } from '../../../src/ingest/containers/geojson.ts';
 import { inspect } from '../../../src/ingest/inspect.ts';
 import { rowsAt } from '../../../src/ingest/rows-at.ts';
 import { EXERCISE_STAMP } from '../../../src/model/exercise.ts';

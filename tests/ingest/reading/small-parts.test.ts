@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { crc32 } from '../../../src/ingest/containers/crc32.ts';
-import { headerRowIndex } from '../../../src/ingest/reading/headers.ts';
+import { crc32 } from '../../../src/files/crc32.ts';
+import { headerRowIndex } from '../../../src/ingest/reading/table.ts';
 import { buffersOf } from '../../../src/workers/table-buffers.ts';
 import { incidentCsv } from '../../fixtures/reading/incident-lines.ts';
 import { memoryFile } from '../../fixtures/reading/memory-file.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import readSheets from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
+import { readZipDirectory } from '../../../src/files/read-zip.ts';
 import { openSheet, openWorkbook } from '../../../src/ingest/containers/workbook.ts';
-import { isDateCode } from '../../../src/ingest/containers/workbook-dates.ts';
-import { readZipDirectory } from '../../../src/ingest/containers/zip-directory.ts';
+import { isDateCode } from '../../../src/ingest/containers/workbook-parts.ts';
 import { inspect } from '../../../src/ingest/inspect.ts';
 import { readSource } from '../../../src/ingest/read-source.ts';
 import { rowsAt } from '../../../src/ingest/rows-at.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { readZipDirectory } from '../../../src/ingest/containers/zip-directory.ts';
-import { MOST_UNPACKED_BYTES, zipEntrySource } from '../../../src/ingest/containers/zip-entry-source.ts';
+import { readZipDirectory, TABLE_LIMITS, zipEntrySource } from '../../../src/files/read-zip.ts';
 import { inspect } from '../../../src/ingest/inspect.ts';
 import { readSource } from '../../../src/ingest/read-source.ts';
 import { rowsAt } from '../../../src/ingest/rows-at.ts';
@@ -66,7 +65,7 @@ describe('zips', () => {
     ],
     [
       'that claims more than may be unpacked',
-      claimingBytes(zipOf({ 'a.csv': incidentCsv(20) }), MOST_UNPACKED_BYTES + 1),
+      claimingBytes(zipOf({ 'a.csv': incidentCsv(20) }), TABLE_LIMITS.bytes + 1),
       'zip-too-large',
     ],
   ])('says what is wrong with a zip %s', async (_, bytes, problem) => {

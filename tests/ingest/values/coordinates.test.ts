@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { forward } from 'mgrs/dist/mgrs.js';
 import proj4 from 'proj4';
 import { describe, expect, test } from 'vitest';
-import { parseAngle } from '../../../src/ingest/values/angle.ts';
-import { parseCoordinatePair } from '../../../src/ingest/values/coordinate-pair.ts';
-import { parseMgrs } from '../../../src/ingest/values/mgrs.ts';
-import { parseUtm, parseUtmZone, utmToDegrees } from '../../../src/ingest/values/utm.ts';
+import { parseAngle, parseCoordinatePair } from '../../../src/ingest/values/coordinates.ts';
+import {
+  parseMgrs,
+  parseUtm,
+  parseUtmZone,
+  utmToDegrees,
+} from '../../../src/ingest/values/grid-references.ts';
 
 /** A ten-millionth of a degree is about a centimetre. */
 const CENTIMETRE = 1e-7;

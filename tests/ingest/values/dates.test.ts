@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDate } from '../../../src/ingest/values/date.ts';
-import { settleDateOrder } from '../../../src/ingest/values/date-order.ts';
-import { isoDay } from '../../../src/ingest/values/iso-day.ts';
-import { monthFromName } from '../../../src/ingest/values/month-name.ts';
+import { isoDay, monthFromName, parseDate, settleDateOrder } from '../../../src/ingest/values/date.ts';
 import { calendarFromDay, dayFromCalendar, dayFromIso, isoFromDay } from '../../../src/units/day.ts';
 
 const anyDay = fc.integer({ min: -25_000, max: 47_000 });

@@ -1,13 +1,11 @@
 import { expect, it } from 'vitest';
 import { precisionScale } from '../../../src/ingest/formats/generic-precision.ts';
 import { isIdentityGroup } from '../../../src/ingest/formats/identity-groups.ts';
-import { parseAngle } from '../../../src/ingest/values/angle.ts';
-import { isBlank } from '../../../src/ingest/values/blank.ts';
-import { parseCoordinatePair } from '../../../src/ingest/values/coordinate-pair.ts';
+import { parseAngle, parseCoordinatePair } from '../../../src/ingest/values/coordinates.ts';
 import { parseDate } from '../../../src/ingest/values/date.ts';
-import { parseMgrs } from '../../../src/ingest/values/mgrs.ts';
+import { parseMgrs, parseUtmZone } from '../../../src/ingest/values/grid-references.ts';
 import { parseNumber } from '../../../src/ingest/values/number.ts';
-import { parseUtmZone } from '../../../src/ingest/values/utm.ts';
+import { isBlank } from '../../../src/ingest/values/text.ts';
 
 const LENGTH = 900_000;
 const PIECES = [' ', '0', '1 ', '-', '.', ',', '°', 'a', '1/', 'N ', '1.', "1'", '(', '4 N', '00 ', '\u00a0'];

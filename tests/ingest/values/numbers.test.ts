@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isBlank } from '../../../src/ingest/values/blank.ts';
-import { parseCount } from '../../../src/ingest/values/count.ts';
-import { parseNumber } from '../../../src/ingest/values/number.ts';
-import { ownCopy } from '../../../src/ingest/values/own-copy.ts';
+import { parseCount, parseNumber } from '../../../src/ingest/values/number.ts';
+import { isBlank, ownCopy } from '../../../src/ingest/values/text.ts';
 
 test('a number comes back exactly from its shortest text', () => {
   fc.assert(

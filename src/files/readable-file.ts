@@ -1,5 +1,38 @@
-import type { ReadableFile } from '../readable-file.ts';
-import { FileTrouble } from './file-trouble.ts';
+import type { FileProblem, FileProblemCode } from '../model/source.ts';
+
+/** What ingest needs of a file: a browser `File`, or a file on disk on the command line. */
+export interface ReadableFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** The bytes from `start` (included) to `end` (excluded). Rejects when the file was removed or has changed. */
+  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+}
+
+/** Carries a file problem up through the readers; never leaves `ingest`, see {@link orFileProblem}. */
+export class FileTrouble extends Error {
+  readonly code: FileProblemCode;
+  readonly detail: string;
+
+  constructor(code: FileProblemCode, detail = '') {
+    super(code);
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** Runs `work`; what stops it because of the file comes back as a value. Other errors are bugs and go on. */
+export async function orFileProblem<T>(
+  file: { readonly name: string },
+  work: () => Promise<T>,
+): Promise<T | FileProblem> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof FileTrouble)) throw error;
+    return { problem: error.code, fileName: file.name, detail: error.detail };
+  }
+}
 
 /** Bytes read at once: large enough to be quick, small enough that a cancel is heard within some 10 ms of parsing. */
 const BLOCK_BYTES = 1_048_576;
@@ -15,7 +48,11 @@ export interface ByteSource {
 }
 
 /** Bytes `start` to `end` (excluded) of a file; trouble `file-changed` when they are not there any more. */
-export async function readBytes(file: ReadableFile, start: number, end: number): Promise<Uint8Array> {
+export async function readBytes(
+  file: ReadableFile,
+  start: number,
+  end: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const stop = Math.min(end, file.size);
   if (stop <= start) return new Uint8Array(0);
   const buffer = await file

@@ -1,14 +1,12 @@
-import { MOST_PROBLEMS_KEPT, type Problem, type RefusalCounts } from '../../model/problem.ts';
-import type { Checkpoint } from '../../model/source.ts';
-import { LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
-import { ownCopy } from '../values/own-copy.ts';
-import { FileTrouble } from './file-trouble.ts';
-import { rowFlaw, withoutBlankSurplus } from './row-flaw.ts';
-import type { OpenTable } from './table.ts';
+import { FileTrouble } from '../files/readable-file.ts';
+import { MOST_PROBLEMS_KEPT, type Problem, type RefusalCounts } from '../model/problem.ts';
+import type { Checkpoint } from '../model/source.ts';
+import { type OpenTable, rowFlaw, withoutBlankSurplus } from './reading/table.ts';
+import { LEFT_OUT, type Refusal, type RowSink } from './row-sink.ts';
+import { shownValue } from './values/text.ts';
 
 /** Distance between places where the reading of single rows can set in. */
 const CHECKPOINT_BYTES = 1_048_576;
-const MOST_VALUE_CHARACTERS = 200;
 /** Steps in which progress is told: fewer messages than a progress bar has pixels. */
 const PROGRESS_STEP = 0.01;
 
@@ -87,9 +85,4 @@ export async function readRows(
   options.onProgress?.(1);
   const { count: refused, byReason: refusedFor, kept: problems } = refusals;
   return { rows: row, leftOut, refused, refusedFor, problems, checkpoints };
-}
-
-/** Cut short, and in memory of its own. */
-export function shownValue(value: string): string {
-  return ownCopy(value.slice(0, MOST_VALUE_CHARACTERS));
 }
