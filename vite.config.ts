@@ -5,7 +5,11 @@ import { placesPlugin } from './scripts/places-plugin.ts';
 
 export default defineConfig({
   plugins: [react(), placesPlugin(), contentSecurityPolicyPlugin()],
-  optimizeDeps: { exclude: ['maplibre-gl'] },
+  optimizeDeps: {
+    // With the workers, so that the page is not loaded a second time when their parts are found.
+    entries: ['index.html', 'src/workers/*.worker.ts'],
+    exclude: ['maplibre-gl'],
+  },
   worker: { format: 'es' },
   // deck.gl without the shaders of WebGPU, which the map never uses.
   resolve: { conditions: ['visgl:webgl-only', ...defaultClientConditions] },

@@ -48,19 +48,48 @@ export const contentSecurityPolicyOfPage = write(
 );
 
 /**
- * Puts the policy into the built page. Not while developing: Vite's own client needs inline styles and a web socket.
+ * The policy while developing, and only there: Vite puts styles and one script into the page itself, and tells it of
+ * changes through a web socket. Nothing elsewhere can be reached here either.
+ * @param {number} port of the development server
+ */
+const contentSecurityPolicyOfDevelopment = port =>
+  write(
+    Object.entries({
+      ...directives,
+      'script-src': `${directives['script-src']} 'unsafe-inline'`,
+      'style-src': "'self' 'unsafe-inline'",
+      'connect-src': `'self' ws://localhost:${port}`,
+    }),
+  );
+
+/**
+ * Puts the policy into the built page, and has the development server send its own.
  * @returns {import('vite').Plugin}
  */
 export function contentSecurityPolicyPlugin() {
   return {
     name: 'content-security-policy',
-    apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicyOfPage },
-        injectTo: 'head-prepend',
-      },
-    ],
+    configureServer({ middlewares }) {
+      middlewares.use(({ socket }, response, next) => {
+        response.setHeader(
+          'Content-Security-Policy',
+          contentSecurityPolicyOfDevelopment(socket.localPort ?? 0),
+        );
+        next();
+      });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_page, { server }) =>
+        server
+          ? []
+          : [
+              {
+                tag: 'meta',
+                attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicyOfPage },
+                injectTo: 'head-prepend',
+              },
+            ],
+    },
   };
 }

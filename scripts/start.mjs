@@ -1,4 +1,7 @@
-/** Builds the page when it is older than what it is made of, serves it on this machine, and opens it in a browser. */
+/**
+ * Builds the page when it is older than what it is made of, serves it on this machine, and opens it in a browser.
+ * With `--dev` nothing is built: Vite serves the sources, and the open page follows each change of them.
+ */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -37,6 +40,8 @@ function buildIfStale() {
   const result = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: root,
     stdio: 'inherit',
+    // What the environment says would be built into the page.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   if (result.status === 0) return;
   console.error('The page could not be built; the reason is above.');
@@ -70,7 +75,20 @@ function openBrowser(/** @type {string} */ url) {
   opener.unref();
 }
 
-buildIfStale();
-const { url } = await serveSomewhere();
+/** Serves the sources, on the wanted port or the next free one. @returns {Promise<string>} the address */
+async function serveSources() {
+  process.env.NODE_ENV = 'development';
+  const { createServer } = await import('vite');
+  const server = await createServer({ root, server: { port: FIRST_PORT, host: 'localhost' } });
+  await server.listen();
+  return server.resolvedUrls?.local[0] ?? '';
+}
+
+async function serveBuilt() {
+  buildIfStale();
+  return (await serveSomewhere()).url;
+}
+
+const url = process.argv.includes('--dev') ? await serveSources() : await serveBuilt();
 console.log(`Within Reach is at ${url}   (Ctrl+C ends it)`);
 openBrowser(url);

@@ -1,6 +1,6 @@
 /**
  * Every check of the project, one after the other, each timed; it goes on after a failure, so that one run tells all.
- * The last line is 'N passed, N failed, N skipped', summed over the test runs.
+ * With `--quick` only those that need no browser. The last line is 'N passed, N failed, N skipped', summed over the test runs.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -20,8 +20,8 @@ const vitest = (name, ...more) =>
 
 /**
  * `command` is a script in node_modules, or in this folder when it starts with './'. `tests` marks a run that counts
- * tests; `needs` names a step without which it makes no sense.
- * @type {{ name: string, command: string[], tests?: boolean, needs?: string }[]}
+ * tests; `browser` one that `--quick` leaves out; `needs` names a step without which it makes no sense.
+ * @type {{ name: string, command: string[], tests?: boolean, browser?: boolean, needs?: string }[]}
  */
 const steps = [
   { name: 'types', command: ['typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'] },
@@ -34,12 +34,14 @@ const steps = [
     name: 'components',
     command: vitest('components', '--config', 'vitest.components.config.ts'),
     tests: true,
+    browser: true,
   },
-  { name: 'build', command: ['vite/bin/vite.js', 'build', '--logLevel', 'warn'] },
+  { name: 'build', command: ['vite/bin/vite.js', 'build', '--logLevel', 'warn'], browser: true },
   {
     name: 'end-to-end',
     command: vitest('end-to-end', '--config', 'vitest.e2e.config.ts'),
     tests: true,
+    browser: true,
     needs: 'build',
   },
 ];
@@ -50,6 +52,8 @@ function run([script = '', ...parameters]) {
   const { status } = spawnSync(process.execPath, [path, ...parameters], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
+    // Each sets it to what suits it, unless the environment says otherwise.
+    env: { ...process.env, NODE_ENV: undefined },
   });
   return status === 0;
 }
@@ -78,8 +82,10 @@ mkdirSync(results, { recursive: true });
 /** @type {{ name: string, succeeded: boolean, line: string }[]} */
 const outcomes = [];
 const totals = { passed: 0, failed: 0, skipped: 0 };
+const quick = process.argv.includes('--quick');
 
-for (const { name, command, tests, needs } of steps) {
+for (const { name, command, tests, browser, needs } of steps) {
+  if (quick && browser) continue;
   console.log(`\n== ${name}`);
   const possible = !needs || outcomes.some(outcome => outcome.name === needs && outcome.succeeded);
   const begin = performance.now();
