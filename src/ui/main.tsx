@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './tokens.css';
 import './app.css';
+import './parts/parts.css';
 import './charts/charts.css';
 import { session } from '../session/session.ts';
 import { App } from './App.tsx';

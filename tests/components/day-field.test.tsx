@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { DayField } from '../../src/ui/fields/DayField.tsx';
+import { DayField } from '../../src/ui/parts/Field.tsx';
 import type { Day } from '../../src/units/day.ts';
 import { day } from '../fixtures/incident-table.ts';
 import { expectAccessible } from './harness/axe.ts';

@@ -37,8 +37,8 @@ it('says that a part does not load when the server has stopped, keeps the rest, 
   await page.getByRole('radio', { name: /^Baseline/ }).waitFor(PATIENCE);
   await panel.waitFor({ state: 'detached', ...PATIENCE });
   // Its style came too.
-  const radius = (button: Element) => getComputedStyle(button).borderRadius;
-  expect(await page.locator('.plan-button').first().evaluate(radius)).toBe('4px');
+  const radius = (list: Element) => getComputedStyle(list).borderRadius;
+  expect(await page.locator('.scenario-list').evaluate(radius)).toBe('4px');
   await page.keyboard.press('2');
   expect(await headline(page)).toContain('50 km');
   await second.close();

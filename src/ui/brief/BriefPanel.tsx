@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../measure/EmptyState.tsx';
-import { Section } from '../measure/Section.tsx';
+import { Section } from '../parts/Disclosure.tsx';
 import { useSession } from '../use-session.ts';
 import { MapSection } from './MapSection.tsx';
 import { MarkingChoice, PageSection } from './PageSection.tsx';

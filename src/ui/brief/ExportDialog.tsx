@@ -1,8 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { ProgressBar } from 'react-aria-components/ProgressBar';
 import { useTranslation } from 'react-i18next';
 import { type SheetSettings, TABLE_FORMATS, type TableFormat } from '../../model/sheet.ts';
 import {
@@ -12,6 +8,11 @@ import {
   type ExportOutcome,
   type ExportProgress,
 } from '../../session/brief/brief-state.ts';
+import { Button } from '../parts/Button.tsx';
+import { Dialog } from '../parts/Dialog.tsx';
+import { Disclosure } from '../parts/Disclosure.tsx';
+import { CheckList } from '../parts/Field.tsx';
+import { Progress } from '../parts/Progress.tsx';
 import { useFormat } from '../use-format.ts';
 import { useMisfit } from '../use-misfit.ts';
 import { useSession } from '../use-session.ts';
@@ -24,16 +25,9 @@ import { useSheet } from './use-sheet.ts';
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('brief');
   return (
-    <ModalOverlay className="modal-overlay" isOpen isDismissable onOpenChange={open => open || onClose()}>
-      <Modal className="modal">
-        <Dialog className="export-dialog">
-          <Heading slot="title" level={2}>
-            {t('export.title')}
-          </Heading>
-          <ExportForm onClose={onClose} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Dialog title={t('export.title')} isOpen isDismissable onClose={onClose}>
+      <ExportForm onClose={onClose} />
+    </Dialog>
   );
 }
 
@@ -63,16 +57,16 @@ function ExportForm({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <>
-      <div className="export-body">
+      <div className="dialog-body export">
         <ExportSheets chosen={ids} onChange={choose(setIds)} />
-        <FormatList
+        <CheckList
           legend={t('export.formats')}
           options={EXPORT_FORMATS}
           chosen={formats}
           label={format => t(`format.${format}`)}
           onChange={choose(setFormats)}
         />
-        <FormatList
+        <CheckList
           legend={t('export.tables')}
           options={TABLE_FORMATS}
           chosen={tables}
@@ -150,34 +144,6 @@ function SheetCheck({ sheet, isChosen, onChange }: CheckProps) {
   );
 }
 
-interface FormatListProps<Option extends string> {
-  readonly legend: string;
-  readonly options: readonly Option[];
-  readonly chosen: readonly Option[];
-  readonly label: (option: Option) => string;
-  readonly onChange: (chosen: readonly Option[]) => void;
-}
-
-/** Any of a few forms, none included. */
-function FormatList<Option extends string>(props: FormatListProps<Option>) {
-  const { legend, options, chosen, label, onChange } = props;
-  return (
-    <fieldset className="check-list">
-      <legend>{legend}</legend>
-      {options.map(option => (
-        <label key={option}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(option)}
-            onChange={() => onChange(options.filter(each => chosen.includes(each) !== (each === option)))}
-          />
-          {label(option)}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
 interface ExportFooterProps {
   readonly chosen: readonly SheetSettings[];
   /** No format and no table is chosen. */
@@ -197,7 +163,7 @@ function ExportFooter({ chosen, isEmpty, outcome, onSave, onClose }: ExportFoote
   const isBlocked = hindrance !== null || exporting !== null;
   const isCancelled = outcome !== null && 'problem' in outcome && outcome.problem === 'cancelled';
   return (
-    <footer className="export-foot">
+    <footer className="dialog-foot">
       <div className="export-outcome">
         <p id="export-hindrance" role="status">
           {step}
@@ -213,19 +179,16 @@ function ExportFooter({ chosen, isEmpty, outcome, onSave, onClose }: ExportFoote
         )}
         <ExportResult outcome={outcome} />
       </div>
-      <button type="button" className="brief-button" onClick={onClose}>
-        {t('export.close')}
-      </button>
-      <button
+      <Button onClick={onClose}>{t('export.close')}</Button>
+      <Button
+        kind="primary"
         ref={saveButton}
-        type="button"
-        className="brief-button brief-primary"
         aria-disabled={isBlocked}
         aria-describedby="export-hindrance"
         onClick={() => isBlocked || onSave()}
       >
         {t('export.save')}
-      </button>
+      </Button>
     </footer>
   );
 }
@@ -243,14 +206,13 @@ function ExportResult({ outcome }: { readonly outcome: ExportOutcome | null }) {
   return (
     <>
       {outcome && 'fileName' in outcome && (
-        <details>
-          <summary>{t('export.contents', { count: outcome.files.length })}</summary>
+        <Disclosure kind="small" summary={t('export.contents', { count: outcome.files.length })}>
           <ul>
             {outcome.files.map(name => (
               <li key={name}>{name}</li>
             ))}
           </ul>
-        </details>
+        </Disclosure>
       )}
       <p className="brief-failure" role="alert">
         {failure && t(`problem.${failure.problem}`, { file: failure.file })}
@@ -273,22 +235,15 @@ export function ExportProgressLine({ progress, onCancel }: ExportProgressLinePro
   const percent = format.percent(Math.round(progress.share * 100), 100);
   return (
     <div className="export-progress">
-      <ProgressBar aria-label={t('export.progress')} value={progress.share} maxValue={1} valueLabel={percent}>
-        <span className="progress-track">
-          <span className="progress-fill" style={{ width: `${progress.share * 100}%` }} />
-        </span>
-        <span className="export-percent">{percent}</span>
-      </ProgressBar>
-      <button
-        type="button"
-        className="brief-button"
+      <Progress label={t('export.progress')} share={progress.share} text={percent} />
+      <Button
         onClick={() => {
           cancelExport();
           onCancel();
         }}
       >
         {t('export.cancel')}
-      </button>
+      </Button>
     </div>
   );
 }

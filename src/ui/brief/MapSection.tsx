@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { MAP_MEASURES } from '../../model/map-measure.ts';
 import type { SheetSettings } from '../../model/sheet.ts';
 import { canBeLive } from '../../session/brief/new-sheet.ts';
-import { Choice } from '../measure/filters/Choice.tsx';
+import { Button } from '../parts/Button.tsx';
+import { Choice } from '../parts/Field.tsx';
 import { useSession } from '../use-session.ts';
 import { useChangeSheet } from './use-sheet.ts';
 
@@ -84,9 +85,7 @@ function LiveOptions({ id }: { readonly id: string }) {
         onChange={value => setLiveScale(Number(value))}
       />
       <p className="explanation">{t('map.liveNote')}</p>
-      <button type="button" className="brief-button" onClick={() => retakeLive(id)}>
-        {t('map.retake')}
-      </button>
+      <Button onClick={() => retakeLive(id)}>{t('map.retake')}</Button>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { MARKINGS, SHEET_LAYOUTS, SHEET_SIZES, type SheetSettings } from '../../model/sheet.ts';
 import { needsScenario } from '../../session/brief/new-sheet.ts';
 import { LOCALES } from '../../session/state.ts';
-import { Choice } from '../measure/filters/Choice.tsx';
+import { Choice } from '../parts/Field.tsx';
 import { useScenarioName } from '../plan/plan-words.ts';
 import { useMisfit } from '../use-misfit.ts';
 import { useSession } from '../use-session.ts';
@@ -67,7 +67,7 @@ export function MarkingChoice({ sheet }: { readonly sheet: SheetSettings }) {
   const isOpen = sheet.marking === null;
   return (
     <div className="marking-choice" data-open={isOpen || undefined}>
-      <div className="choice">
+      <div className="field">
         <label htmlFor={id}>{t('marking.label')}</label>
         <select
           id={id}

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetSettings } from '../../model/sheet.ts';
 import type { BriefProblem } from '../../session/brief/brief-state.ts';
+import { Button } from '../parts/Button.tsx';
 import { useSession } from '../use-session.ts';
 import { ExportDialog, ExportProgressLine, useExportStep } from './ExportDialog.tsx';
 
@@ -26,31 +27,16 @@ export function SendSection({ sheet }: { readonly sheet: SheetSettings }) {
   };
   return (
     <section className="brief-send" aria-label={t('send.title')}>
-      <div className="brief-buttons">
-        <button
-          ref={exportButton}
-          type="button"
-          className="brief-button brief-primary"
-          onClick={() => setOpen(true)}
-        >
+      <div className="buttons">
+        <Button kind="primary" ref={exportButton} onClick={() => setOpen(true)}>
           {t('send.export')}
-        </button>
-        <button
-          type="button"
-          className="brief-button"
-          aria-disabled={isStale}
-          onClick={() => isStale || void copy('picture', copyPicture)}
-        >
+        </Button>
+        <Button aria-disabled={isStale} onClick={() => isStale || void copy('picture', copyPicture)}>
           {t('send.picture')}
-        </button>
-        <button
-          type="button"
-          className="brief-button"
-          aria-disabled={isStale}
-          onClick={() => isStale || void copy('sentences', copySentences)}
-        >
+        </Button>
+        <Button aria-disabled={isStale} onClick={() => isStale || void copy('sentences', copySentences)}>
           {t('send.sentences')}
-        </button>
+        </Button>
       </div>
       <p className="brief-outcome" role="status">
         {copied && t(`send.copied.${copied}`)}

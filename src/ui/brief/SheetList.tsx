@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SHEET_LAYOUTS, type SheetLayout, type SheetSettings } from '../../model/sheet.ts';
 import { needsScenario } from '../../session/brief/new-sheet.ts';
+import { Button } from '../parts/Button.tsx';
 import { useMisfit } from '../use-misfit.ts';
 import { useSession } from '../use-session.ts';
 import { useSheet } from './use-sheet.ts';
@@ -23,23 +24,14 @@ export function SheetList() {
           <SheetRow key={sheet.id} sheet={sheet} isShown={sheet === shown} />
         ))}
       </fieldset>
-      <div className="brief-buttons">
-        <button
-          type="button"
-          className="brief-button"
-          aria-expanded={isAdding}
-          onClick={() => setAdding(!isAdding)}
-        >
+      <div className="buttons">
+        <Button aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
           {t('sheets.add')}
-        </button>
+        </Button>
         {shown && (
           <>
-            <button type="button" className="brief-button" onClick={() => duplicateSheet(shown.id)}>
-              {t('sheets.duplicate')}
-            </button>
-            <button type="button" className="brief-button" onClick={() => deleteSheet(shown.id)}>
-              {t('sheets.delete')}
-            </button>
+            <Button onClick={() => duplicateSheet(shown.id)}>{t('sheets.duplicate')}</Button>
+            <Button onClick={() => deleteSheet(shown.id)}>{t('sheets.delete')}</Button>
           </>
         )}
       </div>

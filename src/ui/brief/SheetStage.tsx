@@ -10,6 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Sheet } from '../../model/sheet.ts';
 import type { SheetPreview } from '../../session/brief/brief-state.ts';
+import { Button } from '../parts/Button.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { useSheet } from './use-sheet.ts';
@@ -68,18 +69,18 @@ function StageToolbar({ zoom, isFitted, onZoom }: StageToolbarProps) {
   const composing = useSession(state => state.composing);
   return (
     <div className="stage-toolbar">
-      <button type="button" className="stage-button" aria-label={t('stage.out')} onClick={() => onZoom(-1)}>
+      <Button aria-label={t('stage.out')} onClick={() => onZoom(-1)}>
         −
-      </button>
+      </Button>
       <output className="stage-zoom" aria-label={t('stage.zoom')}>
         {t('stage.percent', { value: format.integer(zoom * 100) })}
       </output>
-      <button type="button" className="stage-button" aria-label={t('stage.in')} onClick={() => onZoom(1)}>
+      <Button aria-label={t('stage.in')} onClick={() => onZoom(1)}>
         +
-      </button>
-      <button type="button" className="stage-button" aria-pressed={isFitted} onClick={() => onZoom(0)}>
+      </Button>
+      <Button aria-pressed={isFitted} onClick={() => onZoom(0)}>
         {t('stage.fit')}
-      </button>
+      </Button>
       <span className="stage-status muted" aria-hidden={!composing}>
         {composing && t('stage.composing')}
       </span>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetSettings } from '../../model/sheet.ts';
+import { Button } from '../parts/Button.tsx';
 import { useSession } from '../use-session.ts';
 import { useChangeSheet } from './use-sheet.ts';
 
@@ -77,16 +78,14 @@ function SentencesField({ sheet, suggested }: SentencesFieldProps) {
       {isOwn && (
         <>
           <p className="explanation">{t('text.own')}</p>
-          <button
-            type="button"
-            className="brief-button"
+          <Button
             onClick={() => {
               setDraft(null);
               change({ sentences: null });
             }}
           >
             {t('text.reset')}
-          </button>
+          </Button>
         </>
       )}
     </div>

@@ -1,5 +1,5 @@
-import { Button, FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { FileButton } from '../parts/Button.tsx';
 import { useSession } from '../use-session.ts';
 
 /** The way in: a file picker, and a word on dropping. */
@@ -8,9 +8,9 @@ export function AddFiles() {
   const offerFiles = useSession(state => state.offerFiles);
   return (
     <section className="data-section">
-      <FileTrigger allowsMultiple onSelect={files => files && void offerFiles([...files])}>
-        <Button className="data-button data-primary">{t('add.button')}</Button>
-      </FileTrigger>
+      <FileButton kind="primary" multiple onFiles={files => void offerFiles(files)}>
+        {t('add.button')}
+      </FileButton>
       <p className="data-note">{t('add.hint')}</p>
     </section>
   );

@@ -1,6 +1,6 @@
-import { Button, FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { isBasemapUnreadable } from '../../session/readable-basemap.ts';
+import { Button, FileButton } from '../parts/Button.tsx';
 import { useSession } from '../use-session.ts';
 
 /** A user's own basemap in place of the bundled outlines. */
@@ -17,15 +17,11 @@ export function BasemapSection() {
           ? t(isUnreadable ? 'basemap.unreadable' : 'basemap.own', { fileName: basemap.name })
           : t('basemap.bundled')}
       </p>
-      <div className="data-buttons">
-        <FileTrigger acceptedFileTypes={['.pmtiles']} onSelect={files => files?.[0] && setBasemap(files[0])}>
-          <Button className="data-button">{t('basemap.choose')}</Button>
-        </FileTrigger>
-        {basemap && (
-          <Button className="data-button" onPress={() => setBasemap(null)}>
-            {t('basemap.remove')}
-          </Button>
-        )}
+      <div className="buttons">
+        <FileButton accept=".pmtiles" onFiles={([file]) => file && setBasemap(file)}>
+          {t('basemap.choose')}
+        </FileButton>
+        {basemap && <Button onClick={() => setBasemap(null)}>{t('basemap.remove')}</Button>}
       </div>
     </section>
   );

@@ -1,8 +1,8 @@
-import { useState } from 'react';
-import { Button, FileTrigger, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { nameOfOpenProject } from '../../session/project-name.ts';
 import { ADDRESS_WITHOUT_LAST } from '../../session/start-address.ts';
+import { Button, FileButton } from '../parts/Button.tsx';
+import { TextField } from '../parts/Field.tsx';
 import { useSession } from '../use-session.ts';
 import { useDataFormat } from './use-data-format.ts';
 
@@ -13,22 +13,22 @@ export function ProjectSection() {
   const offerFiles = useSession(state => state.offerFiles);
   const openExercise = useSession(state => state.openExercise);
   const exercise = useSession(state => state.exercise);
+  const name = useSession(nameOfOpenProject);
+  const rename = useSession(state => state.renameProject);
   return (
     <section className="data-section" aria-labelledby="data-project">
       <h3 id="data-project">{t('project.title')}</h3>
-      <ProjectNameField />
-      <div className="data-buttons">
-        <Button className="data-button" onPress={() => void save()}>
-          {t('project.save')}
-        </Button>
-        <FileTrigger onSelect={files => files && void offerFiles([...files])}>
-          <Button className="data-button">{t('project.open')}</Button>
-        </FileTrigger>
-        {!exercise && (
-          <Button className="data-button" onPress={() => void openExercise()}>
-            {t('exercise.open')}
-          </Button>
-        )}
+      <TextField
+        label={t('project.name')}
+        value={name}
+        placeholder={t('project.unnamed')}
+        mayBeEmpty
+        onChange={rename}
+      />
+      <div className="buttons">
+        <Button onClick={() => void save()}>{t('project.save')}</Button>
+        <FileButton onFiles={files => void offerFiles(files)}>{t('project.open')}</FileButton>
+        {!exercise && <Button onClick={() => void openExercise()}>{t('exercise.open')}</Button>}
       </div>
       <SavedAt />
       <p className="data-note">
@@ -48,27 +48,4 @@ function SavedAt() {
     return savedAt === null ? t('project.notSaved') : t('project.savedAt', { time: format.moment(savedAt) });
   };
   return <p className="data-note">{text()}</p>;
-}
-
-/** Kept when the field is left, so that a half-typed name is never saved. */
-function ProjectNameField() {
-  const { t } = useTranslation('data');
-  const name = useSession(nameOfOpenProject);
-  const rename = useSession(state => state.renameProject);
-  const [draft, setDraft] = useState<string | null>(null);
-  return (
-    <TextField
-      className="data-field"
-      value={draft ?? name}
-      maxLength={120}
-      onChange={setDraft}
-      onBlur={() => {
-        if (draft !== null && draft.trim() !== name) rename(draft.trim());
-        setDraft(null);
-      }}
-    >
-      <Label>{t('project.name')}</Label>
-      <Input placeholder={t('project.unnamed')} />
-    </TextField>
-  );
 }

@@ -2,15 +2,16 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BaseFinding, Findings } from '../../model/findings.ts';
-import { type Column, DataTable } from '../charts/DataTable.tsx';
-import { matches } from '../charts/sort-rows.ts';
-import { TableSearch } from '../charts/TableSearch.tsx';
 import type { Format } from '../format.ts';
+import { Button } from '../parts/Button.tsx';
+import { Section } from '../parts/Disclosure.tsx';
+import { SearchField } from '../parts/Field.tsx';
+import { matches } from '../parts/sort-rows.ts';
+import { type Column, Table } from '../parts/Table.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { coverageAt } from './coverage-at.ts';
 import { BASE_ZOOM } from './fly-zoom.ts';
-import { Section } from './Section.tsx';
 
 const PAGE_ROWS = 50;
 
@@ -36,11 +37,11 @@ export function BaseSection({ findings }: { readonly findings: Findings }) {
           <p className="explanation">
             {findings.asOf !== null && t('bases.asOf', { day: format.day(findings.asOf) })}
           </p>
-          <TableSearch label={t('bases.search')} value={search} onChange={setSearch} />
+          <SearchField label={t('bases.search')} value={search} onChange={setSearch} />
           {found.length === 0 && <p className="muted">{t('noMatch')}</p>}
           {found.length > 0 && (
             <div className="table-scroll">
-              <DataTable
+              <Table
                 caption={t('bases.title')}
                 columns={baseColumns(t, format, open)}
                 rows={found}
@@ -105,16 +106,15 @@ function baseColumns(
       wrap: true,
       value: row => row.name,
       cell: row => (
-        <button
-          type="button"
-          className="row-button"
+        <Button
+          kind="row"
           onClick={event => {
             event.stopPropagation();
             open(row);
           }}
         >
           {row.name}
-        </button>
+        </Button>
       ),
     },
     {

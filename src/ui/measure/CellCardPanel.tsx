@@ -1,14 +1,14 @@
+import { Button, IconButton } from '../parts/Button.tsx';
+import { Disclosure } from '../parts/Disclosure.tsx';
+import { type Column, Table } from '../parts/Table.tsx';
 import './card/card.css';
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardIncident, CellCard } from '../../model/findings.ts';
-import { type Column, DataTable } from '../charts/DataTable.tsx';
-import { Fold } from '../charts/Fold.tsx';
 import { useWidth } from '../charts/use-width.ts';
 import { TryBaseButton } from '../plan/TryBaseButton.tsx';
-import { IconButton } from '../shell/IconButton.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 
@@ -112,14 +112,14 @@ function CardHistory({ history }: { readonly history: readonly Step[] }) {
       <div className="chart-plot" ref={ref} style={{ height: HEIGHT }}>
         {width > 0 && <HistoryPicture history={history} width={width} />}
       </div>
-      <Fold className="numbers" summary={t('numbers')}>
-        <DataTable
+      <Disclosure kind="small" summary={t('numbers')}>
+        <Table
           caption={t('card.history')}
           columns={columns}
           rows={history}
           rowKey={step => String(step.from)}
         />
-      </Fold>
+      </Disclosure>
     </section>
   );
 }
@@ -188,9 +188,9 @@ function CardIncidents({ incidents }: { readonly incidents: readonly CardInciden
         ))}
       </ol>
       {more > 0 && (
-        <button type="button" className="link" onClick={() => setMost(most + MORE_INCIDENTS)}>
+        <Button kind="link" onClick={() => setMost(most + MORE_INCIDENTS)}>
           {t('card.more', { count: more })}
-        </button>
+        </Button>
       )}
     </section>
   );
@@ -245,18 +245,17 @@ function SourceText({ sourceId, row }: SourceTextProps) {
   const { t } = useTranslation('measure');
   const sourceText = useSession(state => state.sourceText);
   const [fields, setFields] = useState<Fields | 'absent' | null>(null);
-  const load = async (open: boolean) => {
-    if (!open || fields !== null) return;
+  const load = async () => {
+    if (fields !== null) return;
     const rows = await sourceText(sourceId, [row]);
     setFields(rows.get(row) ?? 'absent');
   };
   return (
-    <details className="source-text" onToggle={event => void load(event.currentTarget.open)}>
-      <summary>{t('card.sourceText', { row })}</summary>
+    <Disclosure kind="small" summary={t('card.sourceText', { row })} onOpen={() => void load()}>
       {fields === null && <p className="muted">{t('card.reading')}</p>}
       {fields === 'absent' && <p className="muted">{t('card.sourceAbsent')}</p>}
       {fields !== null && fields !== 'absent' && (
-        <dl>
+        <dl className="source-text">
           {fields
             .filter(([, value]) => value.trim() !== '')
             .map(([header, value]) => (
@@ -267,6 +266,6 @@ function SourceText({ sourceId, row }: SourceTextProps) {
             ))}
         </dl>
       )}
-    </details>
+    </Disclosure>
   );
 }

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Findings } from '../../model/findings.ts';
 import { PRESET_DISTANCES_KM } from '../../units/distance.ts';
-import { type Column, DataTable } from '../charts/DataTable.tsx';
-import { Fold } from '../charts/Fold.tsx';
-import { GivenNumber } from '../fields/NumberField.tsx';
+import { Segmented } from '../parts/Button.tsx';
+import { Disclosure, Section } from '../parts/Disclosure.tsx';
+import { GivenNumber } from '../parts/Field.tsx';
+import { type Column, Table } from '../parts/Table.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { LARGEST_DISTANCE_KM, SMALLEST_DISTANCE_KM } from './curve-geometry.ts';
 import { DistanceCurve } from './DistanceCurve.tsx';
-import { Section } from './Section.tsx';
 
 /** The curve of incidents by distance, with the distance that is looked at. */
 export function DistanceSection({ findings }: { readonly findings: Findings }) {
@@ -29,20 +29,16 @@ function DistanceChoice() {
   const changeSettings = useSession(state => state.changeSettings);
   return (
     <div className="distance-choice">
-      <fieldset className="segmented">
-        <legend className="hidden">{t('distance.presets')}</legend>
-        {PRESET_DISTANCES_KM.map(km => (
-          <button
-            key={km}
-            type="button"
-            aria-pressed={km === distanceKm}
-            aria-label={t('distance.preset', { count: km })}
-            onClick={() => changeSettings({ distanceKm: km })}
-          >
-            {km}
-          </button>
-        ))}
-      </fieldset>
+      <Segmented
+        legend={t('distance.presets')}
+        options={PRESET_DISTANCES_KM.map(km => ({
+          value: km,
+          text: String(km),
+          label: t('distance.preset', { count: km }),
+        }))}
+        chosen={distanceKm}
+        onChange={km => changeSettings({ distanceKm: km })}
+      />
       <GivenNumber
         label={t('distance.typed')}
         hideLabel
@@ -108,9 +104,9 @@ function DistanceTable({ findings }: { readonly findings: Findings }) {
     },
   ];
   return (
-    <Fold className="numbers" summary={t('numbers')}>
+    <Disclosure kind="small" summary={t('numbers')}>
       <div className="table-scroll">
-        <DataTable
+        <Table
           caption={t('distance.title')}
           columns={columns}
           rows={rows}
@@ -118,6 +114,6 @@ function DistanceTable({ findings }: { readonly findings: Findings }) {
           selectedKey={String(findings.settings.distanceKm)}
         />
       </div>
-    </Fold>
+    </Disclosure>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Button } from '../parts/Button.tsx';
 import { useSession } from '../use-session.ts';
 
 /** Nothing measured yet: says which half of the comparison is missing, and where to load it. */
@@ -22,12 +23,10 @@ export function EmptyState() {
       <h2>{t('empty.title')}</h2>
       <p>{t(`empty.${missing}`)}</p>
       <p className="buttons">
-        <button type="button" className="primary" onClick={() => setMode('data')}>
+        <Button kind="primary" onClick={() => setMode('data')}>
           {t('empty.load')}
-        </button>
-        <button type="button" onClick={() => void openExercise()}>
-          {t('empty.exercise')}
-        </button>
+        </Button>
+        <Button onClick={() => void openExercise()}>{t('empty.exercise')}</Button>
       </p>
     </div>
   );

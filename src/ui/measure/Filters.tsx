@@ -8,15 +8,12 @@ import {
   NEAR_PLACE_RADIUS_KM,
   SECOND_ORDER_DIVISION_RADIUS_KM,
 } from '../../units/precision.ts';
-import { DayField } from '../fields/DayField.tsx';
-import { GivenNumber } from '../fields/NumberField.tsx';
 import type { Format } from '../format.ts';
+import { Section } from '../parts/Disclosure.tsx';
+import { CheckList, Choice, DayField, GivenNumber } from '../parts/Field.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
-import { CheckList } from './filters/CheckList.tsx';
-import { Choice } from './filters/Choice.tsx';
 import { PickMany } from './filters/PickMany.tsx';
-import { Section } from './Section.tsx';
 import './filters/filters.css';
 
 /** Everything that changes the numbers, in one place; the closed section still says what is on. */
@@ -31,6 +28,7 @@ export function Filters() {
       <div className="filters">
         <h3>{t('filters.incidents')}</h3>
         <CheckList
+          atLeastOne
           legend={t('filters.kind')}
           options={INCIDENT_KINDS}
           chosen={settings.kinds}
@@ -38,6 +36,7 @@ export function Filters() {
           onChange={kinds => changeSettings({ kinds })}
         />
         <CheckList
+          atLeastOne
           legend={t('filters.perpetrator')}
           options={PERPETRATORS}
           chosen={settings.perpetrators}
@@ -55,6 +54,7 @@ export function Filters() {
         <h3>{t('filters.bases')}</h3>
         <MissionFilters />
         <CheckList
+          atLeastOne
           legend={t('filters.sites')}
           options={SITE_CLASSES}
           chosen={settings.siteClasses}

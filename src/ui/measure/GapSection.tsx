@@ -2,15 +2,16 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Findings, Gap } from '../../model/findings.ts';
-import { type Column, DataTable } from '../charts/DataTable.tsx';
-import { matches } from '../charts/sort-rows.ts';
-import { TableSearch } from '../charts/TableSearch.tsx';
 import type { Format } from '../format.ts';
+import { Button } from '../parts/Button.tsx';
+import { Section } from '../parts/Disclosure.tsx';
+import { SearchField } from '../parts/Field.tsx';
+import { matches } from '../parts/sort-rows.ts';
+import { type Column, Table } from '../parts/Table.tsx';
 import { TryBaseButton } from '../plan/TryBaseButton.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { cellZoom } from './fly-zoom.ts';
-import { Section } from './Section.tsx';
 
 const PAGE_ROWS = 50;
 
@@ -36,10 +37,10 @@ export function GapSection({ findings }: { readonly findings: Findings }) {
         })}
         {findings.settings.halfLifeDays !== null && <> {t('gaps.byAge')}</>}
       </p>
-      {ranked.length > 0 && <TableSearch label={t('gaps.search')} value={search} onChange={setSearch} />}
+      {ranked.length > 0 && <SearchField label={t('gaps.search')} value={search} onChange={setSearch} />}
       {found.length > 0 && (
         <div className="table-scroll">
-          <DataTable
+          <Table
             caption={t('gaps.title')}
             columns={gapColumns(t, format, open)}
             rows={found}
@@ -102,16 +103,15 @@ function gapColumns(
       value: gap => gap.town?.name ?? null,
       cell: gap => (
         <>
-          <button
-            type="button"
-            className="row-button"
+          <Button
+            kind="row"
             onClick={event => {
               event.stopPropagation();
               open(gap);
             }}
           >
             {placeOf(gap, format)}
-          </button>
+          </Button>
           <span className="place-line">
             <code>{gap.mgrs}</code>
             <TryBaseButton

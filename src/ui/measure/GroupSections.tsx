@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Findings } from '../../model/findings.ts';
 import { PERPETRATORS } from '../../model/incidents.ts';
-import { type Column, DataTable } from '../charts/DataTable.tsx';
 import { ShareBar } from '../charts/ShareBar.tsx';
+import { Section } from '../parts/Disclosure.tsx';
+import { type Column, Table } from '../parts/Table.tsx';
 import { useFormat } from '../use-format.ts';
 import { type CoverageAt, coverageAt } from './coverage-at.ts';
-import { Section } from './Section.tsx';
 
 export function PerpetratorSection({ findings }: { readonly findings: Findings }) {
   const { t } = useTranslation('measure');
@@ -115,7 +115,7 @@ function GroupTable({ caption, heading, rows }: GroupTableProps) {
   ];
   return (
     <div className="table-scroll">
-      <DataTable caption={caption} columns={columns} rows={rows} rowKey={row => row.key} />
+      <Table caption={caption} columns={columns} rows={rows} rowKey={row => row.key} />
     </div>
   );
 }

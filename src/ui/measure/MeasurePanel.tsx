@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Findings } from '../../model/findings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../model/settings.ts';
 import { headline } from '../../session/headline.ts';
+import { Button } from '../parts/Button.tsx';
 import { useSession } from '../use-session.ts';
 import { BaseSection } from './BaseSection.tsx';
 import { DistanceSection } from './DistanceSection.tsx';
@@ -61,9 +62,9 @@ function ExerciseLine() {
   return (
     <p className="exercise-line">
       {t('exercise.line')}{' '}
-      <button type="button" className="link" onClick={() => setMode('data')}>
+      <Button kind="link" onClick={() => setMode('data')}>
         {t('exercise.load')}
-      </button>
+      </Button>
     </p>
   );
 }
@@ -93,9 +94,7 @@ function Headline({ findings }: { readonly findings: Findings }) {
         </p>
       ))}
       {nothing && findings.counts.taken > 0 && (
-        <button type="button" onClick={() => changeSettings(LOOSENED)}>
-          {t('loosen')}
-        </button>
+        <Button onClick={() => changeSettings(LOOSENED)}>{t('loosen')}</Button>
       )}
     </section>
   );

@@ -3,14 +3,13 @@ import { scaleLinear } from 'd3-scale';
 import { type PointerEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DataState, type Findings, type UnknownSpan, unknownSpans } from '../../model/findings.ts';
-import { type Column, DataTable } from '../charts/DataTable.tsx';
-import { Fold } from '../charts/Fold.tsx';
 import { barsPath, steppedPath } from '../charts/stepped-path.ts';
 import { useWidth } from '../charts/use-width.ts';
 import { YearTicks } from '../charts/YearTicks.tsx';
+import { Disclosure, Section } from '../parts/Disclosure.tsx';
+import { type Column, Table } from '../parts/Table.tsx';
 import { useFormat } from '../use-format.ts';
 import { type CoverageAt, coverageAt } from './coverage-at.ts';
-import { Section } from './Section.tsx';
 
 export function MonthSection({ findings }: { readonly findings: Findings }) {
   const { t } = useTranslation('measure');
@@ -194,16 +193,16 @@ function MonthTable({ rows }: { readonly rows: readonly MonthRow[] }) {
     },
   ];
   return (
-    <Fold className="numbers" summary={t('numbers')}>
+    <Disclosure kind="small" summary={t('numbers')}>
       <div className="table-scroll">
-        <DataTable
+        <Table
           caption={t('months.title')}
           columns={columns}
           rows={rows.filter(row => row.data !== 'known' || row.incidents > 0 || row.bases > 0)}
           rowKey={row => String(row.month)}
         />
       </div>
-    </Fold>
+    </Disclosure>
   );
 }
 

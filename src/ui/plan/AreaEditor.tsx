@@ -10,9 +10,9 @@ import {
   withCornerMoved,
   withoutCorner,
 } from '../../model/drawn-area.ts';
-import { Choice } from '../measure/filters/Choice.tsx';
+import { Button } from '../parts/Button.tsx';
+import { Choice, TextField } from '../parts/Field.tsx';
 import { useSession } from '../use-session.ts';
-import { DraftText } from './DraftText.tsx';
 import { readBack } from './plan-figures.ts';
 import { dropHeldArea, tellAreaProblem, useAreaProblem } from './refusals.tsx';
 
@@ -23,7 +23,7 @@ export function AreaEditor({ area, name }: { readonly area: DrawnArea; readonly 
   return (
     <section className="area-editor" aria-label={name}>
       <div className="plan-fields">
-        <DraftText
+        <TextField
           label={t('area.name')}
           value={area.name}
           mayBeEmpty
@@ -66,24 +66,22 @@ function AreaCorners({ area, name }: { readonly area: DrawnArea; readonly name: 
               label={t('area.moveCorner', { number: index + 1, name })}
               describedBy={helpId}
             />
-            <button
-              type="button"
-              className="link"
+            <Button
+              kind="link"
               aria-label={t('area.addAfter', { number: index + 1 })}
               title={t('area.addAfter', { number: index + 1 })}
               onClick={() => change(withCornerAfter(corners, index))}
             >
               {t('area.addCorner')}
-            </button>
-            <button
-              type="button"
-              className="link"
+            </Button>
+            <Button
+              kind="link"
               aria-label={t('area.removeCorner', { number: index + 1 })}
               disabled={corners.length <= FEWEST_CORNERS}
               onClick={() => change(withoutCorner(corners, index))}
             >
               {t('area.remove')}
-            </button>
+            </Button>
           </li>
         ))}
       </ol>

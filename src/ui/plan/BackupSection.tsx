@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanFindings } from '../../model/plan-findings.ts';
-import { GivenNumber } from '../fields/NumberField.tsx';
-import { Section } from '../measure/Section.tsx';
+import { Section } from '../parts/Disclosure.tsx';
+import { GivenNumber } from '../parts/Field.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { usePeriod } from './plan-words.ts';

@@ -2,13 +2,10 @@ import { useCallback, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BASE_KINDS, COMPONENTS, type ScenarioBase } from '../../model/scenario.ts';
 import { session } from '../../session/session.ts';
-import { DayField } from '../fields/DayField.tsx';
-import { NumberField } from '../fields/NumberField.tsx';
-import { Choice } from '../measure/filters/Choice.tsx';
-import { IconButton } from '../shell/IconButton.tsx';
+import { Button, IconButton } from '../parts/Button.tsx';
+import { Choice, DayField, NumberField, TextField } from '../parts/Field.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
-import { DraftText } from './DraftText.tsx';
 import { LiveChange } from './LiveChange.tsx';
 import { readBack } from './plan-figures.ts';
 import { tellOutcome, WhyNot } from './refusals.tsx';
@@ -32,7 +29,7 @@ export function BaseEditor({ base }: { readonly base: ScenarioBase }) {
       </header>
       <BaseMover base={base} />
       <div className="plan-fields">
-        <DraftText label={t('editor.name')} value={base.name} onChange={name => change({ name })} />
+        <TextField label={t('editor.name')} value={base.name} onChange={name => change({ name })} />
         <Choice
           label={t('editor.kind')}
           value={base.kind}
@@ -207,22 +204,12 @@ function BaseStay({ base }: { readonly base: ScenarioBase }) {
         )}
       </div>
       {isLater && <p className="explanation">{t('stay.later', { day: format.day(day) })}</p>}
-      <div className="plan-buttons">
+      <div className="buttons">
         {base.to === null && day !== null && (
-          <button type="button" className="plan-button" onClick={() => change({ to: day })}>
-            {t('stay.close', { day: format.day(day) })}
-          </button>
+          <Button onClick={() => change({ to: day })}>{t('stay.close', { day: format.day(day) })}</Button>
         )}
-        {base.to !== null && (
-          <button type="button" className="plan-button" onClick={() => change({ to: null })}>
-            {t('stay.reopen')}
-          </button>
-        )}
-        {!isOfBaseline && (
-          <button type="button" className="plan-button" onClick={() => removeBase(base.id)}>
-            {t('stay.remove')}
-          </button>
-        )}
+        {base.to !== null && <Button onClick={() => change({ to: null })}>{t('stay.reopen')}</Button>}
+        {!isOfBaseline && <Button onClick={() => removeBase(base.id)}>{t('stay.remove')}</Button>}
       </div>
     </>
   );

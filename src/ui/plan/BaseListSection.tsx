@@ -2,17 +2,17 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BaseState, PlanBase } from '../../map/plan/plan-scene.ts';
-import { type Column, DataTable } from '../charts/DataTable.tsx';
-import { matches } from '../charts/sort-rows.ts';
-import { TableSearch } from '../charts/TableSearch.tsx';
 import type { Format } from '../format.ts';
 import { BASE_ZOOM } from '../measure/fly-zoom.ts';
-import { Section } from '../measure/Section.tsx';
+import { Button } from '../parts/Button.tsx';
+import { Section } from '../parts/Disclosure.tsx';
+import { SearchField } from '../parts/Field.tsx';
+import { matches } from '../parts/sort-rows.ts';
+import { type Column, ScrollRegion, Table } from '../parts/Table.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { BaseEditor } from './BaseEditor.tsx';
 import { KindSymbol } from './PlanLegend.tsx';
-import { ScrollRegion } from './ScrollRegion.tsx';
 import { useActiveScenario, usePlanBases } from './use-plan-scene.ts';
 
 /** The bases of the scenario and what it does to each; the selected one can be changed below. */
@@ -39,12 +39,12 @@ export function BaseListSection() {
   return (
     <Section title={t('bases.title')} summary={summary}>
       {selected && <BaseEditor key={selected.id} base={selected} />}
-      {bases.length > 0 && <TableSearch label={t('bases.search')} value={search} onChange={setSearch} />}
+      {bases.length > 0 && <SearchField label={t('bases.search')} value={search} onChange={setSearch} />}
       {found.length === 0 ? (
         <p className="muted">{t(search ? 'noMatch' : 'bases.none')}</p>
       ) : (
         <ScrollRegion name={t('bases.title')}>
-          <DataTable
+          <Table
             caption={t('bases.title')}
             columns={planBaseColumns(t, format, open)}
             rows={found}
@@ -76,16 +76,15 @@ function planBaseColumns(
       wrap: true,
       value: ({ base }) => base.name,
       cell: row => (
-        <button
-          type="button"
-          className="row-button"
+        <Button
+          kind="row"
           onClick={event => {
             event.stopPropagation();
             open(row);
           }}
         >
           {row.base.name}
-        </button>
+        </Button>
       ),
     },
     {

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { PlacementProgress } from '../../model/placement.ts';
-import { type Column, DataTable } from '../charts/DataTable.tsx';
 import { BASE_ZOOM } from '../measure/fly-zoom.ts';
-import { Section } from '../measure/Section.tsx';
+import { Button } from '../parts/Button.tsx';
+import { Section } from '../parts/Disclosure.tsx';
+import { type Column, Table } from '../parts/Table.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { DrawnAreas } from './DrawnAreas.tsx';
@@ -26,13 +27,9 @@ export function BestSitesSection({ request, onChange }: RequestProps) {
       {splitDay !== null && request.weight !== 'people' && (
         <p className="explanation">{t('best.upToSplit', { day: format.day(splitDay) })}</p>
       )}
-      <button
-        type="button"
-        className="plan-button plan-primary"
-        onClick={() => (running ? stopOptimising() : optimise(request))}
-      >
+      <Button kind="primary" onClick={() => (running ? stopOptimising() : optimise(request))}>
         {t(running ? 'best.stop' : 'best.run')}
-      </button>
+      </Button>
       {placement && <SearchResult placement={placement} />}
     </Section>
   );
@@ -137,16 +134,15 @@ function SiteTable({ placement }: { readonly placement: PlacementProgress }) {
       wrap: true,
       value: site => site.name,
       cell: site => (
-        <button
-          type="button"
-          className="row-button"
+        <Button
+          kind="row"
           onClick={event => {
             event.stopPropagation();
             open(site);
           }}
         >
           {site.name}
-        </button>
+        </Button>
       ),
     },
     {
@@ -168,7 +164,7 @@ function SiteTable({ placement }: { readonly placement: PlacementProgress }) {
   ];
   return (
     <div className="table-scroll">
-      <DataTable
+      <Table
         caption={t('best.sitesTable')}
         columns={columns}
         rows={rows}
@@ -184,9 +180,5 @@ function AcceptProposal({ placement }: { readonly placement: PlacementProgress }
   const { t } = useTranslation('plan');
   const acceptProposal = useSession(state => state.acceptProposal);
   const noteOf = useProposalNote();
-  return (
-    <button type="button" className="plan-button" onClick={() => void acceptProposal(noteOf(placement))}>
-      {t('accept.button')}
-    </button>
-  );
+  return <Button onClick={() => void acceptProposal(noteOf(placement))}>{t('accept.button')}</Button>;
 }

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { CellChange, PlanFindings } from '../../model/plan-findings.ts';
-import { type Column, DataTable } from '../charts/DataTable.tsx';
 import type { Format } from '../format.ts';
 import { cellZoom } from '../measure/fly-zoom.ts';
 import { placeOf as placeText } from '../measure/GapSection.tsx';
-import { Section } from '../measure/Section.tsx';
+import { Button } from '../parts/Button.tsx';
+import { Section } from '../parts/Disclosure.tsx';
+import { type Column, Table } from '../parts/Table.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { signed } from './plan-figures.ts';
@@ -29,7 +30,7 @@ export function CellSection({ plan }: { readonly plan: PlanFindings }) {
         <p className="muted">{t('cells.none')}</p>
       ) : (
         <div className="table-scroll">
-          <DataTable
+          <Table
             caption={t('cells.title')}
             columns={cellColumns(t, placeOf, format, open)}
             rows={rows}
@@ -70,16 +71,15 @@ function cellColumns(
       value: placeOf,
       cell: row => (
         <>
-          <button
-            type="button"
-            className="row-button"
+          <Button
+            kind="row"
             onClick={event => {
               event.stopPropagation();
               open(row);
             }}
           >
             {placeOf(row) || row.cell}
-          </button>
+          </Button>
           {row.town && row.mgrs !== '' && <code>{row.mgrs}</code>}
         </>
       ),

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { PeopleChange, ReachChange, ReachFigure } from '../../model/demand.ts';
 import { PERPETRATORS } from '../../model/incidents.ts';
 import type { PlanFindings } from '../../model/plan-findings.ts';
-import { type Column, DataTable } from '../charts/DataTable.tsx';
 import type { Format } from '../format.ts';
-import { Section } from '../measure/Section.tsx';
+import { Section } from '../parts/Disclosure.tsx';
+import { type Column, Table } from '../parts/Table.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { netFigure, signed } from './plan-figures.ts';
@@ -124,7 +124,7 @@ function ChangeTable({ change }: { readonly change: ReachChange }) {
   ];
   return (
     <div className="table-scroll">
-      <DataTable caption={t('change.title')} columns={columns} rows={rows} rowKey={row => row.key} />
+      <Table caption={t('change.title')} columns={columns} rows={rows} rowKey={row => row.key} />
     </div>
   );
 }
@@ -177,7 +177,7 @@ function PerpetratorChanges({ change }: { readonly change: ReachChange }) {
   ];
   return (
     <div className="table-scroll">
-      <DataTable caption={t('change.byPerpetrator')} columns={columns} rows={rows} rowKey={row => row.key} />
+      <Table caption={t('change.byPerpetrator')} columns={columns} rows={rows} rowKey={row => row.key} />
     </div>
   );
 }

@@ -8,6 +8,8 @@ import {
   type Corner,
   type DrawnArea,
 } from '../../model/drawn-area.ts';
+import { Button } from '../parts/Button.tsx';
+import { Disclosure } from '../parts/Disclosure.tsx';
 import { useMisfit } from '../use-misfit.ts';
 import { useSession } from '../use-session.ts';
 import { AreaEditor } from './AreaEditor.tsx';
@@ -22,17 +24,15 @@ export function DrawnAreas() {
     <section className="drawn-areas" aria-label={t('area.title')}>
       <h3>{t('area.title')}</h3>
       <AreaList />
-      <div className="plan-buttons">
+      <div className="buttons">
         {AREA_USES.map(use => (
-          <button
+          <Button
             key={use}
-            type="button"
-            className="plan-button"
             aria-pressed={inHand === use}
             onClick={() => startDrawing(inHand === use ? null : use)}
           >
             {t(`area.draw.${use}`)}
-          </button>
+          </Button>
         ))}
       </div>
       <AreaInHand />
@@ -56,21 +56,14 @@ function AreaInHand() {
       <p role="status">
         {t('area.clickNow', { count: corners.length })} {problem && t(`area.problem.${problem}`)}
       </p>
-      <div className="plan-buttons">
-        <button
-          type="button"
-          className="plan-button plan-primary"
-          disabled={problem !== null}
-          onClick={finishDrawing}
-        >
+      <div className="buttons">
+        <Button kind="primary" disabled={problem !== null} onClick={finishDrawing}>
           {t('area.finish')}
-        </button>
-        <button type="button" className="plan-button" disabled={corners.length === 0} onClick={removeCorner}>
+        </Button>
+        <Button disabled={corners.length === 0} onClick={removeCorner}>
           {t('area.takeBack')}
-        </button>
-        <button type="button" className="plan-button" onClick={() => startDrawing(null)}>
-          {t('area.cancel')}
-        </button>
+        </Button>
+        <Button onClick={() => startDrawing(null)}>{t('area.cancel')}</Button>
       </div>
     </div>
   );
@@ -95,24 +88,22 @@ function AreaList() {
         return (
           <li key={area.id}>
             <div className="area-line">
-              <button
-                type="button"
-                className="row-button"
+              <Button
+                kind="row"
                 disabled={misfit !== null}
                 aria-expanded={isOpen}
                 onClick={() => showCorners(isOpen ? null : area.id)}
               >
                 {t(`area.listed.${area.use}`, { name, count: area.corners.length })}
                 {misfit !== null && <span className="second-line muted">{misfit}</span>}
-              </button>
-              <button
-                type="button"
-                className="link"
+              </Button>
+              <Button
+                kind="link"
                 aria-label={t('area.removeNamed', { name })}
                 onClick={() => removeArea(area.id)}
               >
                 {t('area.remove')}
-              </button>
+              </Button>
             </div>
             {isOpen && misfit === null && <AreaEditor area={area} name={name} />}
           </li>
@@ -153,10 +144,9 @@ function TypedArea() {
     void add(use);
   };
   return (
-    <details className="numbers">
-      <summary>{t('area.typed')}</summary>
+    <Disclosure kind="small" summary={t('area.typed')}>
       <form onSubmit={submit('within')}>
-        <label className="draft-text">
+        <label className="field stacked-field">
           <span>{t('area.corners')}</span>
           <textarea
             rows={4}
@@ -173,18 +163,13 @@ function TypedArea() {
         <p id={helpId} className="explanation">
           {t('area.cornersHelp')}
         </p>
-        <div className="plan-buttons">
-          <button type="submit" className="plan-button" disabled={text.trim() === ''}>
+        <div className="buttons">
+          <Button type="submit" disabled={text.trim() === ''}>
             {t('area.add.within')}
-          </button>
-          <button
-            type="button"
-            className="plan-button"
-            disabled={text.trim() === ''}
-            onClick={submit('not-within')}
-          >
+          </Button>
+          <Button disabled={text.trim() === ''} onClick={submit('not-within')}>
             {t('area.add.not-within')}
-          </button>
+          </Button>
         </div>
         <div role="alert" className="why-not">
           {refusal && (
@@ -196,7 +181,7 @@ function TypedArea() {
           )}
         </div>
       </form>
-    </details>
+    </Disclosure>
   );
 }
 

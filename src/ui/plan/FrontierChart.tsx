@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { useTranslation } from 'react-i18next';
 import type { PlacementProgress } from '../../model/placement.ts';
-import { type Column, DataTable } from '../charts/DataTable.tsx';
 import { useWidth } from '../charts/use-width.ts';
+import { type Column, Table } from '../parts/Table.tsx';
 import { useFormat } from '../use-format.ts';
 
 type Point = PlacementProgress['frontier'][number];
@@ -51,7 +51,7 @@ export function FrontierChart({ placement }: { readonly placement: PlacementProg
     <figure className="chart">
       <h3>{t('frontier.title')}</h3>
       <FrontierPicture steps={steps} value={value} />
-      <DataTable
+      <Table
         caption={t('frontier.title')}
         columns={columns}
         rows={steps}

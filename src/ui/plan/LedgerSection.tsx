@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Ledger, LedgerRow, LedgerWarning, PlanFindings } from '../../model/plan-findings.ts';
-import { type Column, DataTable } from '../charts/DataTable.tsx';
-import { GivenNumber } from '../fields/NumberField.tsx';
-import { Section } from '../measure/Section.tsx';
+import { Section } from '../parts/Disclosure.tsx';
+import { GivenNumber } from '../parts/Field.tsx';
+import { type Column, ScrollRegion, Table } from '../parts/Table.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { signed } from './plan-figures.ts';
-import { ScrollRegion } from './ScrollRegion.tsx';
 
 const FARTHEST_KM = 2000;
 
@@ -57,7 +56,7 @@ function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
   ];
   return (
     <ScrollRegion name={t('ledger.title')}>
-      <DataTable
+      <Table
         caption={t('ledger.title')}
         columns={columns}
         rows={[total, ...rows]}

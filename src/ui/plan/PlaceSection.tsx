@@ -2,11 +2,11 @@ import { type FormEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Town } from '../../model/place.ts';
 import { BASE_KINDS, type BaseKind } from '../../model/scenario.ts';
-import { matches } from '../charts/sort-rows.ts';
-import { TableSearch } from '../charts/TableSearch.tsx';
-import { Choice } from '../measure/filters/Choice.tsx';
 import { BASE_ZOOM } from '../measure/fly-zoom.ts';
-import { Section } from '../measure/Section.tsx';
+import { Button } from '../parts/Button.tsx';
+import { Section } from '../parts/Disclosure.tsx';
+import { Choice, SearchField } from '../parts/Field.tsx';
+import { matches } from '../parts/sort-rows.ts';
 import { useSession } from '../use-session.ts';
 import { readBack } from './plan-figures.ts';
 import { tellOutcome, WhyNot } from './refusals.tsx';
@@ -32,9 +32,8 @@ export function PlaceSection() {
           onChange={value => choose(BASE_KINDS.find(each => each === value) ?? kind)}
         />
       </div>
-      <button
-        type="button"
-        className="plan-button plan-primary"
+      <Button
+        kind="primary"
         aria-pressed={placing !== null}
         onClick={() => {
           tellOutcome('place', null);
@@ -42,7 +41,7 @@ export function PlaceSection() {
         }}
       >
         {t(placing === null ? 'place.onMap' : 'place.stop')}
-      </button>
+      </Button>
       {placing !== null && <p role="status">{t('place.clickNow')}</p>}
       <PlaceTyped kind={kind} />
       <PlaceByTown kind={kind} />
@@ -82,7 +81,7 @@ function PlaceTyped({ kind }: { readonly kind: BaseKind }) {
   };
   return (
     <form className="place-typed" onSubmit={event => void submit(event)}>
-      <label className="draft-text">
+      <label className="field stacked-field">
         <span>{t('place.typed')}</span>
         <input
           value={text}
@@ -92,9 +91,9 @@ function PlaceTyped({ kind }: { readonly kind: BaseKind }) {
           onChange={event => setText(event.target.value)}
         />
       </label>
-      <button type="submit" className="plan-button" disabled={!place}>
+      <Button type="submit" disabled={!place}>
         {t('place.put')}
-      </button>
+      </Button>
       <p id={helpId} className="explanation" aria-live="polite">
         {place && t('place.readAs', { place: readBack(place) })}
         {reading === 'none' && t('place.notRead')}
@@ -123,7 +122,7 @@ function PlaceByTown({ kind }: { readonly kind: BaseKind }) {
   if (towns.length === 0) return null;
   return (
     <div className="place-town">
-      <TableSearch label={t('place.town')} value={search} onChange={setSearch} />
+      <SearchField label={t('place.town')} value={search} onChange={setSearch} />
       {wanted !== '' && found.length === 0 && <p className="muted">{t('place.noTown')}</p>}
       {found.length > 0 && (
         <ul className="pick-list" aria-label={t('place.towns')}>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { PLACEMENT_OBJECTIVES, type PlacementRequest } from '../../model/placement.ts';
-import { GivenNumber, NumberField } from '../fields/NumberField.tsx';
-import { Choice } from '../measure/filters/Choice.tsx';
 import { PickMany } from '../measure/filters/PickMany.tsx';
+import { Disclosure } from '../parts/Disclosure.tsx';
+import { Choice, GivenNumber, NumberField } from '../parts/Field.tsx';
 import { useSession } from '../use-session.ts';
 
 const WEIGHTS = ['incidents', 'fatalities', 'people'] as const;
@@ -112,8 +112,7 @@ function RequestRules({ request, onChange }: RequestProps) {
   const names = [...new Set(towns.map(town => town.name))].map(name => ({ id: name, name }));
   const areNamed = request.candidates === 'towns' && names.length > 0;
   return (
-    <details className="numbers">
-      <summary>{t('best.rules')}</summary>
+    <Disclosure kind="small" summary={t('best.rules')}>
       <div className="plan-fields">
         {areNamed && (
           <>
@@ -162,7 +161,7 @@ function RequestRules({ request, onChange }: RequestProps) {
           onChange={timeLimitSeconds => onChange({ timeLimitSeconds })}
         />
       </div>
-    </details>
+    </Disclosure>
   );
 }
 

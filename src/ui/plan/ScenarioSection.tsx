@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { COMPARISONS } from '../../model/project.ts';
 import type { Scenario } from '../../model/scenario.ts';
-import { DayField } from '../fields/DayField.tsx';
-import { Choice } from '../measure/filters/Choice.tsx';
-import { Section } from '../measure/Section.tsx';
+import { Button, Segmented } from '../parts/Button.tsx';
+import { Disclosure, Section } from '../parts/Disclosure.tsx';
+import { Choice, DayField, TextField } from '../parts/Field.tsx';
 import { useFormat } from '../use-format.ts';
 import { useMisfit } from '../use-misfit.ts';
 import { useSession } from '../use-session.ts';
-import { DraftText } from './DraftText.tsx';
 import { useScenarioName } from './plan-words.ts';
 import { useActiveScenario } from './use-plan-scene.ts';
 
@@ -24,10 +23,8 @@ export function ScenarioSection() {
       <ScenarioList />
       <BaselineDay />
       <PlanPeriod />
-      <div className="plan-buttons">
-        <button type="button" className="plan-button" onClick={() => void newScenario()}>
-          {t('scenarios.new')}
-        </button>
+      <div className="buttons">
+        <Button onClick={() => void newScenario()}>{t('scenarios.new')}</Button>
         {active && <ScenarioButtons id={active.id} name={nameOf(active)} />}
       </div>
       {active ? <ScenarioText /> : <p className="explanation">{t('scenarios.baselineNote')}</p>}
@@ -73,10 +70,10 @@ function ScenarioList() {
             </span>
           </label>
           {misfit !== null && id !== null && (
-            <button type="button" className="link" onClick={() => deleteScenario(id)}>
+            <Button kind="link" onClick={() => deleteScenario(id)}>
               {t('scenarios.delete')}
               <span className="hidden"> {name}</span>
-            </button>
+            </Button>
           )}
         </div>
       ))}
@@ -90,14 +87,14 @@ function ScenarioButtons({ id, name }: { readonly id: string; readonly name: str
   const deleteScenario = useSession(state => state.deleteScenario);
   return (
     <>
-      <button type="button" className="plan-button" onClick={() => duplicateScenario(id)}>
+      <Button onClick={() => duplicateScenario(id)}>
         {t('scenarios.duplicate')}
         <span className="hidden"> {name}</span>
-      </button>
-      <button type="button" className="plan-button" onClick={() => deleteScenario(id)}>
+      </Button>
+      <Button onClick={() => deleteScenario(id)}>
         {t('scenarios.delete')}
         <span className="hidden"> {name}</span>
-      </button>
+      </Button>
     </>
   );
 }
@@ -113,17 +110,16 @@ function ScenarioText() {
   const name = nameOf(scenario);
   return (
     <div className="plan-fields" key={id}>
-      <DraftText label={t('scenarios.name')} value={name} onChange={text => renameScenario(id, text)} />
-      <details className="numbers" open={note !== ''}>
-        <summary>{t('scenarios.note')}</summary>
-        <DraftText
+      <TextField label={t('scenarios.name')} value={name} onChange={text => renameScenario(id, text)} />
+      <Disclosure kind="small" summary={t('scenarios.note')} isOpen={note !== ''}>
+        <TextField
           label={t('scenarios.noteOf')}
           value={note}
           long
           mayBeEmpty
           onChange={text => noteScenario(id, text)}
         />
-      </details>
+      </Disclosure>
     </div>
   );
 }
@@ -218,21 +214,14 @@ function CompareControls({ active }: { readonly active: Scenario }) {
         ]}
         onChange={value => compareWith(value === BASELINE ? null : value, comparison)}
       />
-      <div className="choice">
+      <div className="field">
         <span aria-hidden="true">{t('compare.how')}</span>
-        <fieldset className="segmented">
-          <legend className="hidden">{t('compare.how')}</legend>
-          {COMPARISONS.map(each => (
-            <button
-              key={each}
-              type="button"
-              aria-pressed={comparison === each}
-              onClick={() => compareWith(comparedWith, each)}
-            >
-              {t(`compare.${each}`)}
-            </button>
-          ))}
-        </fieldset>
+        <Segmented
+          legend={t('compare.how')}
+          options={COMPARISONS.map(value => ({ value, text: t(`compare.${value}`) }))}
+          chosen={comparison}
+          onChange={value => compareWith(comparedWith, value)}
+        />
       </div>
     </div>
   );

@@ -2,10 +2,11 @@ import { scaleLinear } from 'd3-scale';
 import { useTranslation } from 'react-i18next';
 import { type Chosen, chosenLater, type PlacementRequest } from '../../model/placement.ts';
 import type { PlanTest } from '../../model/plan-findings.ts';
-import { type Column, DataTable } from '../charts/DataTable.tsx';
 import { useWidth } from '../charts/use-width.ts';
-import { DayField } from '../fields/DayField.tsx';
-import { Section } from '../measure/Section.tsx';
+import { Button } from '../parts/Button.tsx';
+import { Section } from '../parts/Disclosure.tsx';
+import { DayField } from '../parts/Field.tsx';
+import { type Column, Table } from '../parts/Table.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { useChosenOn, useProposalNote } from './use-chosen-on.ts';
@@ -63,16 +64,15 @@ function ChooseThenTest({ request }: { readonly request: PlacementRequest }) {
       <p className="explanation">
         {t('test.chooseHow', { day: format.day(splitDay), count: request.sites })}
       </p>
-      <button
-        type="button"
-        className="plan-button plan-primary"
+      <Button
+        kind="primary"
         aria-disabled={isBusy}
         onClick={() => {
           if (!isBusy) void chooseThenTest(request, noteOf);
         }}
       >
         {t(isBusy ? 'test.running' : 'test.choose')}
-      </button>
+      </Button>
       {problem && <p className="why-not">{t(`searchProblem.${problem}`, { count: request.sites })}</p>}
     </>
   );
@@ -109,16 +109,14 @@ function TestOpenScenario() {
     );
   }
   return (
-    <button
-      type="button"
-      className="plan-button"
+    <Button
       aria-disabled={testing}
       onClick={() => {
         if (!testing) testPlan();
       }}
     >
       {t(testing ? 'test.running' : 'test.run')}
-    </button>
+    </Button>
   );
 }
 
@@ -243,5 +241,5 @@ function TestTable({ test, rows }: { readonly test: PlanTest; readonly rows: rea
       cell: row => format.percent(row.reached, test.incidents),
     },
   ];
-  return <DataTable caption={t('test.title')} columns={columns} rows={rows} rowKey={row => row.key} />;
+  return <Table caption={t('test.title')} columns={columns} rows={rows} rowKey={row => row.key} />;
 }

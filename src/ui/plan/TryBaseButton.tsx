@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BaseKind } from '../../model/scenario.ts';
 import { session } from '../../session/session.ts';
-import { Icon } from '../shell/Icon.tsx';
+import { Icon } from '../parts/Button.tsx';
 import { newBase, newBaseName } from './new-base.ts';
 import { tellOutcome } from './refusals.tsx';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { IconButton } from '../parts/Button.tsx';
 import { useSession } from '../use-session.ts';
-import { Icon } from './Icon.tsx';
 
 export function HistoryButtons() {
   const { t } = useTranslation();
@@ -10,26 +10,20 @@ export function HistoryButtons() {
   const redo = useSession(state => state.redo);
   return (
     <>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('undo')}
+      <IconButton
+        icon="undo"
+        label={t('undo')}
         title={`${t('undo')} (Ctrl+Z)`}
         disabled={!canUndo}
         onClick={undo}
-      >
-        <Icon name="undo" />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('redo')}
+      />
+      <IconButton
+        icon="redo"
+        label={t('redo')}
         title={`${t('redo')} (Ctrl+Shift+Z)`}
         disabled={!canRedo}
         onClick={redo}
-      >
-        <Icon name="redo" />
-      </button>
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LOCALES } from '../../session/state.ts';
+import { Segmented } from '../parts/Button.tsx';
 import { useSession } from '../use-session.ts';
 
 /** Each language is named in itself, so that who needs it can find it. */
@@ -10,20 +11,16 @@ export function LocaleSwitch() {
   const locale = useSession(state => state.locale);
   const setLocale = useSession(state => state.setLocale);
   return (
-    <fieldset className="segmented">
-      <legend className="hidden">{t('language')}</legend>
-      {LOCALES.map(each => (
-        <button
-          key={each}
-          type="button"
-          lang={each}
-          title={NAMES[each]}
-          aria-pressed={each === locale}
-          onClick={() => setLocale(each)}
-        >
-          {each.toUpperCase()}
-        </button>
-      ))}
-    </fieldset>
+    <Segmented
+      legend={t('language')}
+      options={LOCALES.map(value => ({
+        value,
+        text: value.toUpperCase(),
+        title: NAMES[value],
+        lang: value,
+      }))}
+      chosen={locale}
+      onChange={setLocale}
+    />
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../session/state.ts';
+import { IconButton } from '../parts/Button.tsx';
 import { useSession } from '../use-session.ts';
-import { IconButton } from './IconButton.tsx';
 
 /** Long enough to read the longest of them twice. */
 const SUCCESS_MILLISECONDS = 8000;

@@ -1,22 +1,17 @@
 import { useTranslation } from 'react-i18next';
+import { IconButton } from '../parts/Button.tsx';
 import { useSession } from '../use-session.ts';
-import { Icon } from './Icon.tsx';
 
 export function ThemeSwitch() {
   const { t } = useTranslation();
   const theme = useSession(state => state.theme);
   const setTheme = useSession(state => state.setTheme);
-  const label = t('darkTheme');
   return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={label}
-      title={label}
+    <IconButton
+      icon={theme === 'dark' ? 'sun' : 'moon'}
+      label={t('darkTheme')}
       aria-pressed={theme === 'dark'}
       onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
-    >
-      <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
-    </button>
+    />
   );
 }

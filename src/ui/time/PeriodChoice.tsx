@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Interval } from '../../model/deployment.ts';
 import { dayFromMonthIndex } from '../../units/day.ts';
-import { DayField } from '../fields/DayField.tsx';
+import { DayField } from '../parts/Field.tsx';
 import { useSession } from '../use-session.ts';
 import type { Months } from './months.ts';
 import { type PeriodPreset, periodPresets, presetOf } from './presets.ts';

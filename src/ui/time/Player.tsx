@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interval } from '../../model/deployment.ts';
-import { IconButton } from '../shell/IconButton.tsx';
+import { IconButton } from '../parts/Button.tsx';
 import { useSession } from '../use-session.ts';
 import { extentOf, type Months, monthsOf, periodOf, shifted, windowOf } from './months.ts';
 import { usePlay } from './use-play.ts';

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../parts/Button.tsx';
 import { useSession } from '../use-session.ts';
 import { Histogram } from './Histogram.tsx';
 import { extentOf } from './months.ts';
@@ -28,15 +29,14 @@ export function TimeBar() {
       <div className="timebar-tools">
         <Player extent={extent} record={record} />
         <PeriodChoice extent={extent} record={record} />
-        <button
-          type="button"
+        <Button
           className="timebar-fold"
           aria-expanded={isUnfolded}
           aria-controls={barsId}
           onClick={() => setUnfolded(!isUnfolded)}
         >
           {t('unfold')}
-        </button>
+        </Button>
         <p className="time-legend" aria-hidden="true">
           <span>
             <i /> {t('legend.incidents')}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ADDRESS_WITHOUT_LAST } from '../../session/start-address.ts';
+import { Button } from '../parts/Button.tsx';
 import { useSession } from '../use-session.ts';
 import { PartNotLoaded } from './lazy-part.tsx';
 
@@ -25,14 +26,8 @@ export function Broken({ part, error, attempts, onAgain }: Props) {
       </p>
       <p>{t(isKept ? 'broken.about' : 'broken.aboutUnkept')}</p>
       <div className="broken-ways">
-        <button type="button" className="trouble-button" onClick={onAgain}>
-          {t('broken.again')}
-        </button>
-        {!isKept && (
-          <button type="button" className="trouble-button" onClick={() => void save()}>
-            {t('keeping.save')}
-          </button>
-        )}
+        <Button onClick={onAgain}>{t('broken.again')}</Button>
+        {!isKept && <Button onClick={() => void save()}>{t('keeping.save')}</Button>}
         {attempts > 0 && <a href="./">{t('broken.reload')}</a>}
         <a href={ADDRESS_WITHOUT_LAST}>{t('opening.without')}</a>
       </div>

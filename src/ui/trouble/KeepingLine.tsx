@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ADDRESS_WITHOUT_LAST } from '../../session/start-address.ts';
+import { Button } from '../parts/Button.tsx';
 import { useSession } from '../use-session.ts';
 
 /** A start that takes longer may not come to its end. */
@@ -29,17 +30,11 @@ function NotKept() {
       <strong>{t(`keeping.${keeping}`)}</strong> {keeping === 'elsewhere' && t('keeping.elsewhereAbout')}
       {keeping === 'contested' && (
         <>
-          <button type="button" className="trouble-button" onClick={() => void keepThis()}>
-            {t('keeping.keepThis')}
-          </button>
-          <button type="button" className="trouble-button" onClick={() => void openKept()}>
-            {t('keeping.openKept')}
-          </button>
+          <Button onClick={() => void keepThis()}>{t('keeping.keepThis')}</Button>
+          <Button onClick={() => void openKept()}>{t('keeping.openKept')}</Button>
         </>
       )}
-      <button type="button" className="trouble-button" onClick={() => void save()}>
-        {t('keeping.save')}
-      </button>
+      <Button onClick={() => void save()}>{t('keeping.save')}</Button>
     </p>
   );
 }

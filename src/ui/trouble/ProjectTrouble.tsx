@@ -1,3 +1,4 @@
+import { Button } from '../parts/Button.tsx';
 import './trouble.css';
 import { useTranslation } from 'react-i18next';
 import type { Flaw } from '../../model/read-project.ts';
@@ -30,9 +31,7 @@ function MissingSources() {
         {missing.map(({ id, fileName }) => (
           <li key={id}>
             {fileName}
-            <button type="button" className="trouble-button" onClick={() => forget(id)}>
-              {t('missing.forget', { file: fileName })}
-            </button>
+            <Button onClick={() => forget(id)}>{t('missing.forget', { file: fileName })}</Button>
           </li>
         ))}
       </ul>
@@ -77,12 +76,8 @@ function SetAside() {
     <section className="trouble" aria-label={t('setAside.title')}>
       <p>{t('setAside.about')}</p>
       <div className="broken-ways">
-        <button type="button" className="trouble-button" onClick={() => void save()}>
-          {t('setAside.save')}
-        </button>
-        <button type="button" className="trouble-button" onClick={() => void forget()}>
-          {t('setAside.forget')}
-        </button>
+        <Button onClick={() => void save()}>{t('setAside.save')}</Button>
+        <Button onClick={() => void forget()}>{t('setAside.forget')}</Button>
       </div>
     </section>
   );

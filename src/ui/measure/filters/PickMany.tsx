@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { matches } from '../../charts/sort-rows.ts';
-import { Icon } from '../../shell/Icon.tsx';
+import { Icon } from '../../parts/Button.tsx';
+import { matches } from '../../parts/sort-rows.ts';
 import { useFormat } from '../../use-format.ts';
 
 interface Option {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matches, nextSort, sortRows } from '../../src/ui/charts/sort-rows.ts';
-import { barsPath, steppedPath } from '../../src/ui/charts/stepped-path.ts';
+import { barsPath, steppedPath } from '../../../src/ui/charts/stepped-path.ts';
+import { matches, nextSort, sortRows } from '../../../src/ui/parts/sort-rows.ts';
 
 describe('sorting', () => {
   const rows = [{ v: 2 }, { v: null }, { v: 10 }, { v: 1 }];

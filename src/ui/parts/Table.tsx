@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react';
-import { Pages } from './Pages.tsx';
-import { nextSort, type Sort, type SortValue } from './sort-rows.ts';
-import { useTableRows } from './use-table-rows.ts';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../use-format.ts';
+import { useSession } from '../use-session.ts';
+import { IconButton } from './Button.tsx';
+import { nextSort, type Sort, type SortValue, sortRows } from './sort-rows.ts';
 
 export interface Column<Row> {
   readonly key: string;
@@ -31,7 +33,7 @@ interface Props<Row> {
 }
 
 /** A plain table whose headers sort; a click anywhere in a row opens it. A long one is shown a page at a time. */
-export function DataTable<Row>(props: Props<Row>) {
+export function Table<Row>(props: Props<Row>) {
   const { caption, columns, rows, rowKey, selectedKey, onOpen, pageRows = Number.POSITIVE_INFINITY } = props;
   const { sort, sortBy, isPaged, page, setPage, shown } = useTableRows(
     rows,
@@ -114,5 +116,85 @@ function ColumnHeader<Row>(props: {
         </span>
       </button>
     </th>
+  );
+}
+
+const UNSORTED: Sort = { column: '', direction: 'ascending' };
+
+/** The rows of a table as they are shown: in order of a column, and of many only a page. */
+function useTableRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  pageRows: number,
+  initialSort: Sort = UNSORTED,
+) {
+  const locale = useSession(state => state.locale);
+  const [sort, setSort] = useState(initialSort);
+  const [chosenPage, setPage] = useState(0);
+  const value = columns.find(column => column.key === sort.column)?.value;
+  const sorted = value ? sortRows(rows, value, sort.direction, locale) : rows;
+  const isPaged = rows.length > pageRows;
+  const page = isPaged ? Math.min(chosenPage, Math.ceil(rows.length / pageRows) - 1) : 0;
+  return {
+    sort,
+    /** The rows in another order begin at their beginning. */
+    sortBy(next: Sort) {
+      setSort(next);
+      setPage(0);
+    },
+    isPaged,
+    page,
+    setPage,
+    shown: isPaged ? sorted.slice(page * pageRows, (page + 1) * pageRows) : sorted,
+  };
+}
+
+interface PagesProps {
+  readonly label: string;
+  /** From 0. */
+  readonly page: number;
+  readonly pageRows: number;
+  readonly rows: number;
+  readonly onChange: (page: number) => void;
+}
+
+/** Which rows of a long table are shown, and a way to the others. */
+function Pages({ label, page, pageRows, rows, onChange }: PagesProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const last = Math.ceil(rows / pageRows) - 1;
+  const first = page * pageRows;
+  return (
+    <nav className="pages" aria-label={t('pages.label', { table: label })}>
+      <IconButton
+        icon="back"
+        label={t('pages.before')}
+        disabled={page === 0}
+        onClick={() => onChange(page - 1)}
+      />
+      <span role="status">
+        {t('pages.shown', {
+          first: format.integer(first + 1),
+          last: format.integer(Math.min(first + pageRows, rows)),
+          total: format.integer(rows),
+        })}
+      </span>
+      <IconButton
+        icon="forward"
+        label={t('pages.after')}
+        disabled={page === last}
+        onClick={() => onChange(page + 1)}
+      />
+    </nav>
+  );
+}
+
+/** A table or a list that scrolls by itself. */
+export function ScrollRegion({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="scroll-region" tabIndex={0} aria-label={name}>
+      {children}
+    </section>
   );
 }
