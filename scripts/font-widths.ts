@@ -1,5 +1,5 @@
-import { fontTables, viewOf } from '../src/platform/documents/font/font-tables.ts';
-import { glyphFinder } from '../src/platform/documents/font/glyph-of.ts';
+import { viewOf } from '../src/files/bytes.ts';
+import { fontTables, glyphFinder } from '../src/platform/documents/font/font-tables.ts';
 
 /** What is needed to measure text set in a TrueType font without drawing it. */
 export interface FontWidths {

@@ -1,4 +1,4 @@
-import { crc32 } from './crc32.ts';
+import { crc32, viewOf } from './bytes.ts';
 import { type ByteSource, FileTrouble, type ReadableFile, readBytes } from './readable-file.ts';
 import { decoderFor } from './text-encoding.ts';
 
@@ -106,10 +106,6 @@ async function place64(file: ReadableFile, endAt: number, plain: DirectoryPlace)
   const start = offsetOf64BitEnd(viewOf(locator));
   if (start === null || start + END64_BYTES > endAt) return plain;
   return read64BitEnd(viewOf(await readBytes(file, start, start + END64_BYTES))) ?? plain;
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function readEntries(directory: Uint8Array, count: number): ZipEntry[] {

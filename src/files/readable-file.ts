@@ -1,4 +1,5 @@
 import type { FileProblem, FileProblemCode } from '../model/source.ts';
+import { joinBytes } from './bytes.ts';
 
 /** What ingest needs of a file: a browser `File`, or a file on disk on the command line. */
 export interface ReadableFile {
@@ -98,17 +99,4 @@ export async function headOf(source: ByteSource, bytes: number): Promise<Uint8Ar
     if (length >= bytes) break;
   }
   return joinBytes(blocks).subarray(0, bytes);
-}
-
-/** Runs of bytes as one. */
-export function joinBytes(runs: readonly Uint8Array[]): Uint8Array {
-  const filled = runs.filter(run => run.length > 0);
-  if (filled.length === 1) return filled[0];
-  const joined = new Uint8Array(filled.reduce((length, run) => length + run.length, 0));
-  let at = 0;
-  for (const run of filled) {
-    joined.set(run, at);
-    at += run.length;
-  }
-  return joined;
 }

@@ -95,3 +95,6 @@ export interface Sheet {
   readonly method: readonly string[];
   readonly exerciseStamp: string | null;
 }
+
+/** What goes into one document: at least one sheet. */
+export type Sheets = readonly [Sheet, ...Sheet[]];

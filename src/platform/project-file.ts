@@ -5,7 +5,7 @@ import { safeFileName } from './file-name.ts';
 import { writeZip } from './write-zip.ts';
 
 export const PROJECT_EXTENSION = '.within-reach';
-export const PROJECT_ENTRY = 'project.json';
+const PROJECT_ENTRY = 'project.json';
 const SOURCES_FOLDER = 'sources/';
 
 /** Far more than plans of any mission need, and little enough to be read at once. */
@@ -105,4 +105,31 @@ async function unpacked(file: Blob, entry: ZipEntry, mostBytes: number): Promise
 
 function readable(file: Blob): ReadableFile {
   return { name: '', size: file.size, slice: (start, end) => file.slice(start, end) };
+}
+
+/** What a dropped file is for the session, before anyone reads it. */
+export type OfferedKind = 'project-file' | 'project-document' | 'basemap' | 'data';
+
+const BEGINNING_BYTES = 4096;
+const ZIP_NAME_OFFSET = 30;
+
+/** Tells projects and basemaps from data by their first bytes; the name decides only where these say nothing. */
+export async function offeredKind(file: File): Promise<OfferedKind> {
+  // One character for each byte, so that offsets count bytes.
+  const beginning = await file
+    .slice(0, BEGINNING_BYTES)
+    .arrayBuffer()
+    .then(
+      bytes => new TextDecoder('windows-1252').decode(bytes),
+      () => '',
+    );
+  if (beginning.startsWith('PMTiles')) return 'basemap';
+  if (beginning.startsWith('PK\u0003\u0004') && beginning.startsWith(PROJECT_ENTRY, ZIP_NAME_OFFSET)) {
+    return 'project-file';
+  }
+  if (file.name.toLowerCase().endsWith(PROJECT_EXTENSION)) return 'project-file';
+  if (beginning.trimStart().startsWith('{') && beginning.includes('"within-reach-project"')) {
+    return 'project-document';
+  }
+  return 'data';
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
-import { offeredKind } from '../platform/offered-file.ts';
+import { offeredKind } from '../platform/project-file.ts';
 import { changeSources, NO_PLANS, type SourceChange } from './change-sources.ts';
 import type { SessionContext } from './context.ts';
 import { isExerciseOpen } from './exercise.ts';

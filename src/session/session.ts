@@ -1,10 +1,9 @@
 import { version } from '../../package.json';
-import { browserStorage } from '../platform/browser-storage.ts';
-import { offerDownload } from '../platform/download.ts';
 import { fetchExercise } from '../platform/exercise.ts';
-import { onPageHidden, onWorkerFailure, takeQuery } from '../platform/page-events.ts';
+import { offerDownload, onPageHidden, onWorkerFailure, takeQuery } from '../platform/page.ts';
 import { loadTowns, loadWorldOutlines } from '../platform/places.ts';
 import { browserPreferences } from '../platform/preferences.ts';
+import { browserStorage } from '../platform/project-storage.ts';
 import { today } from '../units/day.ts';
 import { connectSheets } from './brief/connect-sheets.ts';
 import { browserDocuments } from './brief/documents.ts';

@@ -4,8 +4,7 @@ import { readZipDirectory } from '../../src/files/read-zip.ts';
 import { BASELINE_VIEW, type Project } from '../../src/model/project.ts';
 import { DEFAULT_PLAN_SETTINGS } from '../../src/model/scenario.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
-import { offeredKind } from '../../src/platform/offered-file.ts';
-import { readProjectFile, writeProjectFile } from '../../src/platform/project-file.ts';
+import { offeredKind, readProjectFile, writeProjectFile } from '../../src/platform/project-file.ts';
 
 const PROJECT: Project = {
   format: 'within-reach-project',

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { type ByteSource, joinBytes } from '../../files/readable-file.ts';
+import { joinBytes } from '../../files/bytes.ts';
+import type { ByteSource } from '../../files/readable-file.ts';
 import type { LineDecoder } from '../../files/text-encoding.ts';
 import type { Refusal } from '../row-sink.ts';
 import {

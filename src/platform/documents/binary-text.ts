@@ -16,3 +16,8 @@ export function bytesOfText(text: string): Uint8Array<ArrayBuffer> {
   for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
   return bytes;
 }
+
+/** Bytes in base64 (RFC 4648, section 4). */
+export function base64Of(bytes: Uint8Array): string {
+  return btoa(binaryText(bytes));
+}

@@ -1,5 +1,3 @@
-import { nextTask } from './next-task.ts';
-
 /** How long work keeps in touch with whoever waits for it. */
 export interface Pace {
   /**
@@ -29,3 +27,18 @@ export function paceOf(signal: AbortSignal, tell: (sheet: number, share: number)
 
 /** The pace of work that nobody watches and nothing ends. */
 export const UNWATCHED: Pace = { step: nextTask };
+
+/**
+ * Lets the page answer to what happened meanwhile before long work goes on. A message and not a timer: browsers hold
+ * the timers of a page in the background up to a minute.
+ */
+function nextTask(): Promise<void> {
+  return new Promise(resolve => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

@@ -1,8 +1,7 @@
-import type { Sheet } from '../../model/sheet.ts';
+import type { Sheet, Sheets } from '../../model/sheet.ts';
 import { type DocumentFailure, isFailure, problemOf } from './document-problem.ts';
 import { loadSheetFonts, type SheetFonts } from './font/sheet-fonts.ts';
 import type { Pace } from './pace.ts';
-import type { Sheets } from './sheets.ts';
 
 /** Dots per inch of every picture that leaves: what print shops ask for. */
 const PRINT_DOTS_PER_INCH = 300;
@@ -10,7 +9,7 @@ const PRINT_DOTS_PER_INCH = 300;
 /** The drawing of a sheet with its letters inside: to show on the page as an image, or to save. */
 export async function writeSvg(sheet: Sheet): Promise<Blob | DocumentFailure> {
   return await written(async fonts => {
-    const { withFonts } = await import('./picture/embed-fonts.ts');
+    const { withFonts } = await import('./svg-drawing.ts');
     const svg = withFonts(sheet.svg, fonts);
     return svg === null ? { problem: 'sheet-unreadable' } : new Blob([svg], { type: 'image/svg+xml' });
   });

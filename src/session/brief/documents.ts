@@ -1,5 +1,4 @@
-import { copyPicture, copySentences } from '../../platform/documents/copy-sheet.ts';
-import { saveDocument } from '../../platform/documents/save-document.ts';
+import { copyPicture, copySentences, saveDocument } from '../../platform/documents/save-or-copy.ts';
 import { writePdf, writePng, writePresentation, writeSvg } from '../../platform/documents/write-document.ts';
 
 /** What turns sheets into documents in a browser. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crc32 } from '../../../src/files/crc32.ts';
+import { crc32 } from '../../../src/files/bytes.ts';
 import { headerRowIndex } from '../../../src/ingest/reading/table.ts';
 import { buffersOf } from '../../../src/workers/table-buffers.ts';
 import { incidentCsv } from '../../fixtures/reading/incident-lines.ts';

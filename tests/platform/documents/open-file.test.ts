@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { pngChunk } from '../../../src/platform/documents/picture/png-chunks.ts';
+import { pngChunk } from '../../../src/platform/documents/picture/png.ts';
 import { openEverything } from './open-file.ts';
 import { smallPng } from './small-png.ts';
 

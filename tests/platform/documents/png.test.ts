@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  filteredRows,
   pixelsAcross,
   pngChunk,
   resolutionChunk,
-} from '../../../src/platform/documents/picture/png-chunks.ts';
-import { filteredRows } from '../../../src/platform/documents/picture/png-rows.ts';
+} from '../../../src/platform/documents/picture/png.ts';
 import { decodePng, pngChunks } from './open-png.ts';
 import { smallPng } from './small-png.ts';
 

@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { Sheet } from '../../../src/model/sheet.ts';
-import { buildPresentation } from '../../../src/platform/documents/presentation/build-presentation.ts';
-import { estimatedHeight, fittingSize } from '../../../src/platform/documents/presentation/estimate-text.ts';
-import { joinedZips } from '../../../src/platform/documents/presentation/joined-zips.ts';
-import { planSlide } from '../../../src/platform/documents/presentation/place-picture.ts';
+import type { Sheet, Sheets } from '../../../src/model/sheet.ts';
 import {
+  buildPresentation,
+  joinedZips,
+} from '../../../src/platform/documents/presentation/build-presentation.ts';
+import {
+  estimatedHeight,
   FULL_TYPE,
+  fittingSize,
+  planSlide,
   tableHeight,
   tablePages,
-} from '../../../src/platform/documents/presentation/table-layout.ts';
-import type { Sheets } from '../../../src/platform/documents/sheets.ts';
+} from '../../../src/platform/documents/presentation/slide-layout.ts';
 import { sampleSheet } from './sample-sheet.ts';
 import { smallPng } from './small-png.ts';
 

@@ -1,11 +1,11 @@
 import { deflateSync } from 'node:zlib';
 import {
+  filteredRows,
   headerChunk,
   PNG_SIGNATURE,
   pngChunk,
   resolutionChunk,
-} from '../../../src/platform/documents/picture/png-chunks.ts';
-import { filteredRows } from '../../../src/platform/documents/picture/png-rows.ts';
+} from '../../../src/platform/documents/picture/png.ts';
 
 /** A PNG of the given pixels (red, green, blue, opacity), written by the parts that the page writes it with. */
 export function smallPng(width: number, height: number, pixels: Uint8ClampedArray): Uint8Array {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { fontFile, fontTables, viewOf } from '../../../src/platform/documents/font/font-tables.ts';
-import { glyphFinder } from '../../../src/platform/documents/font/glyph-of.ts';
+import { viewOf } from '../../../src/files/bytes.ts';
+import { fontFile, fontTables, glyphFinder } from '../../../src/platform/documents/font/font-tables.ts';
 import { subsetFont } from '../../../src/platform/documents/font/subset-font.ts';
 
 const FOLDER = new URL('../../../node_modules/@expo-google-fonts/source-sans-3/', import.meta.url);

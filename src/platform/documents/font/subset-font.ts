@@ -1,5 +1,5 @@
-import { fontFile, fontTables, viewOf } from './font-tables.ts';
-import { glyphFinder } from './glyph-of.ts';
+import { viewOf } from '../../../files/bytes.ts';
+import { fontFile, fontTables, glyphFinder } from './font-tables.ts';
 
 /**
  * Tables that a subset keeps. Without GPOS and GSUB there is no kerning and there are no ligatures, so a line is as

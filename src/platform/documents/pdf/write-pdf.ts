@@ -1,18 +1,20 @@
 import { jsPDF } from 'jspdf';
 import { svg2pdf } from 'svg2pdf.js';
-import type { Sheet } from '../../../model/sheet.ts';
-import { base64Of } from '../base64.ts';
+import type { Sheet, Sheets } from '../../../model/sheet.ts';
+import { base64Of } from '../binary-text.ts';
 import { type DocumentFailure, problemOf } from '../document-problem.ts';
-import { lettersOf } from '../font/letters-of.ts';
 import { SHEET_FONT_FAMILY, type SheetFonts } from '../font/sheet-fonts.ts';
 import { subsetFont } from '../font/subset-font.ts';
-import { withOpeningTag, withoutAttributes } from '../opening-tag.ts';
 import type { Pace, Step } from '../pace.ts';
-import type { Sheets } from '../sheets.ts';
-import { outputPacked, packPage } from './packed-pages.ts';
-import { putPictures, takePictures } from './pictures.ts';
-import { readLinesOnce, startLines } from './set-text.ts';
-import { slicesOf } from './slices.ts';
+import { lettersOf, withOpeningTag, withoutAttributes } from '../svg-drawing.ts';
+import {
+  outputPacked,
+  packPage,
+  putPictures,
+  readLinesOnce,
+  startLines,
+  takePictures,
+} from './jspdf-additions.ts';
 
 /** Of millimetres on the page: finer than any printer. */
 const DECIMALS = 4;
@@ -110,4 +112,59 @@ function addFonts(pdf: jsPDF, { regular, bold }: SheetFonts, sheets: Sheets): vo
   pdf.addFont('regular.ttf', SHEET_FONT_FAMILY, 'normal');
   pdf.addFileToVFS('bold.ttf', base64Of(subsetFont(bold, letters)));
   pdf.addFont('bold.ttf', SHEET_FONT_FAMILY, 'bold');
+}
+
+/** Work of drawing an element and a line of text, in that of drawing a character of path data. */
+const ELEMENT_WORK = 400;
+const TEXT_WORK = 3000;
+/** Work done at once: little enough that the page answers in between. */
+const SLICE_WORK = 100_000;
+
+/** What other elements refer to, wherever it stands. */
+const REFERRED = 'clipPath, linearGradient, radialGradient, marker, mask, pattern, symbol';
+
+/**
+ * The drawing in parts that, drawn one over the other, are the drawing: each has the groups around its elements, and
+ * everything that elements refer to. Takes the drawing apart.
+ */
+function slicesOf(drawing: Element): readonly Element[] {
+  const referred = [...drawing.querySelectorAll(REFERRED)];
+  for (const element of referred) element.remove();
+  const slices = split(drawing);
+  for (const slice of slices) slice.prepend(...referred.map(element => element.cloneNode(true)));
+  return slices;
+}
+
+function split(element: Element): readonly Element[] {
+  const isGroup = element.tagName === 'g' || element.tagName === 'svg';
+  if (!isGroup || workOf(element) <= SLICE_WORK) return [element];
+  const slices: Element[] = [];
+  let slice = emptied(element);
+  let work = 0;
+  for (const part of [...element.children].flatMap(split)) {
+    const added = workOf(part);
+    if (work > 0 && work + added > SLICE_WORK) {
+      slices.push(slice);
+      slice = emptied(element);
+      work = 0;
+    }
+    slice.append(part);
+    work += added;
+  }
+  return [...slices, slice];
+}
+
+function emptied(element: Element): Element {
+  const copy = element.cloneNode(false);
+  if (!(copy instanceof Element)) throw new TypeError('The copy of an element is an element');
+  return copy;
+}
+
+function workOf(element: Element): number {
+  let work = 0;
+  for (const each of [element, ...element.querySelectorAll('*')]) {
+    const data = each.getAttribute('d')?.length ?? 0;
+    work += (each.tagName === 'text' ? TEXT_WORK : ELEMENT_WORK) + data;
+  }
+  return work;
 }

@@ -1,9 +1,8 @@
 import { type DocumentFailure, isFailure, problemOf } from '../document-problem.ts';
 import type { SheetFonts } from '../font/sheet-fonts.ts';
 import type { Step } from '../pace.ts';
-import { sizedInPixels, withFonts } from './embed-fonts.ts';
-import { headerChunk, PNG_SIGNATURE, pixelsAcross, pngChunk, resolutionChunk } from './png-chunks.ts';
-import { filteredRows } from './png-rows.ts';
+import { sizedInPixels, withFonts } from '../svg-drawing.ts';
+import { filteredRows, headerChunk, PNG_SIGNATURE, pixelsAcross, pngChunk, resolutionChunk } from './png.ts';
 
 /**
  * Pixels drawn at once. Far below what any browser refuses (16,777,216 in mobile Safari), and little enough that the

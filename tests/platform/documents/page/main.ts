@@ -1,9 +1,8 @@
 import type { Sheet } from '../../../../src/model/sheet.ts';
-import { base64Of } from '../../../../src/platform/documents/base64.ts';
-import { copyPicture, copySentences } from '../../../../src/platform/documents/copy-sheet.ts';
+import { base64Of } from '../../../../src/platform/documents/binary-text.ts';
 import { type DocumentFailure, isFailure } from '../../../../src/platform/documents/document-problem.ts';
 import { type Pace, paceOf, UNWATCHED } from '../../../../src/platform/documents/pace.ts';
-import { saveText } from '../../../../src/platform/documents/save-document.ts';
+import { copyPicture, copySentences, saveText } from '../../../../src/platform/documents/save-or-copy.ts';
 import {
   writePdf,
   writePng,

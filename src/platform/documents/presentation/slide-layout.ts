@@ -1,5 +1,97 @@
 import type { SheetTable } from '../../../model/sheet.ts';
-import { estimatedLines } from './estimate-text.ts';
+
+const POINTS_PER_INCH = 72;
+/** Width of a letter as a share of its size: that of Arial bold in running text, the widest that slides are set in. */
+const LETTER_WIDTH = 0.55;
+const LEADING = 1.2;
+/** Room after a paragraph as a share of the letter size. */
+const PARAGRAPH_ROOM = 0.5;
+
+/**
+ * Lines that a text takes, judged by its number of letters: PowerPoint sets the text anew wherever it is opened, so a
+ * measure to the point would promise too much.
+ *
+ * @param width inches
+ * @param size points
+ */
+function estimatedLines(text: string, width: number, size: number): number {
+  const lettersPerLine = Math.max(1, Math.floor((width * POINTS_PER_INCH) / (size * LETTER_WIDTH)));
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(/\s+/)) {
+    if (used > 0 && used + 1 + word.length > lettersPerLine) {
+      lines++;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + word.length;
+    if (used > lettersPerLine) {
+      lines += Math.ceil(used / lettersPerLine) - 1;
+      used %= lettersPerLine;
+    }
+  }
+  return lines;
+}
+
+/** Height of paragraphs in inches at a letter size in points. */
+export function estimatedHeight(paragraphs: readonly string[], width: number, size: number): number {
+  const lines = paragraphs.reduce((sum, text) => sum + estimatedLines(text, width, size), 0);
+  return ((lines * LEADING + paragraphs.length * PARAGRAPH_ROOM) * size) / POINTS_PER_INCH;
+}
+
+/** The first size at which the paragraphs fit into a box of inches; the last where none does. */
+export function fittingSize(
+  paragraphs: readonly string[],
+  width: number,
+  height: number,
+  sizes: readonly number[],
+): number {
+  const fits = (size: number) => estimatedHeight(paragraphs, width, size) <= height;
+  return sizes.find(fits) ?? sizes.at(-1) ?? 10;
+}
+
+/** A rectangle in inches. */
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Where the picture and the words of a slide go. */
+export interface SlidePlan {
+  readonly picture: Rectangle;
+  readonly words: Rectangle;
+  /** The words stand in a column beside the picture, not in a band below it. */
+  readonly isColumn: boolean;
+}
+
+const GAP = 0.3;
+/** Least room for words that can be read across a room. */
+const LEAST_COLUMN = 3.9;
+const LEAST_BAND = 1.35;
+
+/**
+ * The plan that shows a picture of these proportions largest: words beside it, or below it where it is very wide.
+ *
+ * @param proportion width over height
+ */
+export function planSlide(body: Rectangle, proportion: number): SlidePlan {
+  const beside = fittedInto(proportion, body.w - GAP - LEAST_COLUMN, body.h);
+  const above = fittedInto(proportion, body.w, body.h - GAP - LEAST_BAND);
+  const isColumn = beside.w >= above.w;
+  const { w, h } = isColumn ? beside : above;
+  const words = isColumn
+    ? { x: body.x + w + GAP, y: body.y, w: body.w - w - GAP, h: body.h }
+    : { x: body.x, y: body.y + h + GAP, w: body.w, h: body.h - h - GAP };
+  const x = isColumn ? body.x : body.x + (body.w - w) / 2;
+  return { picture: { x, y: body.y, w, h }, words, isColumn };
+}
+
+function fittedInto(proportion: number, width: number, height: number) {
+  return width / height > proportion
+    ? { w: height * proportion, h: height }
+    : { w: width, h: width / proportion };
+}
 
 /** How large a table is set: letters in points, the rest in inches. */
 export interface TableType {

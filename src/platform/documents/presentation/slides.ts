@@ -1,8 +1,17 @@
 import type PptxGenJS from 'pptxgenjs';
-import type { Sheet } from '../../../model/sheet.ts';
-import { fittingSize } from './estimate-text.ts';
-import type { Rectangle } from './place-picture.ts';
-import { plainText } from './plain-text.ts';
+import type { Sheet, SheetTable } from '../../../model/sheet.ts';
+import {
+  CELL_ROOM,
+  columnWidths,
+  estimatedHeight,
+  fittingSize,
+  planSlide,
+  type Rectangle,
+  SMALL_TYPE,
+  TABLE_TITLE_HEIGHT,
+  type TableType,
+  tableHeight,
+} from './slide-layout.ts';
 
 /** The wide slide of PowerPoint; all lengths in inches, as that is what it counts in. */
 export const SLIDE_WIDTH = 13.333;
@@ -15,9 +24,9 @@ export const BODY: Rectangle = { x: MARGIN, y: 1.42, w: INSIDE_WIDTH, h: 5 };
 
 /** On every machine that opens presentations, or another of the same widths: a file cannot carry its own. */
 export const SLIDE_FONT = 'Arial';
-export const INK = '1B1E22';
+const INK = '1B1E22';
 const QUIET_INK = '545A62';
-export const RULE = 'B9BDC2';
+const RULE = 'B9BDC2';
 const STAMP = 'A3121F';
 
 /** Name of the layout that all slides follow, and of the place of the title in it. */
@@ -95,7 +104,7 @@ function notesOf({ exerciseStamp, method, sources, disclaimer }: Sheet): string 
 }
 
 /** The language that spelling is checked in. */
-export function languageOf({ locale }: Sheet): string {
+function languageOf({ locale }: Sheet): string {
   return locale === 'fr' ? 'fr-FR' : 'en-GB';
 }
 
@@ -135,4 +144,124 @@ function addFrame(slide: PptxGenJS.Slide, sheet: Sheet): void {
     fontSize: fittingSize(paragraphs, INSIDE_WIDTH, FOOT_HEIGHT, FOOT_SIZES),
     color: QUIET_INK,
   });
+}
+
+const SENTENCE_SIZES = [18, 16, 15, 14, 13, 12, 11, 10, 9];
+/** Beside a table, sentences are set smaller than alone, but not so small that they cannot be read across a room. */
+const SIZES_WITH_TABLE = [15, 14, 13, 12, 11];
+/** A table of more columns than this is not squeezed beside the map. */
+const COLUMNS_BESIDE = 4;
+
+/**
+ * Adds the slide with the map; returns the tables for which it had no room.
+ *
+ * @param picture a word in ASCII that stands for the picture of the map
+ */
+export function addMapSlide(presentation: PptxGenJS, sheet: Sheet, picture: string): readonly SheetTable[] {
+  const slide = addSlide(presentation, sheet);
+  const plan = planSlide(BODY, sheet.mapWidthMillimetres / sheet.mapHeightMillimetres);
+  const { words } = plan;
+  const altText = plainText([sheet.title, sheet.subtitle, ...sheet.sentences].join('. '));
+  slide.addImage({ ...plan.picture, data: `image/png;base64,${btoa(picture)}`, altText });
+  const sentences = sheet.sentences.map(plainText);
+  const [table] = sheet.tables;
+  if (table && plan.isColumn && table.columns.length <= COLUMNS_BESIDE) {
+    const room = words.h - tableHeight(table, words.w, SMALL_TYPE);
+    const size = fittingSize(sentences, words.w, room, SIZES_WITH_TABLE);
+    const height = estimatedHeight(sentences, words.w, size);
+    if (height <= room) {
+      addSentences(slide, sentences, sheet, { ...words, h: height }, size);
+      addTable(slide, table, { ...words, y: words.y + height }, SMALL_TYPE);
+      return sheet.tables.slice(1);
+    }
+  }
+  const size = fittingSize(sentences, words.w, words.h, SENTENCE_SIZES);
+  addSentences(slide, sentences, sheet, words, size);
+  return sheet.tables;
+}
+
+function addSentences(
+  slide: PptxGenJS.Slide,
+  sentences: readonly string[],
+  sheet: Sheet,
+  place: Rectangle,
+  size: number,
+): void {
+  if (sentences.length === 0) return;
+  const lang = languageOf(sheet);
+  const runs = sentences.map((text, index) => ({
+    text,
+    options: { bold: index === 0, breakLine: index < sentences.length - 1, paraSpaceAfter: size / 2, lang },
+  }));
+  slide.addText(runs, {
+    ...place,
+    margin: 0,
+    valign: 'top',
+    fontFace: SLIDE_FONT,
+    fontSize: size,
+    color: INK,
+  });
+}
+
+/** A figure, or a dash where there is none. */
+const NUMBER = /^[^\p{L}]*\d[^\p{L}]*$|^[–—-]?$/u;
+
+/** Adds a table under its title; figures stand to the right, under each other. */
+export function addTable(
+  slide: PptxGenJS.Slide,
+  table: SheetTable,
+  { x, y, w }: { readonly x: number; readonly y: number; readonly w: number },
+  type: TableType,
+): void {
+  const { title, columns, rows } = table;
+  slide.addText(plainText(title), {
+    x,
+    y,
+    w,
+    h: TABLE_TITLE_HEIGHT,
+    margin: 0,
+    valign: 'middle',
+    bold: true,
+    fontFace: SLIDE_FONT,
+    fontSize: type.size + 1,
+    color: INK,
+  });
+  const isFigure = columns.map((_, index) => rows.every(row => NUMBER.test(row[index] ?? '')));
+  const cell = (text: string, index: number, bold: boolean): PptxGenJS.TableCell => ({
+    text: plainText(text),
+    options: {
+      bold,
+      align: isFigure[index] ? 'right' : 'left',
+      border: bold ? lineBelow(INK, 1) : lineBelow(RULE, 0.5),
+    },
+  });
+  const head = columns.map((text, index) => cell(text, index, true));
+  const body = rows.map(row => columns.map((_, index) => cell(row[index] ?? '', index, false)));
+  slide.addTable([head, ...body], {
+    x,
+    y: y + TABLE_TITLE_HEIGHT,
+    w,
+    colW: [...columnWidths(table, w, type)],
+    rowH: type.rowHeight,
+    margin: [0.02, CELL_ROOM, 0.02, CELL_ROOM],
+    fontFace: SLIDE_FONT,
+    fontSize: type.size,
+    color: INK,
+    valign: 'middle',
+  });
+}
+
+type Borders = [PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps];
+
+function lineBelow(color: string, points: number): Borders {
+  const none = { type: 'none' as const };
+  return [none, none, { type: 'solid', color, pt: points }, none];
+}
+
+/** What XML 1.0 has no way to write: control characters, halves of characters, and two that are none. */
+const UNWRITABLE = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+
+/** Text that a slide can hold, in one line. */
+export function plainText(text: string): string {
+  return text.replaceAll(/\s*[\r\n\t]+\s*/g, ' ').replaceAll(UNWRITABLE, '');
 }
