@@ -3,7 +3,7 @@ import { around } from 'geokdbush';
 import KDBush from 'kdbush';
 import { createArena } from '../../src/analysis/arena.ts';
 import { arrangeIncidents } from '../../src/analysis/arrange.ts';
-import { indicesUpTo } from '../../src/analysis/gather.ts';
+import { indicesUpTo } from '../../src/analysis/columns.ts';
 import { findNearest, preparePoints } from '../../src/analysis/nearest.ts';
 import { createWorkbench } from '../../src/analysis/workbench.ts';
 import type { IncidentTable } from '../../src/model/incidents.ts';

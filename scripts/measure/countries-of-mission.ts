@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { suggestSelection } from '../../src/analysis/suggest.ts';
+import { suggestSelection } from '../../src/analysis/choices.ts';
 import type { DeploymentSource } from '../../src/model/deployment.ts';
 import type { IncidentTable } from '../../src/model/incidents.ts';
 import { type CountriesTopology, worldOutlines } from '../../src/platform/world-outlines.ts';

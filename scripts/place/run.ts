@@ -1,10 +1,9 @@
 import loadHighs from 'highs';
-import { demandOf } from '../../src/analysis/demand.ts';
-import { datedSpan, incidentRecordOf } from '../../src/analysis/incident-record.ts';
+import { demandOf, demandWeights } from '../../src/analysis/demand.ts';
 import { deploymentOf, isWithin } from '../../src/analysis/presence.ts';
+import { datedSpan, incidentRecordOf } from '../../src/analysis/record.ts';
 import type { Deployment } from '../../src/model/deployment.ts';
 import { townCandidates } from '../../src/planning/placement/candidates.ts';
-import { demandWeights } from '../../src/planning/placement/demand-weights.ts';
 import { placeSites } from '../../src/planning/placement/place.ts';
 import type { PlacementProblem } from '../../src/planning/placement/problem.ts';
 import { coveringOf } from '../../src/planning/placement/site-covering.ts';

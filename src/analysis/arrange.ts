@@ -1,6 +1,6 @@
 import type { IncidentTable } from '../model/incidents.ts';
 import type { Arena } from './arena.ts';
-import { type Column, gatherInto, indicesUpTo } from './gather.ts';
+import { type Column, gatherInto, indicesUpTo } from './columns.ts';
 import { type PreparedPoints, preparePoints } from './nearest.ts';
 import { radixOrder } from './radix-order.ts';
 

@@ -7,7 +7,7 @@ import { EVALUATED, type Evaluation, NOT_DATED, NOT_LOCATED } from './evaluate.t
 import { mgrsReference } from './gaps.ts';
 import { geodesicKm } from './geodesic.ts';
 import { type CellIndex, describeCells } from './grid.ts';
-import { activeOn } from './timeline.ts';
+import { activeOn } from './presence.ts';
 
 const NEAREST_BASES = 5;
 

@@ -2,12 +2,11 @@ import type { AreaFindings, CellFindings } from '../model/findings.ts';
 import type { AreaOutline } from '../model/place.ts';
 import { DATE_PRECISIONS, isWholeWeek, spanOf } from '../units/date-span.ts';
 import type { ArrangedIncidents } from './arrange.ts';
-import { indicesUpTo } from './gather.ts';
+import { indicesUpTo } from './columns.ts';
 import { type AreaCells, type CellIndex, cellsOfArea } from './grid.ts';
-import { groupsOf } from './groups.ts';
+import { type GroupInput, groupsOf, tallyOf } from './groups.ts';
 import { findNearest, type NearestColumns, type PreparedPoints } from './nearest.ts';
 import type { TakenIncidents } from './take.ts';
-import { type GroupInput, tallyOf } from './tally.ts';
 
 type IncidentDates = Pick<ArrangedIncidents, 'firstDay' | 'lastDay' | 'datePrecision'>;
 

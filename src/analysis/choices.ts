@@ -1,8 +1,10 @@
-import type { DeploymentSource } from '../model/deployment.ts';
+import type { Base, DeploymentSource } from '../model/deployment.ts';
 import type { IncidentTable } from '../model/incidents.ts';
-import type { Choices } from '../model/selection.ts';
-import { datedSpan } from './incident-record.ts';
-import { allSites } from './presence.ts';
+import type { AreaOutline } from '../model/place.ts';
+import type { Choices, Suggestion } from '../model/selection.ts';
+import { outlineContains } from './grid.ts';
+import { allSites, isWithin } from './presence.ts';
+import { datedSpan } from './record.ts';
 
 /** What the loaded data offers to choose from; names by descending number, missions by name. */
 export function choicesOf(
@@ -34,4 +36,135 @@ function countNames(
   return names
     .map((name, code) => ({ name, incidents: counts[code] }))
     .sort((a, b) => b.incidents - a.incidents || (a.name < b.name ? -1 : 1));
+}
+
+/** An outline belongs to the mission's area when it holds at least this share of its sites. */
+const SMALLEST_SHARE_OF_SITES = 0.2;
+/** Incidents looked at in each country to tell whether it lies in the mission's area. */
+const SAMPLE_SIZE = 200;
+
+interface Candidate {
+  readonly mission: string;
+  readonly sites: readonly Base[];
+}
+
+/**
+ * What to measure when data has just been loaded: the mission with most incidents near its sites while they were
+ * there, the outlines that hold its sites, and the countries whose incidents lie in those.
+ * @param wanted the mission to take instead, where it is known; `null`: all missions together
+ */
+export function suggestSelection(
+  incidents: IncidentTable,
+  deployments: readonly DeploymentSource[],
+  outlines: readonly AreaOutline[],
+  wanted?: string | null,
+): Suggestion {
+  const candidates = candidatesOf(deployments);
+  const isKnown = wanted === null || candidates.some(({ mission }) => mission === wanted);
+  const mission =
+    isKnown && wanted !== undefined ? wanted : (ranked(incidents, candidates)[0]?.mission ?? null);
+  const sites = candidates.flatMap(each => (mission === null || each.mission === mission ? each.sites : []));
+  if (sites.length === 0) return { mission, countries: [], area: [] };
+  const area = outlinesHolding(sites, outlines);
+  const countries = countriesInside(incidents, area);
+  return { mission, countries, area: area.map(outline => outline.id) };
+}
+
+/** Each mission with the number of incidents near its sites while they were there, most first. */
+export function missionOverlaps(
+  incidents: IncidentTable,
+  deployments: readonly DeploymentSource[],
+): readonly { readonly mission: string; readonly overlap: number }[] {
+  return ranked(incidents, candidatesOf(deployments));
+}
+
+/** A mission that stands in several sources is one, with the sites of all. */
+function candidatesOf(deployments: readonly DeploymentSource[]): readonly Candidate[] {
+  const sitesOf = new Map<string, Base[]>();
+  for (const source of deployments) {
+    for (const { mission } of source.missions) {
+      sitesOf.set(mission, [...(sitesOf.get(mission) ?? []), ...allSites(source, mission)]);
+    }
+  }
+  return [...sitesOf].map(([mission, sites]) => ({ mission, sites }));
+}
+
+function ranked(incidents: IncidentTable, candidates: readonly Candidate[]) {
+  return candidates
+    .map(({ mission, sites }) => ({ mission, sites, overlap: overlapOf(incidents, sites) }))
+    .sort((a, b) => b.overlap - a.overlap || b.sites.length - a.sites.length);
+}
+
+/** Incidents inside the box around the sites while any of them was there. */
+function overlapOf(incidents: IncidentTable, sites: readonly Base[]): number {
+  if (sites.length === 0) return 0;
+  const south = Math.min(...sites.map(site => site.latitude));
+  const north = Math.max(...sites.map(site => site.latitude));
+  const west = Math.min(...sites.map(site => site.longitude));
+  const east = Math.max(...sites.map(site => site.longitude));
+  const presences = sites.flatMap(site => site.presences);
+  const record = {
+    from: presences.reduce((first, { from }) => Math.min(first, from), Number.POSITIVE_INFINITY),
+    to: presences.reduce((last, { to }) => Math.max(last, to), Number.NEGATIVE_INFINITY),
+  };
+  let overlap = 0;
+  for (let index = 0; index < incidents.count; index++) {
+    const latitude = incidents.latitude[index];
+    const longitude = incidents.longitude[index];
+    if (latitude < south || latitude > north || longitude < west || longitude > east) continue;
+    if (isWithin([record], incidents.day[index])) overlap++;
+  }
+  return overlap;
+}
+
+function outlinesHolding(sites: readonly Base[], outlines: readonly AreaOutline[]): AreaOutline[] {
+  const needed = Math.max(1, sites.length * SMALLEST_SHARE_OF_SITES);
+  return outlines.filter(outline => {
+    const box = boxOf(outline);
+    const inside = sites.filter(
+      ({ latitude, longitude }) =>
+        isInBox(box, latitude, longitude) && outlineContains(outline, latitude, longitude),
+    );
+    return inside.length >= needed;
+  });
+}
+
+function countriesInside(incidents: IncidentTable, area: readonly AreaOutline[]): string[] {
+  if (area.length === 0) return [];
+  const seen = new Array<number>(incidents.countries.length).fill(0);
+  const inside = new Array<number>(incidents.countries.length).fill(0);
+  for (let index = 0; index < incidents.count; index++) {
+    const country = incidents.country[index];
+    if (seen[country] >= SAMPLE_SIZE) continue;
+    seen[country]++;
+    const contains = (outline: AreaOutline) =>
+      outlineContains(outline, incidents.latitude[index], incidents.longitude[index]);
+    if (area.some(contains)) inside[country]++;
+  }
+  const chosen = incidents.countries.filter((_, code) => inside[code] * 2 > seen[code]);
+  return chosen.length === incidents.countries.length ? [] : chosen;
+}
+
+interface Box {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+function boxOf(outline: AreaOutline): Box {
+  let box = { west: 180, south: 90, east: -180, north: -90 };
+  for (const [longitude, latitude] of outline.polygons.flat(2)) {
+    box = {
+      west: Math.min(box.west, longitude),
+      south: Math.min(box.south, latitude),
+      east: Math.max(box.east, longitude),
+      north: Math.max(box.north, latitude),
+    };
+  }
+  return box;
+}
+
+function isInBox(box: Box, latitude: number, longitude: number): boolean {
+  return latitude >= box.south && latitude <= box.north && longitude >= box.west && longitude <= box.east;
 }

@@ -1,7 +1,10 @@
 import type { Demand } from '../model/demand.ts';
 import type { IncidentTable } from '../model/incidents.ts';
+import type { PeopleGrid, PopulationTable } from '../model/population.ts';
 import type { Settings } from '../model/settings.ts';
 import type { DaySpan } from '../units/date-span.ts';
+import type { Day } from '../units/day.ts';
+import { describeCells } from './grid.ts';
 import { selectIncidents } from './select.ts';
 
 /**
@@ -68,4 +71,68 @@ function pick<Column extends Float64Array | Float32Array | Int32Array | Uint8Arr
 ): Column {
   for (let place = 0; place < indices.length; place++) into[place] = from[indices[place]];
   return into;
+}
+
+/** The part of a demand whose incidents pass a test. */
+export function demandWhere(demand: Demand, test: (index: number) => boolean): Demand {
+  const indices: number[] = [];
+  for (let index = 0; index < demand.count; index++) if (test(index)) indices.push(index);
+  return {
+    count: indices.length,
+    latitude: Float64Array.from(indices, index => demand.latitude[index]),
+    longitude: Float64Array.from(indices, index => demand.longitude[index]),
+    radiusKm: Float32Array.from(indices, index => demand.radiusKm[index]),
+    fatalities: Int32Array.from(indices, index => demand.fatalities[index]),
+    day: Int32Array.from(indices, index => demand.day[index]),
+    perpetrator: Uint8Array.from(indices, index => demand.perpetrator[index]),
+  };
+}
+
+/** What an incident counts. */
+interface DemandWeighting {
+  readonly by: 'incidents' | 'fatalities';
+  /** Age in days at which it counts half; `null`: age does not matter. */
+  readonly halfLifeDays: number | null;
+  /** The day that ages are counted to. */
+  readonly asOf: Day;
+}
+
+/** Weight of each incident of the demand. */
+export function demandWeights(demand: Demand, { by, halfLifeDays, asOf }: DemandWeighting): Float64Array {
+  return Float64Array.from(
+    { length: demand.count },
+    (_, index) =>
+      (by === 'incidents' ? 1 : demand.fatalities[index]) *
+      weightByAge(asOf - demand.day[index], halfLifeDays),
+  );
+}
+
+/**
+ * Weight of an incident by its age: 1 on the day itself, one half after one half-life, one quarter after two.
+ *
+ * @param halfLifeDays `null`: age does not matter, the weight is 1
+ */
+export function weightByAge(ageDays: number, halfLifeDays: number | null): number {
+  return halfLifeDays === null ? 1 : 0.5 ** (Math.max(0, ageDays) / halfLifeDays);
+}
+
+/** All population tables as one grid of points, cells at their centres; `null` when there is none. */
+export function peopleGridOf(tables: readonly PopulationTable[]): PeopleGrid | null {
+  if (tables.length === 0) return null;
+  const count = tables.reduce((sum, { people }) => sum + people.length, 0);
+  const grid = {
+    count,
+    latitude: new Float64Array(count),
+    longitude: new Float64Array(count),
+    people: new Float64Array(count),
+  };
+  let start = 0;
+  for (const { people, places } of tables) {
+    const { latitude, longitude } = places.by === 'cell' ? describeCells(places.cells) : places;
+    grid.latitude.set(latitude, start);
+    grid.longitude.set(longitude, start);
+    grid.people.set(people, start);
+    start += people.length;
+  }
+  return grid;
 }

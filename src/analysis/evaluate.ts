@@ -1,9 +1,9 @@
 import type { Deployment, Interval } from '../model/deployment.ts';
 import type { Arena } from './arena.ts';
 import type { ArrangedIncidents } from './arrange.ts';
+import { FAST_DISTANCE_ERROR_KM, geodesicKm } from './geodesic.ts';
 import { findNearest, type NearestColumns, type PreparedPoints, preparePoints } from './nearest.ts';
-import { isWithin } from './presence.ts';
-import { epochAt, type Timeline, timelineOf } from './timeline.ts';
+import { epochAt, isWithin, type Timeline, timelineOf } from './presence.ts';
 
 /** Why an incident cannot be compared with bases, by code; each incident has the first that applies. */
 export const EVALUATED = 0;
@@ -101,4 +101,38 @@ function byEpoch(
     epoch: place - 1,
     which: order.subarray(ends[place], ends[place + 1]),
   }));
+}
+
+/**
+ * Replaces each distance so near to a threshold that its error could change a verdict (nominal, certain or possible at
+ * any of `distancesKm`) by the geodesic itself. After this, every comparison decides as the geodesic would.
+ *
+ * @param distancesKm ascending
+ */
+export function settleAtThresholds(
+  { count, points, radiusKm }: ArrangedIncidents,
+  { distanceKm, nearest, bases }: Evaluation,
+  distancesKm: readonly number[],
+): void {
+  const farthestKm = (distancesKm.at(-1) ?? 0) + FAST_DISTANCE_ERROR_KM;
+  for (let slot = 0; slot < count; slot++) {
+    // Out of any possible reach, or (NaN) not evaluated.
+    if (!(distanceKm[slot] - radiusKm[slot] <= farthestKm)) continue;
+    if (!isNearThreshold(distanceKm[slot], radiusKm[slot], distancesKm)) continue;
+    distanceKm[slot] = geodesicKm(
+      points.latitude[slot],
+      points.longitude[slot],
+      bases.latitude[nearest[slot]],
+      bases.longitude[nearest[slot]],
+    );
+  }
+}
+
+function isNearThreshold(distanceKm: number, radiusKm: number, distancesKm: readonly number[]): boolean {
+  for (const km of distancesKm) {
+    // Distance of the verdict's three thresholds, km - radius, km and km + radius, from the distance at hand.
+    const past = Math.abs(distanceKm - km);
+    if (past <= FAST_DISTANCE_ERROR_KM || Math.abs(past - radiusKm) <= FAST_DISTANCE_ERROR_KM) return true;
+  }
+  return false;
 }

@@ -1,5 +1,5 @@
 import type { EvaluatedIncidents } from '../model/findings.ts';
-import { indicesUpTo, scatter } from './gather.ts';
+import { indicesUpTo, scatter } from './columns.ts';
 import type { Measured, MeasureInput } from './measure.ts';
 
 /** One source in the combined table of incidents: its entries end before `end`, where the next one's start. */

@@ -4,10 +4,10 @@ import type { Town } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Day } from '../units/day.ts';
 import type { CellSummary } from './cells.ts';
-import { gatherInto, indicesUpTo } from './gather.ts';
+import { gatherInto, indicesUpTo } from './columns.ts';
+import { weightByAge } from './demand.ts';
 import { distanceAndBearing } from './geodesic.ts';
 import type { CellIndex } from './grid.ts';
-import { weightByAge } from './half-life.ts';
 import { findNearest, preparePoints } from './nearest.ts';
 import type { TakenIncidents } from './take.ts';
 

@@ -4,13 +4,12 @@ import type { AreaOutline, Town } from '../model/place.ts';
 import type { PeopleGrid } from '../model/population.ts';
 import type { Choices } from '../model/selection.ts';
 import type { Counted, MeasuredSource, SourceExchange } from '../model/source.ts';
-import { combineIncidents } from './combine.ts';
+import { combineIncidents, type Distinct, withoutRepeats } from './combine.ts';
+import { peopleGridOf } from './demand.ts';
 import type { SourcePart } from './evaluated-incidents.ts';
 import { remember } from './memo.ts';
 import { type ComparedSource, overlapsOf } from './overlaps.ts';
-import { peopleGridOf } from './people-grid.ts';
 import type { Staying } from './preview.ts';
-import { type Distinct, withoutRepeats } from './repeats.ts';
 import type { Loaded } from './stages.ts';
 
 type Loading<Role extends MeasuredSource['role']> = Extract<MeasuredSource, { readonly role: Role }>;

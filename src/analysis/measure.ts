@@ -8,18 +8,16 @@ import type { Day } from '../units/day.ts';
 import type { Arena } from './arena.ts';
 import type { ArrangedIncidents } from './arrange.ts';
 import { summariseArea, summariseCells } from './cells.ts';
-import { curveOf } from './curve.ts';
+import { indicesUpTo } from './columns.ts';
+import { curveOf, reachOf } from './coverage.ts';
 import { EVALUATED, type Evaluation, NOT_DATED, NOT_LOCATED, OUTSIDE_RECORD } from './evaluate.ts';
 import { rankGaps } from './gaps.ts';
-import { indicesUpTo } from './gather.ts';
 import type { AreaCells, CellIndex } from './grid.ts';
-import { groupOfAll, groupsOf } from './groups.ts';
+import { type GroupInput, groupOfAll, groupsOf, mergeTally, tallyOf } from './groups.ts';
 import { summariseMonths, summariseYears, tallyMonths } from './months.ts';
 import type { NearestColumns } from './nearest.ts';
 import { isActive, OPEN_END } from './presence.ts';
-import { reachOf } from './reach.ts';
 import { ascendingKmOf, type TakenIncidents, takeSelected } from './take.ts';
-import { type GroupInput, mergeTally, tallyOf } from './tally.ts';
 
 /** Everything a measurement reads, prepared so that a change of filter costs one pass. */
 export interface MeasureInput {

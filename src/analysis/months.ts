@@ -2,11 +2,10 @@ import type { Base, Interval } from '../model/deployment.ts';
 import type { Findings, Histogram } from '../model/findings.ts';
 import type { IncidentTable } from '../model/incidents.ts';
 import { calendarFromDay, type Day, dayFromMonthIndex, monthIndex } from '../units/day.ts';
-import { indicesUpTo } from './gather.ts';
-import { groupsOf } from './groups.ts';
-import { dataStateOf } from './incident-record.ts';
+import { indicesUpTo } from './columns.ts';
+import { type GroupInput, groupsOf, mergeTally, type Tally, tallyOf } from './groups.ts';
 import { isActive } from './presence.ts';
-import { type GroupInput, mergeTally, type Tally, tallyOf } from './tally.ts';
+import { dataStateOf } from './record.ts';
 
 const MONTHS = 12;
 

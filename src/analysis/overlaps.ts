@@ -3,7 +3,7 @@ import type { Overlap } from '../model/selection.ts';
 import type { SourceFormat } from '../model/source.ts';
 import type { DaySpan } from '../units/date-span.ts';
 import { dayFromMonthIndex, firstOfMonthAfter, monthIndex } from '../units/day.ts';
-import { datedSpan } from './incident-record.ts';
+import { datedSpan } from './record.ts';
 
 /** A source of incidents, to be compared with others. */
 export interface ComparedSource {

@@ -2,13 +2,11 @@ import type { DeploymentSource, Interval } from '../model/deployment.ts';
 import type { AreaOutline } from '../model/place.ts';
 import type { Overlap, Preview, PreviewCounts, PreviewRequest } from '../model/selection.ts';
 import type { Day } from '../units/day.ts';
-import { choicesOf } from './choices.ts';
-import { combineIncidents } from './combine.ts';
-import { datedSpan, incidentRecordOf } from './incident-record.ts';
+import { choicesOf, missionOverlaps, suggestSelection } from './choices.ts';
+import { combineIncidents, type Distinct, withoutRepeats } from './combine.ts';
 import { type ComparedSource, overlapsOf } from './overlaps.ts';
 import { deploymentOf, isWithin } from './presence.ts';
-import { type Distinct, withoutRepeats } from './repeats.ts';
-import { missionOverlaps, suggestSelection } from './suggest.ts';
+import { datedSpan, incidentRecordOf } from './record.ts';
 
 /** What stays loaded beside the files under review. */
 export interface Staying {

@@ -1,6 +1,6 @@
 import type { Arena } from './arena.ts';
+import { gatherInto } from './columns.ts';
 import { EVALUATED, type Evaluation } from './evaluate.ts';
-import { gatherInto } from './gather.ts';
 import { radixOrder } from './radix-order.ts';
 
 /** Centimetres in a kilometre: the grain of the sort, put right afterwards. */

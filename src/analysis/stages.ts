@@ -8,20 +8,17 @@ import type { Day } from '../units/day.ts';
 import { createArena } from './arena.ts';
 import { type ArrangedIncidents, arrangeIncidents } from './arrange.ts';
 import { areaCells, nearestToCentres } from './cells.ts';
-import { type Evaluation, evaluate } from './evaluate.ts';
-import { gatherInto } from './gather.ts';
+import { gatherInto } from './columns.ts';
+import { type Evaluation, evaluate, settleAtThresholds } from './evaluate.ts';
 import { type AreaCells, type CellIndex, indexCells } from './grid.ts';
-import { datedSpan, incidentRecordOf } from './incident-record.ts';
 import type { MeasureInput } from './measure.ts';
 import { remember } from './memo.ts';
 import { histogramOf } from './months.ts';
 import type { NearestColumns } from './nearest.ts';
-import { periodOf } from './period.ts';
-import { deploymentOf, type Horizon } from './presence.ts';
+import { activeOn, deploymentOf, type Horizon } from './presence.ts';
 import { rankByDistance } from './rank.ts';
+import { datedSpan, incidentRecordOf, periodOf } from './record.ts';
 import { selectIncidents } from './select.ts';
-import { settleAtThresholds } from './settle.ts';
-import { activeOn } from './timeline.ts';
 
 /** What is loaded. A new object for each part that changes. */
 export interface Loaded {

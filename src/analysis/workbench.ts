@@ -15,17 +15,16 @@ import type { Day } from '../units/day.ts';
 import { PRESET_DISTANCES_KM } from '../units/distance.ts';
 import { cellCardOf } from './cell-card.ts';
 import { shapesOfCells } from './cell-shapes.ts';
-import { choicesOf } from './choices.ts';
+import { choicesOf, suggestSelection } from './choices.ts';
+import { gather, scatter } from './columns.ts';
 import { daysGiven, demandOf } from './demand.ts';
 import { evaluatedIncidentsOf, type LastMeasured, sourceAt } from './evaluated-incidents.ts';
-import { gather, scatter } from './gather.ts';
 import { landShapesOf } from './land-shapes.ts';
 import { createLoadedSources, exchanged, type Sources } from './loaded-sources.ts';
 import { type MeasureInput, measure } from './measure.ts';
 import { remember } from './memo.ts';
 import { previewOf } from './preview.ts';
 import { createStages } from './stages.ts';
-import { suggestSelection } from './suggest.ts';
 
 /** The loaded data and what has been computed from it; the worker, the command line and the tests use the same one. */
 export interface Workbench {

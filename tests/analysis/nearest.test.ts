@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { indicesUpTo } from '../../src/analysis/gather.ts';
+import { indicesUpTo } from '../../src/analysis/columns.ts';
 import { geodesicKm } from '../../src/analysis/geodesic.ts';
 import { findNearest, preparePoints } from '../../src/analysis/nearest.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createArena } from '../../src/analysis/arena.ts';
-import { indicesUpTo } from '../../src/analysis/gather.ts';
+import { indicesUpTo } from '../../src/analysis/columns.ts';
 import { radixOrder } from '../../src/analysis/radix-order.ts';
 
 /** Small keys share digits, so that ties and passes without work occur. */

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
-import { demandOf } from '../../src/analysis/demand.ts';
+import { demandOf, demandWeights } from '../../src/analysis/demand.ts';
 import { deploymentOf } from '../../src/analysis/presence.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 import { townCandidates } from '../../src/planning/placement/candidates.ts';
-import { demandWeights } from '../../src/planning/placement/demand-weights.ts';
 import { frontier } from '../../src/planning/placement/frontier.ts';
 import { placeSites } from '../../src/planning/placement/place.ts';
 import { refusals } from '../../src/planning/placement/refusals.ts';

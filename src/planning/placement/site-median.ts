@@ -1,4 +1,4 @@
-import { geodesicFromChordKm } from '../../analysis/chord.ts';
+import { geodesicFromChordKm } from '../../analysis/geodesic.ts';
 import { findNearest, type PreparedPoints, preparePoints } from '../../analysis/nearest.ts';
 import type { Sited, Siting } from './siting.ts';
 

@@ -1,5 +1,5 @@
-import { geodesicFromChordKm } from '../../analysis/chord.ts';
-import { shareWithinReach } from '../../analysis/disc-share.ts';
+import { shareWithinReach } from '../../analysis/coverage.ts';
+import { geodesicFromChordKm } from '../../analysis/geodesic.ts';
 import { preparePoints } from '../../analysis/nearest.ts';
 import type { ReachingBase } from '../scenario/posture.ts';
 import { forEachInReach, type SortedDemand, sortDemand } from '../scenario/sorted-demand.ts';

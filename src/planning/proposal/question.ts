@@ -1,4 +1,4 @@
-import { daysOf } from '../../analysis/demand.ts';
+import { daysOf, demandWeights, demandWhere } from '../../analysis/demand.ts';
 import type { Demand } from '../../model/demand.ts';
 import type { AreaOutline, Town } from '../../model/place.ts';
 import type { CandidateChoice, Choosing, PlacementProblem, PlacementRequest } from '../../model/placement.ts';
@@ -8,12 +8,10 @@ import type { Settings } from '../../model/settings.ts';
 import type { DaySpan } from '../../units/date-span.ts';
 import type { Day } from '../../units/day.ts';
 import { cellCandidates, sitesWithin, townCandidates } from '../placement/candidates.ts';
-import { demandWeights } from '../placement/demand-weights.ts';
 import type { Site } from '../placement/site.ts';
 import { NO_CONSTRAINTS, type SiteConstraints, siteRulesOf } from '../placement/site-constraints.ts';
 import { checkRules, type RulesProblem, type SiteRules } from '../placement/site-rules.ts';
 import type { Siting } from '../placement/siting.ts';
-import { demandWhere } from '../scenario/demand-where.ts';
 import { demandOfPeople } from '../scenario/people-tally.ts';
 import { postureDay, postureOn } from '../scenario/posture.ts';
 import { isParent } from './parents.ts';

@@ -1,4 +1,5 @@
-import { quantileOfSorted } from '../../analysis/quantile.ts';
+import { quantileOfSorted } from '../../analysis/columns.ts';
+import { demandWhere } from '../../analysis/demand.ts';
 import type { Demand } from '../../model/demand.ts';
 import type { PlanTest } from '../../model/plan-findings.ts';
 import type { Day } from '../../units/day.ts';
@@ -11,7 +12,6 @@ import { coveringOf } from '../placement/site-covering.ts';
 import { freeChoice } from '../placement/site-rules.ts';
 import type { Sited } from '../placement/siting.ts';
 import { rolesOf } from './compare.ts';
-import { demandWhere } from './demand-where.ts';
 import type { ReachingBase } from './posture.ts';
 
 /** Draws of random sites; with 200 the 5 % and 95 % limits each rest on ten draws beyond them. */

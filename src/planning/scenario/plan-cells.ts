@@ -1,5 +1,5 @@
 import { nearestToCentres } from '../../analysis/cells.ts';
-import { indicesUpTo } from '../../analysis/gather.ts';
+import { indicesUpTo } from '../../analysis/columns.ts';
 import { type CellColumns, describeCells } from '../../analysis/grid.ts';
 import { preparePoints } from '../../analysis/nearest.ts';
 import type { PlannedIncidents } from '../../analysis/workbench.ts';

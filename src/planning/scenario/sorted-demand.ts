@@ -1,6 +1,5 @@
-import { firstAtLeast } from '../../analysis/binary-search.ts';
-import { FAST_DISTANCE_ERROR_KM, geodesicFromChordKm } from '../../analysis/chord.ts';
-import { geodesicKm } from '../../analysis/geodesic.ts';
+import { firstAtLeast } from '../../analysis/columns.ts';
+import { FAST_DISTANCE_ERROR_KM, geodesicFromChordKm, geodesicKm } from '../../analysis/geodesic.ts';
 import { type PreparedPoints, preparePoints } from '../../analysis/nearest.ts';
 import type { Demand } from '../../model/demand.ts';
 import type { ReachingBase } from './posture.ts';

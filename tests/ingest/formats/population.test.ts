@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { peopleGridOf } from '../../../src/analysis/people-grid.ts';
+import { peopleGridOf } from '../../../src/analysis/demand.ts';
 import type { PopulationTable } from '../../../src/model/population.ts';
 import { csvRows, type Read, readTable } from './read-table.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareWithinReach } from '../../../src/analysis/disc-share.ts';
+import { shareWithinReach } from '../../../src/analysis/coverage.ts';
+import { demandWeights } from '../../../src/analysis/demand.ts';
 import { geodesicKm } from '../../../src/analysis/geodesic.ts';
 import type { Demand } from '../../../src/model/demand.ts';
 import { backupGains, coveredWeight } from '../../../src/planning/placement/covering.ts';
-import { demandWeights } from '../../../src/planning/placement/demand-weights.ts';
 import { medianCost } from '../../../src/planning/placement/median.ts';
 import { serviceWorth } from '../../../src/planning/placement/service.ts';
 import { backupOf, coveringOf, requiredOf } from '../../../src/planning/placement/site-covering.ts';

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  distanceAndBearing,
   FAST_DISTANCE_ERROR_KM,
   geodesicFromChordKm,
+  geodesicKm,
+  lambertKm,
   longestRivalChordKm,
-} from '../../src/analysis/chord.ts';
-import { distanceAndBearing, geodesicKm } from '../../src/analysis/geodesic.ts';
-import { lambertKm } from '../../src/analysis/lambert.ts';
+} from '../../src/analysis/geodesic.ts';
 import { preparePoints } from '../../src/analysis/nearest.ts';
 
 const latitude = fc.double({ min: -89.9, max: 89.9, noNaN: true });

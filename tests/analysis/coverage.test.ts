@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { shareWithinReach } from '../../src/analysis/disc-share.ts';
+import { shareWithinReach } from '../../src/analysis/coverage.ts';
 
 const km = (max: number) => fc.double({ min: 0.01, max, noNaN: true });
 
