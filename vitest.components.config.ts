@@ -29,8 +29,8 @@ export default defineConfig({
   cacheDir: 'node_modules/.vite/components',
   optimizeDeps: {
     // What is first found while a test runs would load the page again under it.
-    entries: ['src/ui/**/*.tsx', 'tests/components/**/*.{ts,tsx}'],
-    include: ['react/jsx-dev-runtime', 'react-dom/client'],
+    entries: ['src/**/*.{ts,tsx}', 'tests/components/**/*.{ts,tsx}'],
+    include: ['react/jsx-dev-runtime', 'react-dom/client', 'axe-core'],
     exclude: ['maplibre-gl'],
   },
   worker: { format: 'es' },
@@ -38,6 +38,10 @@ export default defineConfig({
     include: ['tests/components/**/*.test.tsx'],
     setupFiles: ['tests/components/harness/setup.ts'],
     testTimeout: 60_000,
+    // What is waited for takes milliseconds; on a busy machine everything may take far longer.
+    expect: { poll: { timeout: 10_000 } },
+    // No test leaves anything on the page or in the session, so that what one file has loaded serves the next.
+    isolate: false,
     browser: {
       enabled: true,
       headless: true,
