@@ -14,6 +14,7 @@ import {
   distanceAfterKey,
   heightOfCurve,
   roundDistance,
+  SMALLEST_DISTANCE_KM,
 } from './curve-geometry.ts';
 
 /**
@@ -57,7 +58,7 @@ export function DistanceCurve({ findings }: { readonly findings: Findings }) {
             <SliderHandle
               label={t('distance.chosen')}
               valueText={isMeasured ? t('distance.value', words) : format.chosenKm(distanceKm)}
-              minimum={0.5}
+              minimum={SMALLEST_DISTANCE_KM}
               maximum={geometry.largestKm}
               value={Math.min(distanceKm, geometry.largestKm)}
               left={geometry.x(distanceKm)}

@@ -2,7 +2,7 @@ import { Profiler, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
-import { type Locator, page } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import type { Locale, Theme } from '../../../src/session/state.ts';
 import { speak } from '../../../src/ui/words/words.ts';
 import { session } from './session.ts';
@@ -49,7 +49,8 @@ export async function render(element: ReactNode, { locale = 'en', theme = 'light
   show(element);
   return {
     container,
-    screen: page.elementLocator(container) satisfies Locator,
+    /** The whole page, on which nothing else stands; dialogs lie beside the container. */
+    screen: page,
     rerender: show,
     /** How often React has rendered anything of the component so far. */
     commits: () => commits,

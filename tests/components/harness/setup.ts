@@ -1,6 +1,3 @@
-import '../../../src/ui/tokens.css';
-import '../../../src/ui/app.css';
-import '../../../src/ui/charts/charts.css';
 import { beforeEach } from 'vitest';
 import { clearPage } from './render.tsx';
 import { openSession } from './session.ts';
@@ -9,3 +6,6 @@ beforeEach(async () => {
   await clearPage();
   openSession();
 });
+
+// Every style sheet: a component on the page finds those of the parts around it.
+import.meta.glob('../../../src/ui/**/*.css', { eager: true });
