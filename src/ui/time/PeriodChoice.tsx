@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Interval } from '../../model/deployment.ts';
 import { dayFromMonthIndex } from '../../units/day.ts';
-import { DayField } from '../parts/Field.tsx';
+import { Choice, DayField } from '../parts/Field.tsx';
 import { useSession } from '../use-session.ts';
 import type { Months } from './months.ts';
 import { type PeriodPreset, periodPresets, presetOf } from './presets.ts';
@@ -22,23 +22,19 @@ export function PeriodChoice({ extent, record }: Props) {
   const name = ({ id }: PeriodPreset) => (id.startsWith('year-') ? id.slice(5) : t(`preset.${id}`));
   return (
     <div className="period-choice">
-      <label>
-        <span className="hidden">{t('preset.label')}</span>
-        <select
-          value={current?.id ?? 'custom'}
-          onChange={event => {
-            const chosen = presets.find(({ id }) => id === event.target.value);
-            if (chosen) changeSettings({ from: chosen.from, to: chosen.to });
-          }}
-        >
-          {!current && <option value="custom">{t('preset.custom')}</option>}
-          {presets.map(preset => (
-            <option key={preset.id} value={preset.id}>
-              {name(preset)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={t('preset.label')}
+        hideLabel
+        value={current?.id ?? 'custom'}
+        options={[
+          ...(current ? [] : [{ value: 'custom', label: t('preset.custom') }]),
+          ...presets.map(preset => ({ value: preset.id, label: name(preset) })),
+        ]}
+        onChange={chosen => {
+          const preset = presets.find(({ id }) => id === chosen);
+          if (preset) changeSettings({ from: preset.from, to: preset.to });
+        }}
+      />
       <DayField
         label={t('from')}
         hideLabel

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interval } from '../../model/deployment.ts';
 import { IconButton } from '../parts/Button.tsx';
+import { Choice } from '../parts/Field.tsx';
 import { useSession } from '../use-session.ts';
 import { extentOf, type Months, monthsOf, periodOf, shifted, windowOf } from './months.ts';
 import { usePlay } from './use-play.ts';
@@ -63,19 +64,12 @@ export function Player({ extent, record }: Props) {
 function WindowLength(props: { readonly length: number; readonly onChange: (months: number) => void }) {
   const { t } = useTranslation('time');
   return (
-    <label>
-      <span className="hidden">{t('window')}</span>
-      <select
-        title={t('window')}
-        value={props.length}
-        onChange={event => props.onChange(Number(event.target.value))}
-      >
-        {WINDOW_MONTHS.map(count => (
-          <option key={count} value={count}>
-            {t('months', { count })}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice
+      label={t('window')}
+      hideLabel
+      value={String(props.length)}
+      options={WINDOW_MONTHS.map(count => ({ value: String(count), label: t('months', { count }) }))}
+      onChange={months => props.onChange(Number(months))}
+    />
   );
 }
