@@ -28,7 +28,7 @@ const TOWNS: readonly Town[] = [
   { name: 'Ridge', latitude: 4, longitude: 22.2, population: 700 },
 ];
 
-export const csvFile = (name: string, text: string) => new File([text], name, { type: 'text/csv' });
+const csvFile = (name: string, text: string) => new File([text], name, { type: 'text/csv' });
 
 /** The real importers, in this thread. */
 const INGEST: SessionParts['ingest'] = {
