@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CoveringProblem } from '../../src/planning/placement/covering.ts';
+import type { CoveringProblem } from '../../src/planning/placement/problem.ts';
 
 /** The command of Debian's coinor-cbc. */
 const CBC = 'cbc';

@@ -1,9 +1,10 @@
-import loadHighs, { type Highs } from 'highs';
-import type { CoveringProblem } from '../../src/planning/placement/covering.ts';
+import type { Highs } from 'highs';
+import loadHighs from 'highs';
 import { coveringModel } from '../../src/planning/placement/covering-model.ts';
 import { placeSites } from '../../src/planning/placement/place.ts';
-import { coveringOf } from '../../src/planning/placement/site-covering.ts';
+import type { CoveringProblem } from '../../src/planning/placement/problem.ts';
 import { freeChoice } from '../../src/planning/placement/site-rules.ts';
+import { coveringOf } from '../../src/planning/placement/siting.ts';
 import { search } from '../../src/planning/placement/solver.ts';
 import { seededRandom } from '../../src/units/random.ts';
 import { between, type Random, wholeBetween } from '../exercise/random.ts';

@@ -7,7 +7,7 @@ import type { EditOutcome, ScenarioEdit } from '../model/scenario-edit.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Acceptance } from '../planning/proposal/accept.ts';
 import type { SearchQuestion } from '../planning/proposal/question.ts';
-import type { Judgement } from '../planning/scenario/judge.ts';
+import type { StartedPlanTest } from '../planning/scenario/plan-test.ts';
 import type { Day } from '../units/day.ts';
 
 /** A posture as the planning calls get it. `scenario: null` is the baseline: the deployment on the day `asOf`. */
@@ -42,5 +42,5 @@ export interface PlanningApi {
     input: PlanInput,
     candidates: CandidateChoice,
     places: readonly Town[],
-  ): Judgement | { readonly problem: PlanTestProblem };
+  ): StartedPlanTest | { readonly problem: PlanTestProblem };
 }

@@ -6,7 +6,7 @@ import { withProposal } from '../planning/proposal/accept.ts';
 import { candidatesFor, questionOf } from '../planning/proposal/question.ts';
 import { createPlanningDesk } from '../planning/scenario/desk.ts';
 import { applyEdit } from '../planning/scenario/edit-scenario.ts';
-import { judgePosture } from '../planning/scenario/judge-posture.ts';
+import { testScenario } from '../planning/scenario/plan-test.ts';
 import type { PlanInput, PlanningApi } from './planning-api.ts';
 
 /** The planning calls over a workbench. */
@@ -36,7 +36,7 @@ export function planningOver(
     judgePlan(input, candidates, places) {
       const { settings, plan, asOf } = input;
       const { demand, period } = workbench.planned(settings, plan.period);
-      return judgePosture({
+      return testScenario({
         ...input,
         baseline: desk.baseline(settings, asOf),
         scenario: scenarioOf(input),

@@ -1,7 +1,14 @@
 import { mgrsReference } from '../../analysis/gaps.ts';
 import { cellsOfArea, outlineContains } from '../../analysis/grid.ts';
 import type { AreaOutline, Town } from '../../model/place.ts';
-import type { Site } from './site.ts';
+
+/** A place where a base could stand. */
+export interface Site {
+  readonly name: string;
+  /** Degrees. */
+  readonly latitude: number;
+  readonly longitude: number;
+}
 
 /** Towns as candidates, or those of a loaded file; `within`: only those in one of the areas, when any is given. */
 export function townCandidates(towns: readonly Town[], within: readonly AreaOutline[] = []): readonly Site[] {

@@ -1,7 +1,6 @@
 import type { Highs, ModelData } from 'highs';
-import type { CoveringProblem } from './covering.ts';
+import type { CoveringProblem } from './problem.ts';
 import type { SiteRules } from './site-rules.ts';
-import { type SparseRows, sparseRows } from './sparse-rows.ts';
 
 /**
  * The covering problem as a mixed-integer program. Columns: one per candidate (chosen or not), then one per demand
@@ -60,4 +59,71 @@ function choiceColumns(
   for (const candidate of rules.keep) colLower[candidate] = 1;
   for (const candidate of rules.refuse) colUpper[candidate] = 0;
   return { colLower, colUpper, integrality };
+}
+
+/** Columns of the candidates that are chosen. */
+export function chosenColumns(columns: Float64Array, candidates: number): readonly number[] {
+  const chosen: number[] = [];
+  for (let candidate = 0; candidate < candidates; candidate++) {
+    if (columns[candidate] > 0.5) chosen.push(candidate);
+  }
+  return chosen;
+}
+
+/** A choice as values of all columns of the covering model, coverage worked out. */
+export function coveringStart(problem: CoveringProblem, chosen: readonly number[]): Float64Array {
+  const times = new Int32Array(problem.weights.length);
+  const degree = new Int32Array(problem.weights.length);
+  for (const points of problem.covers) for (const point of points) degree[point]++;
+  for (const candidate of chosen) for (const point of problem.covers[candidate]) times[point]++;
+  const columns = new Array<number>(problem.rules.candidates).fill(0);
+  for (const candidate of chosen) columns[candidate] = 1;
+  times.forEach((count, point) => {
+    const depth = Math.min(problem.gains.length, degree[point]);
+    for (let k = 0; k < depth; k++) columns.push(k < count ? 1 : 0);
+  });
+  return Float64Array.from(columns);
+}
+
+/** A linear program's rows, gathered one by one in the form the solver takes (compressed sparse rows). */
+interface SparseRows {
+  /** Adds `lower <= sum(values * columns) <= upper`. */
+  add(lower: number, upper: number, columns: readonly number[], values: readonly number[]): void;
+  build(columnCount: number): {
+    numRows: number;
+    rowLower: readonly number[];
+    rowUpper: readonly number[];
+    matrix: {
+      format: 'csr';
+      numRows: number;
+      numCols: number;
+      starts: readonly number[];
+      indices: readonly number[];
+      values: readonly number[];
+    };
+  };
+}
+
+/** An empty set of rows. */
+function sparseRows(): SparseRows {
+  const rowLower: number[] = [];
+  const rowUpper: number[] = [];
+  const starts: number[] = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  return {
+    add(lower, upper, columns, coefficients) {
+      rowLower.push(lower);
+      rowUpper.push(upper);
+      for (const column of columns) indices.push(column);
+      for (const coefficient of coefficients) values.push(coefficient);
+      starts.push(indices.length);
+    },
+    build: numCols => ({
+      numRows: rowLower.length,
+      rowLower,
+      rowUpper,
+      matrix: { format: 'csr', numRows: rowLower.length, numCols, starts, indices, values },
+    }),
+  };
 }

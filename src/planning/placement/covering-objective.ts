@@ -1,6 +1,5 @@
-import { type CoveringProblem, coveredWeight } from './covering.ts';
-import type { Objective, Tally } from './objective.ts';
-import type { Relaxation } from './relaxation.ts';
+import type { Objective, Relaxation, Tally } from './objective.ts';
+import { type CoveringProblem, coveredWeight } from './problem.ts';
 
 /** A covering problem as the search sees it. */
 export function coveringObjective(problem: CoveringProblem): Objective {

@@ -1,8 +1,7 @@
 import type { Highs } from 'highs';
-import { medianCost } from './median.ts';
 import { placeSites } from './place.ts';
 import type { Placement, PlaceOptions } from './placement.ts';
-import type { PlacementProblem } from './problem.ts';
+import { medianCost, type PlacementProblem } from './problem.ts';
 
 /** Problems that have a best value for each number of sites. */
 export type FrontierProblem = Exclude<PlacementProblem, { readonly objective: 'required' }>;

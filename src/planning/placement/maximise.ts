@@ -1,12 +1,10 @@
 import type { Highs } from 'highs';
-import { coveredWeight } from './covering.ts';
-import { chosenColumns, coveringStart } from './covering-columns.ts';
-import { coveringModel } from './covering-model.ts';
-import { greedyChoice } from './greedy.ts';
-import { interchange } from './interchange.ts';
+import { chosenColumns, coveringModel, coveringStart } from './covering-model.ts';
+import { greedyChoice, interchange } from './heuristics.ts';
 import type { Objective } from './objective.ts';
 import { type Placement, type PlaceOptions, placementOf } from './placement.ts';
 import { type Priced, priceSites } from './price.ts';
+import { coveredWeight } from './problem.ts';
 import { reduceCovering } from './reduce.ts';
 import { openChoice } from './site-rules.ts';
 import { search } from './solver.ts';

@@ -1,7 +1,5 @@
-import { fixSites } from './fix-sites.ts';
-import { interchange } from './interchange.ts';
-import type { Objective } from './objective.ts';
-import { type Relaxation, type RelaxedChoice, relaxedChoice } from './relaxation.ts';
+import { interchange } from './heuristics.ts';
+import { type Objective, type Relaxation, type RelaxedChoice, relaxedChoice } from './objective.ts';
 import { openChoice, type SiteRules } from './site-rules.ts';
 
 /** A choice with what it is worth, a bound that no choice passes, and rules that every better choice satisfies. */
@@ -14,7 +12,7 @@ export interface Priced {
   readonly proven: boolean;
 }
 
-export interface PricingLimits {
+interface PricingLimits {
   readonly rounds: number;
   /** Time, as `Date.now()` tells it, at which to stop. */
   readonly deadline: number;
@@ -132,4 +130,44 @@ function beginDescent(relaxation: Relaxation): Descent {
       return true;
     },
   };
+}
+
+/** A bound and the scores it was made of. */
+interface Relaxed {
+  readonly scores: Float64Array;
+  readonly choice: RelaxedChoice;
+  readonly bound: number;
+}
+
+/**
+ * Rules that every choice worth at least `leastBetter` satisfies: a candidate is refused when the bound with it falls
+ * below that, and kept when the bound without it does (reduced-cost fixing). Sites of the known choice are never
+ * refused and others never kept, so that it stays possible.
+ *
+ * @returns `rules` themselves when nothing can be fixed
+ */
+function fixSites(
+  rules: SiteRules,
+  open: Int32Array,
+  { scores, choice, bound }: Relaxed,
+  known: readonly number[],
+  leastBetter: number,
+): SiteRules {
+  const taken = new Set(choice.chosen);
+  const exempt = new Set(known);
+  const kept = new Set(rules.keep);
+  const refuse: number[] = [];
+  const keep: number[] = [];
+  for (const candidate of open) {
+    const score = scores[candidate];
+    if (!taken.has(candidate)) {
+      const boundWith = bound + score - choice.lowestChosen;
+      if (boundWith < leastBetter && !exempt.has(candidate)) refuse.push(candidate);
+    } else if (!kept.has(candidate)) {
+      const boundWithout = bound - score + choice.highestLeft;
+      if (boundWithout < leastBetter && exempt.has(candidate)) keep.push(candidate);
+    }
+  }
+  if (refuse.length === 0 && keep.length === 0) return rules;
+  return { ...rules, refuse: [...rules.refuse, ...refuse], keep: [...rules.keep, ...keep] };
 }

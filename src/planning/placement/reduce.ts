@@ -1,4 +1,4 @@
-import type { CoveringProblem } from './covering.ts';
+import type { CoveringProblem } from './problem.ts';
 
 /**
  * The same problem, smaller: demand points that the same candidates cover become one, points that no candidate covers

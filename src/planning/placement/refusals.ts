@@ -1,8 +1,8 @@
 import type { Highs } from 'highs';
 import { placeSites } from './place.ts';
 import type { Placement, PlaceOptions } from './placement.ts';
-import type { PlacementProblem } from './problem.ts';
-import { substituteFor } from './substitute.ts';
+import { coveredWeight, isEnough, medianCost, type PlacementProblem, serviceWorth } from './problem.ts';
+import { openChoice } from './site-rules.ts';
 
 /** What refusing one chosen site means. */
 export interface Refusal {
@@ -50,4 +50,43 @@ export function refusals(
       options.onRefusal?.(refusal);
       return refusal;
     });
+}
+
+/** Value of a choice in the terms of the problem; for required coverage the weight covered, which decides there. */
+function worthOf(problem: PlacementProblem, chosen: readonly number[]): number {
+  switch (problem.objective) {
+    case 'covering':
+    case 'required':
+      return coveredWeight(problem, chosen);
+    case 'service':
+      return serviceWorth(problem, chosen);
+    case 'median':
+      return medianCost(problem, chosen);
+  }
+}
+
+interface Substitute {
+  readonly site: number;
+  readonly value: number;
+}
+
+/**
+ * The allowed site that does best beside the others, with the value they reach together; `refused` is not asked. For
+ * required coverage it must still cover enough, and the value is the number of sites.
+ */
+function substituteFor(
+  problem: PlacementProblem,
+  others: readonly number[],
+  refused: number,
+): Substitute | null {
+  const choice = openChoice({ ...problem.rules, keep: others });
+  const sign = problem.objective === 'median' ? -1 : 1;
+  let best: Substitute | null = null;
+  for (let site = 0; site < problem.rules.candidates; site++) {
+    if (site === refused || !choice.mayChoose(site)) continue;
+    const value = worthOf(problem, [...others, site]);
+    if (best === null || sign * value > sign * best.value) best = { site, value };
+  }
+  if (best === null || problem.objective !== 'required') return best;
+  return isEnough(problem, best.value) ? { site: best.site, value: others.length + 1 } : null;
 }

@@ -1,7 +1,6 @@
-import type { Objective, Tally } from './objective.ts';
-import type { Relaxation } from './relaxation.ts';
-import { type ServiceProblem, serviceWorth } from './service.ts';
-import { serviceAsCovering } from './service-as-covering.ts';
+import type { Objective, Relaxation, Tally } from './objective.ts';
+import { type CoveringProblem, type ServiceProblem, serviceWorth } from './problem.ts';
+import type { SiteRules } from './site-rules.ts';
 
 /** A service problem as the search sees it. */
 export function serviceObjective(problem: ServiceProblem): Objective {
@@ -106,5 +105,38 @@ function serviceRelaxation(problem: ServiceProblem, chosen: readonly number[]): 
         prices[point] = Math.max(0, prices[point] - length * direction[point]);
       }
     },
+  };
+}
+
+/**
+ * A service problem as a covering problem: each level of worth that a point can reach becomes a demand point of its
+ * own, weighing what the level adds, covered by the candidates that reach it (the radius formulation of the p-median:
+ * Cornuejols, Nemhauser & Wolsey 1980; Garcia, Labbe & Marin 2011).
+ */
+function serviceAsCovering(problem: ServiceProblem, rules: SiteRules): CoveringProblem {
+  const refused = new Set(rules.refuse);
+  const servedBy: { candidate: number; worth: number }[][] = Array.from({ length: problem.points }, () => []);
+  problem.serves.forEach(({ points, worth }, candidate) => {
+    if (refused.has(candidate)) return;
+    points.forEach((point, place) => {
+      servedBy[point].push({ candidate, worth: worth[place] });
+    });
+  });
+  const weights: number[] = [];
+  const covers: number[][] = problem.serves.map(() => []);
+  for (const offers of servedBy) {
+    offers.sort((a, b) => b.worth - a.worth);
+    offers.forEach(({ worth }, rank) => {
+      const next = offers[rank + 1]?.worth ?? 0;
+      if (worth === next) return;
+      for (const { candidate } of offers.slice(0, rank + 1)) covers[candidate].push(weights.length);
+      weights.push(worth - next);
+    });
+  }
+  return {
+    rules,
+    weights: Float64Array.from(weights),
+    covers: covers.map(points => Int32Array.from(points)),
+    gains: [1],
   };
 }

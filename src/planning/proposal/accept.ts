@@ -2,8 +2,7 @@ import { geodesicKm } from '../../analysis/geodesic.ts';
 import type { Choosing, PlacementProgress } from '../../model/placement.ts';
 import type { Scenario, ScenarioBase } from '../../model/scenario.ts';
 import type { Day } from '../../units/day.ts';
-import { postureDay } from '../scenario/posture.ts';
-import { isParent } from './parents.ts';
+import { isParent, postureDay } from '../scenario/posture.ts';
 
 /** What is made of the sites of a proposal. */
 export interface Acceptance {

@@ -7,14 +7,18 @@ import type { PlanSettings, Scenario } from '../../model/scenario.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { DaySpan } from '../../units/date-span.ts';
 import type { Day } from '../../units/day.ts';
-import { cellCandidates, sitesWithin, townCandidates } from '../placement/candidates.ts';
-import type { Site } from '../placement/site.ts';
-import { NO_CONSTRAINTS, type SiteConstraints, siteRulesOf } from '../placement/site-constraints.ts';
-import { checkRules, type RulesProblem, type SiteRules } from '../placement/site-rules.ts';
+import { cellCandidates, type Site, sitesWithin, townCandidates } from '../placement/candidates.ts';
+import {
+  checkRules,
+  NO_CONSTRAINTS,
+  type RulesProblem,
+  type SiteConstraints,
+  type SiteRules,
+  siteRulesOf,
+} from '../placement/site-rules.ts';
 import type { Siting } from '../placement/siting.ts';
-import { demandOfPeople } from '../scenario/people-tally.ts';
-import { postureDay, postureOn } from '../scenario/posture.ts';
-import { isParent } from './parents.ts';
+import { isParent, postureDay, postureOn } from '../scenario/posture.ts';
+import { demandOfPeople } from '../scenario/reach-tally.ts';
 
 /** What a search is made from. */
 export interface SearchGround {

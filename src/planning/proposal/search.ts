@@ -3,8 +3,9 @@ import type { PlacementProgress } from '../../model/placement.ts';
 import { type FrontierStep, frontier, MOST_FRONTIER_SITES } from '../placement/frontier.ts';
 import { placeSites } from '../placement/place.ts';
 import type { Placement } from '../placement/placement.ts';
+import { coveredWeight, type PlacementProblem } from '../placement/problem.ts';
 import { type Refusal, refusals } from '../placement/refusals.ts';
-import { figuresOf, type PosedProblem, problemOf } from './problem-of.ts';
+import { backupOf, coveringOf, expectedOf, medianOf, requiredOf } from '../placement/siting.ts';
 import type { SearchQuestion } from './question.ts';
 
 /** What comes after the answer (the frontier, what refusing a site costs) gets at most so long for each of its steps. */
@@ -129,4 +130,57 @@ function tellFrontier(
     tell({ sites, added: added ?? meanKm ?? 0, proven: placement.proven });
   };
   frontier(highs, problem, MOST_FRONTIER_SITES, { timeLimitSeconds, onStep });
+}
+
+/** A problem to solve, and what the existing bases already achieve, in its own terms. */
+interface PosedProblem {
+  readonly problem: PlacementProblem;
+  readonly baseline: number;
+}
+
+/** The problem that a question amounts to. */
+function problemOf({ request, siting, unavailable }: SearchQuestion): PosedProblem {
+  switch (request.objective) {
+    case 'coverage':
+      return coveringOf(siting);
+    case 'expected':
+      return expectedOf(siting);
+    case 'backup':
+      return backupOf(siting, unavailable);
+    case 'set-covering':
+      return requiredOf(siting, request.requiredShare);
+    case 'p-median':
+      return medianOf(siting);
+  }
+}
+
+/** A placement in the terms of the page. */
+interface Figures {
+  readonly baseline: number | null;
+  readonly added: number | null;
+  readonly meanKm: number | null;
+  readonly bound: number | null;
+}
+
+/**
+ * What a placement means: weight in reach before and added, or mean distances (see `PlacementProgress`).
+ *
+ * @param total all weight of the demand, above 0
+ */
+function figuresOf({ problem, baseline }: PosedProblem, placement: Placement, total: number): Figures {
+  const bound = Number.isFinite(placement.bound) ? placement.bound : null;
+  if (problem.objective === 'required') {
+    return { baseline, added: coveredWeight(problem, placement.chosen), meanKm: null, bound };
+  }
+  if (problem.objective !== 'median') return { baseline, added: placement.value, meanKm: null, bound };
+  const meanKm = placement.value / total;
+  if (!Number.isFinite(baseline)) {
+    return { baseline: null, added: null, meanKm, bound: bound === null ? null : bound / total };
+  }
+  return {
+    baseline: baseline / total,
+    added: (baseline - placement.value) / total,
+    meanKm,
+    bound: bound === null ? null : (baseline - bound) / total,
+  };
 }

@@ -6,8 +6,7 @@ import type { Backup, CellChange } from '../../model/plan-findings.ts';
 import type { Scenario, ScenarioBase } from '../../model/scenario.ts';
 import type { Day } from '../../units/day.ts';
 import { isThere, postureOn, type ReachingBase } from './posture.ts';
-import type { Role } from './reach-state.ts';
-import { expectedWithBackup } from './reach-tally.ts';
+import { expectedWithBackup, type Role } from './reach-tally.ts';
 
 /** Bases of two postures by role: those in both with the same place and reach are kept. */
 export function rolesOf(

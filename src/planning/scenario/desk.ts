@@ -8,13 +8,11 @@ import type { PeopleGrid } from '../../model/population.ts';
 import type { PlanPeriod, PlanSettings, Scenario } from '../../model/scenario.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Day } from '../../units/day.ts';
-import { baselineOf } from './baseline.ts';
 import { addedBases, backupOf, changesByCell, placed, rolesOf } from './compare.ts';
 import { ledgerOf } from './ledger.ts';
-import { demandOfPeople, peopleChangeOf } from './people-tally.ts';
 import { planCellsOf } from './plan-cells.ts';
-import { postureDay, postureOn, type ReachingBase } from './posture.ts';
-import { createReachTally, type ReachTally } from './reach-tally.ts';
+import { baselineOf, postureDay, postureOn, type ReachingBase } from './posture.ts';
+import { createReachTally, demandOfPeople, peopleChangeOf, type ReachTally } from './reach-tally.ts';
 import { type SortedDemand, sortDemand } from './sorted-demand.ts';
 
 /** What a desk reads; the workbench offers it. */

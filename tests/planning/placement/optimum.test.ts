@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
-import { backupGains, coveredWeight } from '../../../src/planning/placement/covering.ts';
 import { coveringObjective } from '../../../src/planning/placement/covering-objective.ts';
-import { greedyChoice } from '../../../src/planning/placement/greedy.ts';
-import { medianCost } from '../../../src/planning/placement/median.ts';
+import { greedyChoice } from '../../../src/planning/placement/heuristics.ts';
 import { placeSites } from '../../../src/planning/placement/place.ts';
 import type { Placement } from '../../../src/planning/placement/placement.ts';
-import type { PlacementProblem } from '../../../src/planning/placement/problem.ts';
+import {
+  backupGains,
+  coveredWeight,
+  medianCost,
+  type PlacementProblem,
+  serviceWorth,
+} from '../../../src/planning/placement/problem.ts';
 import { reduceCovering } from '../../../src/planning/placement/reduce.ts';
-import { serviceWorth } from '../../../src/planning/placement/service.ts';
 import {
   allowedChoices,
   FREE_RULES,

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import type { CoveringProblem } from '../../../src/planning/placement/covering.ts';
-import type { MedianProblem } from '../../../src/planning/placement/median.ts';
-import type { ServiceProblem } from '../../../src/planning/placement/service.ts';
+import type {
+  CoveringProblem,
+  MedianProblem,
+  ServiceProblem,
+} from '../../../src/planning/placement/problem.ts';
 import type { SiteRules } from '../../../src/planning/placement/site-rules.ts';
 
 const CANDIDATES = 15;

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
-import { coveredWeight } from '../../../src/planning/placement/covering.ts';
 import { coveringObjective } from '../../../src/planning/placement/covering-objective.ts';
 import { frontier } from '../../../src/planning/placement/frontier.ts';
-import { greedyChoice } from '../../../src/planning/placement/greedy.ts';
-import { interchange } from '../../../src/planning/placement/interchange.ts';
+import { greedyChoice, interchange } from '../../../src/planning/placement/heuristics.ts';
 import { placeSites } from '../../../src/planning/placement/place.ts';
 import type { Placement } from '../../../src/planning/placement/placement.ts';
 import { priceSites } from '../../../src/planning/placement/price.ts';
+import { coveredWeight } from '../../../src/planning/placement/problem.ts';
 import { refusals } from '../../../src/planning/placement/refusals.ts';
 import { allowedChoices, FREE_RULES, someCovering, someMedian, someRules } from './random-problems.ts';
 

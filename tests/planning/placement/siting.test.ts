@@ -4,14 +4,21 @@ import { shareWithinReach } from '../../../src/analysis/coverage.ts';
 import { demandWeights } from '../../../src/analysis/demand.ts';
 import { geodesicKm } from '../../../src/analysis/geodesic.ts';
 import type { Demand } from '../../../src/model/demand.ts';
-import { backupGains, coveredWeight } from '../../../src/planning/placement/covering.ts';
-import { medianCost } from '../../../src/planning/placement/median.ts';
-import { serviceWorth } from '../../../src/planning/placement/service.ts';
-import { backupOf, coveringOf, requiredOf } from '../../../src/planning/placement/site-covering.ts';
-import { medianOf } from '../../../src/planning/placement/site-median.ts';
+import {
+  backupGains,
+  coveredWeight,
+  medianCost,
+  serviceWorth,
+} from '../../../src/planning/placement/problem.ts';
 import { freeChoice } from '../../../src/planning/placement/site-rules.ts';
-import { expectedOf } from '../../../src/planning/placement/site-service.ts';
-import type { Siting } from '../../../src/planning/placement/siting.ts';
+import {
+  backupOf,
+  coveringOf,
+  expectedOf,
+  medianOf,
+  requiredOf,
+  type Siting,
+} from '../../../src/planning/placement/siting.ts';
 
 interface Point {
   readonly latitude: number;

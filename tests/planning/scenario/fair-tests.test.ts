@@ -5,7 +5,7 @@ import { wordsOf } from '../../../src/brief/sheet/words.ts';
 import type { Demand } from '../../../src/model/demand.ts';
 import { DEFAULT_PLAN_SETTINGS } from '../../../src/model/scenario.ts';
 import { DEFAULT_SETTINGS } from '../../../src/model/settings.ts';
-import { judgePosture } from '../../../src/planning/scenario/judge-posture.ts';
+import { testScenario } from '../../../src/planning/scenario/plan-test.ts';
 import { planBase, scenarioOf } from './plan-base.ts';
 
 const LAST_DAY = 100;
@@ -47,7 +47,7 @@ it('never judges, nor prints, a plan whose choosing overlaps with what judges it
           planBase(`new-${index}`, { longitude: 10 + index, chosenOn: each }),
         );
         const scenario = scenarioOf(...baseline.bases, ...added);
-        const outcome = judgePosture({
+        const outcome = testScenario({
           settings: DEFAULT_SETTINGS,
           plan: { ...DEFAULT_PLAN_SETTINGS, splitDay },
           baseline,

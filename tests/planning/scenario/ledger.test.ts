@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { deploymentOf } from '../../../src/analysis/presence.ts';
 import type { Scenario, ScenarioBase } from '../../../src/model/scenario.ts';
-import { baselineOf } from '../../../src/planning/scenario/baseline.ts';
 import { ledgerOf } from '../../../src/planning/scenario/ledger.ts';
-import { postureDay, postureOn } from '../../../src/planning/scenario/posture.ts';
+import { baselineOf, postureDay, postureOn } from '../../../src/planning/scenario/posture.ts';
 import { baseList, stay } from '../../fixtures/deployments.ts';
 import { day } from '../../fixtures/incident-table.ts';
 

@@ -4,8 +4,12 @@ import { geodesicKm } from '../../../src/analysis/geodesic.ts';
 import type { Demand } from '../../../src/model/demand.ts';
 import { PERPETRATORS } from '../../../src/model/incidents.ts';
 import type { ReachingBase } from '../../../src/planning/scenario/posture.ts';
-import { ROLES, type Role } from '../../../src/planning/scenario/reach-state.ts';
-import { createReachTally, expectedWithBackup } from '../../../src/planning/scenario/reach-tally.ts';
+import {
+  createReachTally,
+  expectedWithBackup,
+  ROLES,
+  type Role,
+} from '../../../src/planning/scenario/reach-tally.ts';
 
 interface Row {
   latitude: number;

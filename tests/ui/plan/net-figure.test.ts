@@ -6,7 +6,7 @@ import {
   isExposed,
   isReached,
   type LEVELS,
-} from '../../../src/planning/scenario/reach-state.ts';
+} from '../../../src/planning/scenario/reach-tally.ts';
 import { netFigure } from '../../../src/ui/plan/plan-figures.ts';
 
 /** A state in which what is certain is so by its centre, and what is so by its centre is possible. */

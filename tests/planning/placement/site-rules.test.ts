@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { AreaOutline } from '../../../src/model/place.ts';
 import { cellCandidates, townCandidates } from '../../../src/planning/placement/candidates.ts';
-import { NO_CONSTRAINTS, siteRulesOf } from '../../../src/planning/placement/site-constraints.ts';
-import { checkRules, freeChoice, openChoice } from '../../../src/planning/placement/site-rules.ts';
+import {
+  checkRules,
+  freeChoice,
+  NO_CONSTRAINTS,
+  openChoice,
+  siteRulesOf,
+} from '../../../src/planning/placement/site-rules.ts';
 
 /** Sites along the equator, a tenth of a degree (11.1 km) apart. */
 const candidates = Array.from({ length: 10 }, (_, index) => ({

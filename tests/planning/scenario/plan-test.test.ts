@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { geodesicKm } from '../../../src/analysis/geodesic.ts';
 import type { Demand } from '../../../src/model/demand.ts';
 import { placeSites } from '../../../src/planning/placement/place.ts';
-import { judge, type Trial } from '../../../src/planning/scenario/judge.ts';
+import { type PosturesToTest, testPostures } from '../../../src/planning/scenario/plan-test.ts';
 import { drawDistinct, seededRandom } from '../../../src/units/random.ts';
 
 type Point = readonly [latitude: number, longitude: number, day: number];
@@ -29,7 +29,7 @@ const site = (latitude: number, longitude: number) => ({
 });
 
 /** Later: three incidents at 0/0, two at 0/5, five at 0/10. Earlier ones, all at 0/20, must not count. */
-const trial: Trial = {
+const question: PosturesToTest = {
   demand: demandOf([
     ...Array.from({ length: 3 }, (): Point => [0, 0, 101]),
     ...Array.from({ length: 2 }, (): Point => [0, 5, 150]),
@@ -48,7 +48,7 @@ const trial: Trial = {
 
 describe('judging a plan on incidents that it was not chosen on', () => {
   it('counts the later incidents beside the baseline, chance and hindsight', () => {
-    const { test } = judge(trial);
+    const { test } = testPostures(question);
     expect(test).toMatchObject({
       splitDay: 100,
       last: 210,
@@ -63,23 +63,23 @@ describe('judging a plan on incidents that it was not chosen on', () => {
   });
 
   it('gives the same answer each time', () => {
-    expect(judge(trial)).toEqual(judge(trial));
+    expect(testPostures(question)).toEqual(testPostures(question));
   });
 
   it('lets closures weigh on chance and hindsight as on the plan', () => {
-    const { test, withoutSites } = judge({ ...trial, scenario: [reaching(0, 5)] });
+    const { test, withoutSites } = testPostures({ ...question, scenario: [reaching(0, 5)] });
     expect(test).toMatchObject({ baseline: 3, scenario: 2, added: 1 });
     expect(withoutSites).toBe(0);
     expect(test.hindsight.reached).toBe(5);
   });
 
   it('gives chance and hindsight the farthest reach of the sites added', () => {
-    const { test } = judge({ ...trial, scenario: [...trial.scenario, reaching(1, 30, 80)] });
+    const { test } = testPostures({ ...question, scenario: [...question.scenario, reaching(1, 30, 80)] });
     expect(test).toMatchObject({ added: 2, reachKm: 80 });
   });
 
   it('has nothing to draw where nothing was added', () => {
-    const { test } = judge({ ...trial, scenario: trial.baseline });
+    const { test } = testPostures({ ...question, scenario: question.baseline });
     expect(test).toMatchObject({ added: 0, scenario: 3, random: { median: 3, low: 3, high: 3 } });
     expect(test.hindsight.reached).toBe(3);
   });
@@ -100,12 +100,12 @@ describe('judging a plan on incidents that it was not chosen on', () => {
             .slice(0, 2)
             .map(({ latitude, longitude }) => reaching(latitude, longitude));
           const given = {
-            ...trial,
+            ...question,
             demand: demandOf(points),
             candidates,
-            scenario: [...trial.baseline, ...added],
+            scenario: [...question.baseline, ...added],
           };
-          const { test, withoutSites, hindsight } = judge(given);
+          const { test, withoutSites, hindsight } = testPostures(given);
           const best = placeSites(highs, hindsight, { timeLimitSeconds: 10 });
           expect(best.proven).toBe(true);
           expect(withoutSites + best.value).toBeGreaterThanOrEqual(test.hindsight.reached);
