@@ -10,7 +10,6 @@ import { LayoutChoice, SheetList } from './SheetList.tsx';
 import { TextSection } from './TextSection.tsx';
 import { useSheet } from './use-sheet.ts';
 import '../measure/measure.css';
-import '../measure/filters/filters.css';
 import './brief.css';
 
 /** Brief: the sheets of the project, what stands on the one that is shown, and the ways out. */

@@ -3,7 +3,7 @@ import { MAP_MEASURES } from '../../model/map-measure.ts';
 import type { SheetSettings } from '../../model/sheet.ts';
 import { canBeLive } from '../../session/brief/new-sheet.ts';
 import { Button } from '../parts/Button.tsx';
-import { Choice } from '../parts/Field.tsx';
+import { CheckList, Choice } from '../parts/Field.tsx';
 import { useSession } from '../use-session.ts';
 import { useChangeSheet } from './use-sheet.ts';
 
@@ -22,23 +22,19 @@ export function MapSection({ sheet }: { readonly sheet: SheetSettings }) {
         label={t('map.measure')}
         value={sheet.mapMeasure}
         options={MAP_MEASURES.map(value => ({ value, label: t(`map:measure.${value}`) }))}
-        onChange={value =>
-          change({ mapMeasure: MAP_MEASURES.find(each => each === value) ?? sheet.mapMeasure })
+        onChange={mapMeasure => change({ mapMeasure })}
+      />
+      <CheckList
+        legend={t('map.layers')}
+        options={LAYERS}
+        chosen={LAYERS.filter(layer => show[layer])}
+        label={layer => t(`map.${layer}`)}
+        onChange={chosen =>
+          change({
+            show: { ...show, ...Object.fromEntries(LAYERS.map(layer => [layer, chosen.includes(layer)])) },
+          })
         }
       />
-      <fieldset className="check-list">
-        <legend>{t('map.layers')}</legend>
-        {LAYERS.map(layer => (
-          <label key={layer}>
-            <input
-              type="checkbox"
-              checked={show[layer]}
-              onChange={() => change({ show: { ...show, [layer]: !show[layer] } })}
-            />
-            {t(`map.${layer}`)}
-          </label>
-        ))}
-      </fieldset>
       {canBeLive(sheet.layout) && <FrameChoice sheet={sheet} />}
     </div>
   );

@@ -30,7 +30,7 @@ export function PageSection({ sheet }: { readonly sheet: SheetSettings }) {
         label={t('page.layout')}
         value={sheet.layout}
         options={layouts.map(value => ({ value, label: t(`layout.${value}`) }))}
-        onChange={value => change({ layout: layouts.find(each => each === value) ?? sheet.layout })}
+        onChange={layout => change({ layout })}
       />
       {needsScenario(sheet.layout) && (
         <Choice
@@ -47,13 +47,13 @@ export function PageSection({ sheet }: { readonly sheet: SheetSettings }) {
         label={t('page.size')}
         value={sheet.size}
         options={SHEET_SIZES.map(value => ({ value, label: t(`size.${value}`) }))}
-        onChange={value => change({ size: SHEET_SIZES.find(each => each === value) ?? sheet.size })}
+        onChange={size => change({ size })}
       />
       <Choice
         label={t('page.language')}
         value={sheet.locale}
         options={LOCALES.map(value => ({ value, label: LANGUAGES[value] }))}
-        onChange={value => change({ locale: LOCALES.find(each => each === value) ?? sheet.locale })}
+        onChange={locale => change({ locale })}
       />
     </div>
   );

@@ -1,8 +1,10 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
 import type { LiveMap } from '../../map/live-map-types.ts';
-import { MAP_MEASURES, type MapMeasure } from '../../model/map-measure.ts';
-import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../../units/grid.ts';
+import { MAP_MEASURES } from '../../model/map-measure.ts';
+import { COARSEST_RESOLUTION } from '../../units/grid.ts';
+import { IconButton } from '../parts/Button.tsx';
+import { Choice } from '../parts/Field.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 
@@ -13,7 +15,6 @@ const MEAN_AREAS_KM2: readonly number[] = [12_393, 1770, 253, 36, 5.2, 0.7];
 export function MapToolbar() {
   const { t } = useTranslation('map');
   const format = useFormat();
-  const [measureId, resolutionId] = [useId(), useId()];
   const mapMeasure = useSession(state => state.view.mapMeasure);
   const setView = useSession(state => state.setView);
   const resolution = useSession(state => state.settings.resolution);
@@ -21,36 +22,21 @@ export function MapToolbar() {
   const resolutions = MEAN_AREAS_KM2.map((area, index) => ({ area, value: COARSEST_RESOLUTION + index }));
   return (
     <div className="map-toolbar map-card">
-      <span className="map-field">
-        <label htmlFor={measureId}>{t('measureLabel')}</label>
-        <select
-          id={measureId}
-          value={mapMeasure}
-          onChange={event => setView({ mapMeasure: event.target.value as MapMeasure })}
-        >
-          {MAP_MEASURES.map(measure => (
-            <option key={measure} value={measure}>
-              {t(`measure.${measure}`)}
-            </option>
-          ))}
-        </select>
-      </span>
-      <span className="map-field">
-        <label htmlFor={resolutionId}>{t('resolution')}</label>
-        <select
-          id={resolutionId}
-          value={resolution}
-          onChange={event => changeSettings({ resolution: Number(event.target.value) })}
-        >
-          {resolutions
-            .filter(({ value }) => value <= FINEST_RESOLUTION)
-            .map(({ value, area }) => (
-              <option key={value} value={value}>
-                {t('resolutionOption', { resolution: value, area: format.decimal(area) })}
-              </option>
-            ))}
-        </select>
-      </span>
+      <Choice
+        label={t('measureLabel')}
+        value={mapMeasure}
+        options={MAP_MEASURES.map(measure => ({ value: measure, label: t(`measure.${measure}`) }))}
+        onChange={measure => setView({ mapMeasure: measure })}
+      />
+      <Choice
+        label={t('resolution')}
+        value={String(resolution)}
+        options={resolutions.map(({ value, area }) => ({
+          value: String(value),
+          label: t('resolutionOption', { resolution: value, area: format.decimal(area) }),
+        }))}
+        onChange={value => changeSettings({ resolution: Number(value) })}
+      />
       <LayerToggles />
     </div>
   );
@@ -67,11 +53,18 @@ const TOGGLES = [
 function LayerToggles() {
   const { t } = useTranslation('map');
   const format = useFormat();
-  const view = useSession(state => state.view);
+  const view = useSession(
+    useShallow(({ view: { showRings, showLines, showPoints, showTowns } }) => ({
+      showRings,
+      showLines,
+      showPoints,
+      showTowns,
+    })),
+  );
   const setView = useSession(state => state.setView);
   const distance = format.chosenKm(useSession(state => state.settings.distanceKm));
   return (
-    <fieldset className="map-toggles">
+    <fieldset className="segmented map-toggles">
       <legend className="hidden">{t('layers')}</legend>
       {TOGGLES.map(([shown, name]) => (
         <button
@@ -100,16 +93,12 @@ export function MapControls({ map, bearing, onFit }: MapControlsProps) {
   const { t } = useTranslation('map');
   return (
     <div className="map-controls map-card">
-      <MapButton label={t('zoomIn')} onPress={() => map.zoomBy(1)} path="M9 4v10M4 9h10" />
-      <MapButton label={t('zoomOut')} onPress={() => map.zoomBy(-1)} path="M4 9h10" />
-      <MapButton
-        label={t('fit')}
-        onPress={onFit}
-        path="M3 6.5V3h3.5M11.5 3H15v3.5M15 11.5V15h-3.5M6.5 15H3v-3.5"
-      />
+      <IconButton icon="add" label={t('zoomIn')} onClick={() => map.zoomBy(1)} />
+      <IconButton icon="remove" label={t('zoomOut')} onClick={() => map.zoomBy(-1)} />
+      <IconButton icon="frame" label={t('fit')} onClick={onFit} />
       <button
         type="button"
-        className="map-button map-north"
+        className="icon-button map-north"
         aria-label={t('north')}
         title={t('north')}
         onClick={map.faceNorth}
@@ -129,15 +118,5 @@ export function MapControls({ map, bearing, onFit }: MapControlsProps) {
         </svg>
       </button>
     </div>
-  );
-}
-
-function MapButton({ label, path, onPress }: { label: string; path: string; onPress: () => void }) {
-  return (
-    <button type="button" className="map-button" aria-label={label} title={label} onClick={onPress}>
-      <svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">
-        <path d={path} />
-      </svg>
-    </button>
   );
 }

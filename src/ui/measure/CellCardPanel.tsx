@@ -1,13 +1,12 @@
-import { Button, IconButton } from '../parts/Button.tsx';
-import { Disclosure } from '../parts/Disclosure.tsx';
-import { type Column, Table } from '../parts/Table.tsx';
-import './card/card.css';
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardIncident, CellCard } from '../../model/findings.ts';
 import { useWidth } from '../charts/use-width.ts';
+import { Button, IconButton } from '../parts/Button.tsx';
+import { Disclosure } from '../parts/Disclosure.tsx';
+import { type Column, Table } from '../parts/Table.tsx';
 import { TryBaseButton } from '../plan/TryBaseButton.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';

@@ -11,10 +11,9 @@ import {
 import type { Format } from '../format.ts';
 import { Section } from '../parts/Disclosure.tsx';
 import { CheckList, Choice, DayField, GivenNumber } from '../parts/Field.tsx';
+import { PickMany } from '../parts/PickMany.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
-import { PickMany } from './filters/PickMany.tsx';
-import './filters/filters.css';
 
 /** Everything that changes the numbers, in one place; the closed section still says what is on. */
 export function Filters() {
@@ -203,15 +202,12 @@ function IncidentThresholds() {
   );
 }
 
-const HALF_LIVES_DAYS = [90, 180, 365, 730];
-
 /** What puts a gap cell at the top, and whether old violence counts less. */
 function GapRanking() {
   const { t } = useTranslation('measure');
   const gapsBy = useSession(state => state.settings.gapsBy);
   const halfLifeDays = useSession(state => state.settings.halfLifeDays);
   const changeSettings = useSession(state => state.changeSettings);
-  const days = [...new Set([...HALF_LIVES_DAYS, ...(halfLifeDays === null ? [] : [halfLifeDays])])];
   return (
     <>
       <Choice
@@ -221,18 +217,35 @@ function GapRanking() {
           { value: 'fatalities', label: t('filters.byFatalities') },
           { value: 'incidents', label: t('filters.byIncidents') },
         ]}
-        onChange={value => changeSettings({ gapsBy: value === 'incidents' ? 'incidents' : 'fatalities' })}
+        onChange={by => changeSettings({ gapsBy: by })}
       />
-      <Choice
-        label={t('filters.halfLife')}
-        value={String(halfLifeDays)}
-        options={[
-          { value: 'null', label: t('filters.noHalfLife') },
-          ...days.map(count => ({ value: String(count), label: t('filters.days', { count }) })),
-        ]}
-        onChange={value => changeSettings({ halfLifeDays: value === 'null' ? null : Number(value) })}
-      />
+      <HalfLifeChoice value={halfLifeDays} onChange={days => changeSettings({ halfLifeDays: days })} />
     </>
+  );
+}
+
+const HALF_LIVES_DAYS = [90, 180, 365, 730];
+
+interface HalfLifeProps {
+  /** `null`: old violence counts as much as new. */
+  readonly value: number | null;
+  readonly onChange: (days: number | null) => void;
+}
+
+/** After how many days an incident counts half; one that was given elsewhere is offered too. */
+export function HalfLifeChoice({ value, onChange }: HalfLifeProps) {
+  const { t } = useTranslation('measure');
+  const days = [...new Set([...HALF_LIVES_DAYS, ...(value === null ? [] : [value])])];
+  return (
+    <Choice
+      label={t('filters.halfLife')}
+      value={String(value)}
+      options={[
+        { value: 'null', label: t('filters.noHalfLife') },
+        ...days.map(count => ({ value: String(count), label: t('filters.days', { count }) })),
+      ]}
+      onChange={chosen => onChange(chosen === 'null' ? null : Number(chosen))}
+    />
   );
 }
 

@@ -31,12 +31,14 @@ const PATHS = {
   close: 'M4.5 4.5l9 9M13.5 4.5l-9 9',
   play: 'M6 4l8 5-8 5Z',
   pause: 'M6 4v10M12 4v10',
+  remove: 'M3.5 9h11',
   back: 'M12 4l-5 5 5 5',
   forward: 'M6 4l5 5-5 5',
+  frame: 'M3 6.5V3h3.5M11.5 3H15v3.5M15 11.5V15h-3.5M6.5 15H3v-3.5',
 } as const;
 
 /** A line icon in the colour of the text; the control around it carries the name. */
-export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
+function Icon({ name }: { readonly name: keyof typeof PATHS }) {
   return (
     <svg className="icon" viewBox="0 0 18 18" width="16" height="16" aria-hidden="true">
       <path d={PATHS[name]} />
@@ -50,9 +52,15 @@ interface IconButtonProps extends ComponentProps<'button'> {
 }
 
 /** A button that shows an icon only; its label is its name, and its tooltip unless that says more. */
-export function IconButton({ icon, label, ...rest }: IconButtonProps) {
+export function IconButton({ icon, label, className = '', ...rest }: IconButtonProps) {
   return (
-    <button type="button" className="icon-button" aria-label={label} title={label} {...rest}>
+    <button
+      type="button"
+      className={`icon-button ${className}`.trim()}
+      aria-label={label}
+      title={label}
+      {...rest}
+    >
       <Icon name={icon} />
     </button>
   );

@@ -33,7 +33,7 @@ export function AreaEditor({ area, name }: { readonly area: DrawnArea; readonly 
           label={t('area.use')}
           value={area.use}
           options={AREA_USES.map(value => ({ value, label: t(`area.add.${value}`) }))}
-          onChange={value => changeArea(area.id, { use: AREA_USES.find(each => each === value) ?? area.use })}
+          onChange={use => changeArea(area.id, { use })}
         />
       </div>
       <AreaCorners area={area} name={name} />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { BASE_KINDS, COMPONENTS, type ScenarioBase } from '../../model/scenario.ts';
 import { session } from '../../session/session.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
-import { Choice, DayField, NumberField, TextField } from '../parts/Field.tsx';
+import { CheckList, Choice, DayField, NumberField, TextField } from '../parts/Field.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { LiveChange } from './LiveChange.tsx';
@@ -34,7 +34,7 @@ export function BaseEditor({ base }: { readonly base: ScenarioBase }) {
           label={t('editor.kind')}
           value={base.kind}
           options={BASE_KINDS.map(value => ({ value, label: t(`kind.${value}`) }))}
-          onChange={value => change({ kind: BASE_KINDS.find(each => each === value) ?? base.kind })}
+          onChange={kind => change({ kind })}
         />
         <StrengthAndReach base={base} />
         <Composition base={base} />
@@ -79,28 +79,13 @@ function Composition({ base }: { readonly base: ScenarioBase }) {
   const { t } = useTranslation('plan');
   const change = useChangeBase(base.id);
   return (
-    <fieldset className="check-list">
-      <legend>{t('editor.composition')}</legend>
-      {COMPONENTS.map(component => {
-        const checked = base.components.includes(component);
-        return (
-          <label key={component}>
-            <input
-              type="checkbox"
-              checked={checked}
-              onChange={() =>
-                change({
-                  components: COMPONENTS.filter(each =>
-                    each === component ? !checked : base.components.includes(each),
-                  ),
-                })
-              }
-            />
-            {t(`component.${component}`)}
-          </label>
-        );
-      })}
-    </fieldset>
+    <CheckList
+      legend={t('editor.composition')}
+      options={COMPONENTS}
+      chosen={base.components}
+      label={component => t(`component.${component}`)}
+      onChange={components => change({ components })}
+    />
   );
 }
 

@@ -13,7 +13,6 @@ import { Disclosure } from '../parts/Disclosure.tsx';
 import { useMisfit } from '../use-misfit.ts';
 import { useSession } from '../use-session.ts';
 import { AreaEditor } from './AreaEditor.tsx';
-import './areas.css';
 
 /** Areas for the best sites: drawn on the map or typed, listed, changed, and taken away again. */
 export function DrawnAreas() {

@@ -6,6 +6,7 @@ import { BASE_ZOOM } from '../measure/fly-zoom.ts';
 import { Button } from '../parts/Button.tsx';
 import { Section } from '../parts/Disclosure.tsx';
 import { Choice, SearchField } from '../parts/Field.tsx';
+import { PickList } from '../parts/PickMany.tsx';
 import { matches } from '../parts/sort-rows.ts';
 import { useSession } from '../use-session.ts';
 import { readBack } from './plan-figures.ts';
@@ -29,7 +30,7 @@ export function PlaceSection() {
           label={t('place.kind')}
           value={kind}
           options={BASE_KINDS.map(value => ({ value, label: t(`kind.${value}`) }))}
-          onChange={value => choose(BASE_KINDS.find(each => each === value) ?? kind)}
+          onChange={choose}
         />
       </div>
       <Button
@@ -125,15 +126,15 @@ function PlaceByTown({ kind }: { readonly kind: BaseKind }) {
       <SearchField label={t('place.town')} value={search} onChange={setSearch} />
       {wanted !== '' && found.length === 0 && <p className="muted">{t('place.noTown')}</p>}
       {found.length > 0 && (
-        <ul className="pick-list" aria-label={t('place.towns')}>
-          {found.slice(0, SHOWN).map(town => (
-            <li key={`${town.name} ${town.latitude} ${town.longitude}`}>
-              <button type="button" onClick={() => void put(town)}>
-                {t('place.atTown', { town: town.name })}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <PickList
+          label={t('place.towns')}
+          options={found.slice(0, SHOWN).map(town => ({
+            id: `${town.name} ${town.latitude} ${town.longitude}`,
+            name: t('place.atTown', { town: town.name }),
+            town,
+          }))}
+          onPick={({ town }) => void put(town)}
+        />
       )}
     </div>
   );

@@ -14,7 +14,6 @@ import { firstRequest, type RequestProps } from './RequestForm.tsx';
 import { ScenarioSection } from './ScenarioSection.tsx';
 import { TestSection } from './TestSection.tsx';
 import '../measure/measure.css';
-import '../measure/filters/filters.css';
 import './plan.css';
 
 /** Plan: scenarios beside the baseline, what each would change, and where bases would do most. */

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { PLACEMENT_OBJECTIVES, type PlacementRequest } from '../../model/placement.ts';
-import { PickMany } from '../measure/filters/PickMany.tsx';
+import { HalfLifeChoice } from '../measure/Filters.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { Choice, GivenNumber, NumberField } from '../parts/Field.tsx';
+import { PickMany } from '../parts/PickMany.tsx';
 import { useSession } from '../use-session.ts';
 
 const WEIGHTS = ['incidents', 'fatalities', 'people'] as const;
 const CANDIDATES = ['towns', 'cells', 'file'] as const;
-const HALF_LIVES_DAYS = [90, 180, 365, 730];
 const MOST_SITES = 30;
 const FARTHEST_KM = 1000;
 
@@ -21,9 +21,7 @@ export function RequestForm({ request, onChange }: RequestProps) {
         label={t('best.objective')}
         value={request.objective}
         options={PLACEMENT_OBJECTIVES.map(value => ({ value, label: t(`objective.${value}`) }))}
-        onChange={value =>
-          onChange({ objective: PLACEMENT_OBJECTIVES.find(each => each === value) ?? 'coverage' })
-        }
+        onChange={objective => onChange({ objective })}
       />
       <p className="explanation">{t(`objectiveNote.${request.objective}`)}</p>
       <Choice
@@ -33,15 +31,18 @@ export function RequestForm({ request, onChange }: RequestProps) {
           value,
           label: t(`best.by.${value}`),
         }))}
-        onChange={value => onChange({ weight: WEIGHTS.find(each => each === value) ?? 'incidents' })}
+        onChange={weight => onChange({ weight })}
       />
       <RequestSize request={request} onChange={onChange} />
-      {request.weight !== 'people' && <RequestAge request={request} onChange={onChange} />}
+      {/* Where people live has no age. */}
+      {request.weight !== 'people' && (
+        <HalfLifeChoice value={request.halfLifeDays} onChange={halfLifeDays => onChange({ halfLifeDays })} />
+      )}
       <Choice
         label={t('best.candidates')}
         value={request.candidates}
         options={CANDIDATES.map(value => ({ value, label: t(`best.from.${value}`) }))}
-        onChange={value => onChange({ candidates: CANDIDATES.find(each => each === value) ?? 'towns' })}
+        onChange={candidates => onChange({ candidates })}
       />
       <RequestRules request={request} onChange={onChange} />
     </div>
@@ -80,25 +81,6 @@ function RequestSize({ request, onChange }: RequestProps) {
         />
       )}
     </>
-  );
-}
-
-/** Where people live has no age, so it is asked for incidents only. */
-function RequestAge({ request, onChange }: RequestProps) {
-  const { t } = useTranslation('plan');
-  return (
-    <Choice
-      label={t('measure:filters.halfLife')}
-      value={String(request.halfLifeDays)}
-      options={[
-        { value: 'null', label: t('measure:filters.noHalfLife') },
-        ...HALF_LIVES_DAYS.map(count => ({
-          value: String(count),
-          label: t('measure:filters.days', { count }),
-        })),
-      ]}
-      onChange={value => onChange({ halfLifeDays: value === 'null' ? null : Number(value) })}
-    />
   );
 }
 

@@ -1,8 +1,8 @@
-import { useCallback } from 'react';
+import { type MouseEvent, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BaseKind } from '../../model/scenario.ts';
 import { session } from '../../session/session.ts';
-import { Icon } from '../parts/Button.tsx';
+import { Button, IconButton } from '../parts/Button.tsx';
 import { newBase, newBaseName } from './new-base.ts';
 import { tellOutcome } from './refusals.tsx';
 
@@ -19,19 +19,23 @@ interface TryBaseButtonProps {
 export function TryBaseButton({ latitude, longitude, place, isSmall = false }: TryBaseButtonProps) {
   const { t } = useTranslation('plan');
   const tryBase = useTryBase();
-  return (
-    <button
-      type="button"
-      className={isSmall ? 'try-base-sign' : 'try-base'}
-      aria-label={`${t('place.tryHere')}: ${place}`}
-      title={isSmall ? t('place.tryHere') : undefined}
-      onClick={event => {
-        event.stopPropagation();
-        void tryBase('temporary', { latitude, longitude });
-      }}
-    >
-      {isSmall ? <Icon name="add" /> : t('place.tryHere')}
-    </button>
+  const label = `${t('place.tryHere')}: ${place}`;
+  const onClick = (event: MouseEvent) => {
+    event.stopPropagation();
+    void tryBase('temporary', { latitude, longitude });
+  };
+  return isSmall ? (
+    <IconButton
+      icon="add"
+      className="try-base-sign"
+      label={label}
+      title={t('place.tryHere')}
+      onClick={onClick}
+    />
+  ) : (
+    <Button className="try-base" aria-label={label} onClick={onClick}>
+      {t('place.tryHere')}
+    </Button>
   );
 }
 

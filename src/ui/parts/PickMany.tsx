@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../../parts/Button.tsx';
-import { matches } from '../../parts/sort-rows.ts';
-import { useFormat } from '../../use-format.ts';
+import { useFormat } from '../use-format.ts';
+import { IconButton } from './Button.tsx';
+import { SearchField } from './Field.tsx';
+import { matches } from './sort-rows.ts';
 
 interface Option {
   readonly id: string;
@@ -24,7 +25,6 @@ const SHOWN = 8;
 /** Any number out of many: the chosen stand above, a search finds the others. */
 export function PickMany({ label, all, options, chosen, onChange }: Props) {
   const { t } = useTranslation('measure');
-  const format = useFormat();
   const [search, setSearch] = useState('');
   const nameOf = (id: string) => options.find(option => option.id === id)?.name ?? id;
   const open = options.filter(({ id }) => !chosen.includes(id));
@@ -38,41 +38,50 @@ export function PickMany({ label, all, options, chosen, onChange }: Props) {
           {chosen.map(id => (
             <li key={id}>
               {nameOf(id)}
-              <button
-                type="button"
-                aria-label={t('filters.remove', { name: nameOf(id) })}
+              <IconButton
+                icon="close"
+                label={t('filters.remove', { name: nameOf(id) })}
                 onClick={() => onChange(chosen.filter(each => each !== id))}
-              >
-                <Icon name="close" />
-              </button>
+              />
             </li>
           ))}
         </ul>
       )}
       {options.length > SHOWN && (
-        <input
-          type="search"
-          className="search"
-          aria-label={t('filters.search', { what: label })}
-          placeholder={t('filters.search', { what: label })}
-          value={search}
-          onChange={event => setSearch(event.target.value)}
-        />
+        <SearchField label={t('filters.search', { what: label })} value={search} onChange={setSearch} />
       )}
       {(search.trim() !== '' || options.length <= SHOWN) && (
-        <ul className="pick-list">
-          {found.slice(0, SHOWN).map(({ id, name, count }) => (
-            <li key={id}>
-              <button type="button" onClick={() => onChange([...chosen, id])}>
-                <span>{name}</span>
-                {count !== undefined && <span className="muted">{format.integer(count)}</span>}
-              </button>
-            </li>
-          ))}
+        <PickList options={found.slice(0, SHOWN)} onPick={({ id }) => onChange([...chosen, id])}>
           {found.length === 0 && open.length > 0 && <li className="muted">{t('noMatch')}</li>}
           {found.length > SHOWN && <li className="muted">{t('filters.more')}</li>}
-        </ul>
+        </PickList>
       )}
     </fieldset>
+  );
+}
+
+interface PickListProps<Picked extends Option> {
+  readonly label?: string;
+  readonly options: readonly Picked[];
+  readonly onPick: (option: Picked) => void;
+  /** Lines below the options. */
+  readonly children?: ReactNode;
+}
+
+/** What was found, to pick one of. */
+export function PickList<Picked extends Option>({ label, options, onPick, children }: PickListProps<Picked>) {
+  const format = useFormat();
+  return (
+    <ul className="pick-list" aria-label={label}>
+      {options.map(option => (
+        <li key={option.id}>
+          <button type="button" onClick={() => onPick(option)}>
+            <span>{option.name}</span>
+            {option.count !== undefined && <span className="muted">{format.integer(option.count)}</span>}
+          </button>
+        </li>
+      ))}
+      {children}
+    </ul>
   );
 }
