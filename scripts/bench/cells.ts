@@ -1,9 +1,9 @@
 import { latLngToCell } from 'h3-js';
 import { indexCells } from '../../src/analysis/grid.ts';
 import { DEFAULT_RESOLUTION } from '../../src/units/grid.ts';
-import { race } from './clock.ts';
 import { inventIncidents } from './invented.ts';
 import type { BenchResult } from './result.ts';
+import { race } from './result.ts';
 
 const INCIDENTS = 350_000;
 const ROUNDS = 5;

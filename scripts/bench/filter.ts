@@ -1,9 +1,9 @@
 import { createWorkbench } from '../../src/analysis/workbench.ts';
 import type { IncidentTable } from '../../src/model/incidents.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
-import { race } from './clock.ts';
 import { inventDeployments, inventIncidents } from './invented.ts';
 import type { BenchResult } from './result.ts';
+import { race } from './result.ts';
 
 const INCIDENTS = 350_000;
 const BASES = 300;

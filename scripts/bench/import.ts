@@ -3,10 +3,10 @@ import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
-import { race } from './clock.ts';
-import { writeGedFile } from './ged-file.ts';
 import { importFile } from './import-file.ts';
+import { writeGedFile } from './invented.ts';
 import type { BenchResult } from './result.ts';
+import { race } from './result.ts';
 
 const ROWS = 400_000;
 const ROUNDS = 3;

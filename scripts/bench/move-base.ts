@@ -3,9 +3,9 @@ import type { Demand } from '../../src/model/demand.ts';
 import { DEFAULT_PLAN_SETTINGS } from '../../src/model/scenario.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
 import { createPlanningDesk } from '../../src/planning/scenario/desk.ts';
-import { race } from './clock.ts';
 import { inventDeployments, inventIncidents } from './invented.ts';
 import type { BenchResult } from './result.ts';
+import { race } from './result.ts';
 
 const INCIDENTS = 1_000_000;
 const BASES = 300;

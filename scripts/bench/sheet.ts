@@ -4,8 +4,8 @@ import type { SheetInput } from '../../src/brief/sheet/input.ts';
 import type { CellFindings } from '../../src/model/findings.ts';
 import { smallInput } from '../../tests/brief/sheet/small-input.ts';
 import { worldOutlines } from '../../tests/brief/sheet/world.ts';
-import { race } from './clock.ts';
 import type { BenchResult } from './result.ts';
+import { race } from './result.ts';
 
 const CELLS = 20_000;
 const ROUNDS = 5;

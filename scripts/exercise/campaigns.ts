@@ -1,13 +1,19 @@
-import {
-  type Actor,
-  FARMERS,
-  GOVERNMENT,
-  HERDERS,
-  HIGHLAND_FRONT,
-  KETH_FACTION,
-  SARN_VETH,
-  TIDE_GUARD,
-} from './actors.ts';
+import { COUNTRY } from './names.ts';
+
+export interface Actor {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** Numbers above any that UCDP has given. */
+export const GOVERNMENT: Actor = { id: 990_001, name: `Government of ${COUNTRY}` };
+const HIGHLAND_FRONT: Actor = { id: 990_002, name: 'Iskar Highland Front' };
+const SARN_VETH: Actor = { id: 990_003, name: 'Sarn Veth' };
+const KETH_FACTION: Actor = { id: 990_004, name: 'Iskar Highland Front - Keth faction' };
+const TIDE_GUARD: Actor = { id: 990_005, name: 'Tide Guard' };
+const HERDERS: Actor = { id: 990_006, name: 'Dovren herders' };
+const FARMERS: Actor = { id: 990_007, name: 'Thelm farmers' };
+export const CIVILIANS: Actor = { id: 999_999, name: 'Civilians' };
 
 /** UCDP's types of violence: 1 state-based, 2 non-state, 3 one-sided. */
 export type ViolenceType = 1 | 2 | 3;

@@ -1,16 +1,65 @@
 import { EXERCISE_STAMP } from '../../src/model/exercise.ts';
 import { calendarFromDay, isoFromDay } from '../../src/units/day.ts';
-import { type Actor, CIVILIANS, GOVERNMENT } from './actors.ts';
-import { GED_COLUMNS } from './ged-columns.ts';
+import { type Actor, CIVILIANS, GOVERNMENT } from './campaigns.ts';
 import type { Geography } from './geography.ts';
 import { COUNTRY, NO_COUNTRY_CODE } from './names.ts';
 import { makeOccurrences, type Occurrence } from './occurrences.ts';
-import { prioGridCell } from './prio-grid.ts';
 import { pick, pickWeighted, type Random, wholeBetween } from './random.ts';
-import { gedDate, reportDate } from './reported-date.ts';
-import { reportDeaths } from './reported-deaths.ts';
-import { reportPlace } from './reported-place.ts';
-import { csvText } from './writers.ts';
+import { gedDate, reportDate, reportDeaths, reportPlace } from './reported.ts';
+import { csvText, prioGridCell } from './writers.ts';
+
+/** The 49 columns of a UCDP GED file, in their order (UCDP GED Codebook, version 23.1). */
+export const GED_COLUMNS: readonly string[] = [
+  'id',
+  'relid',
+  'year',
+  'active_year',
+  'code_status',
+  'type_of_violence',
+  'conflict_dset_id',
+  'conflict_new_id',
+  'conflict_name',
+  'dyad_dset_id',
+  'dyad_new_id',
+  'dyad_name',
+  'side_a_dset_id',
+  'side_a_new_id',
+  'side_a',
+  'side_b_dset_id',
+  'side_b_new_id',
+  'side_b',
+  'number_of_sources',
+  'source_article',
+  'source_office',
+  'source_date',
+  'source_headline',
+  'source_original',
+  'where_prec',
+  'where_coordinates',
+  'where_description',
+  'adm_1',
+  'adm_2',
+  'latitude',
+  'longitude',
+  'geom_wkt',
+  'priogrid_gid',
+  'country',
+  'country_id',
+  'region',
+  'event_clarity',
+  'date_prec',
+  'date_start',
+  'date_end',
+  'deaths_a',
+  'deaths_b',
+  'deaths_civilians',
+  'deaths_unknown',
+  'best',
+  'high',
+  'low',
+  'gwnoa',
+  'gwnob',
+];
 
 type Row = Readonly<Record<string, string | number>>;
 

@@ -1,9 +1,9 @@
 import { isInside, type Ring } from './coast.ts';
-import type { Drainage } from './drainage.ts';
 import { TOWN_NAMES, VILLAGE_PREFIXES } from './names.ts';
 import { type PlanePoint, type Position, planeDistanceKm, planePointOf, positionOf } from './plane.ts';
 import { type Province, provinceAt } from './provinces.ts';
 import { between, type Random } from './random.ts';
+import type { Drainage } from './terrain.ts';
 import { indexAt, pointOf, type Terrain } from './terrain.ts';
 
 /** A town or a village. */

@@ -1,4 +1,4 @@
-import { fractalNoise } from './noise.ts';
+import { Heap } from './heap.ts';
 import type { PlanePoint } from './plane.ts';
 
 /** Heights on a regular grid; above 0 is land. Row 0 is the southernmost. */
@@ -104,4 +104,90 @@ export function neighboursOf(terrain: Terrain, index: number): number[] {
     }
   }
   return found;
+}
+
+/** Height of the lattice point (x, y), 0 to 1: integer arithmetic only, the same on every machine. */
+function latticeValue(x: number, y: number, seed: number): number {
+  let mixed = Math.imul(x, 0x27d4eb2d) ^ Math.imul(y, 0x165667b1) ^ Math.imul(seed, 0x9e3779b1);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return ((mixed ^ (mixed >>> 16)) >>> 0) / 4_294_967_296;
+}
+
+function smooth(share: number): number {
+  return share * share * share * (share * (share * 6 - 15) + 10);
+}
+
+function valueNoise(x: number, y: number, seed: number): number {
+  const left = Math.floor(x);
+  const bottom = Math.floor(y);
+  const alongX = smooth(x - left);
+  const alongY = smooth(y - bottom);
+  const low = latticeValue(left, bottom, seed) * (1 - alongX) + latticeValue(left + 1, bottom, seed) * alongX;
+  const high =
+    latticeValue(left, bottom + 1, seed) * (1 - alongX) + latticeValue(left + 1, bottom + 1, seed) * alongX;
+  return low * (1 - alongY) + high * alongY;
+}
+
+/**
+ * Fractal value noise, about -1 to 1: `octaves` layers, the first with features of `wavelengthKm`, each next one half
+ * as wide and `roughness` as high.
+ */
+function fractalNoise(
+  xKm: number,
+  yKm: number,
+  options: { seed: number; wavelengthKm: number; octaves: number; roughness: number },
+): number {
+  let sum = 0;
+  let height = 1;
+  let reach = 0;
+  let perKm = 1 / options.wavelengthKm;
+  for (let octave = 0; octave < options.octaves; octave += 1) {
+    sum += height * (2 * valueNoise(xKm * perKm, yKm * perKm, options.seed + octave) - 1);
+    reach += height;
+    height *= options.roughness;
+    perKm *= 2;
+  }
+  return sum / reach;
+}
+
+/** Where the water of each grid point goes, and how much comes through it. */
+export interface Drainage {
+  /** The next grid point downstream; -1 in the sea. */
+  readonly downstream: Int32Array;
+  /** Grid points whose water passes here, itself included. */
+  readonly flow: Int32Array;
+}
+
+/**
+ * Drains the land by flooding it from the sea, lowest point first (priority flood; Barnes, Lehman & Mulla 2014,
+ * Computers & Geosciences 62): every point runs to the one that it was flooded from, so no water is caught in a pit.
+ */
+export function drain(terrain: Terrain): Drainage {
+  const count = terrain.heights.length;
+  const downstream = new Int32Array(count).fill(-1);
+  const flow = new Int32Array(count);
+  const flooded = new Uint8Array(count);
+  const order: number[] = [];
+  const shore = new Heap();
+  for (let index = 0; index < count; index += 1) {
+    if ((terrain.heights[index] ?? 0) > 0) continue;
+    flooded[index] = 1;
+    shore.push(0, index);
+  }
+  for (let index = shore.pop(); index !== undefined; index = shore.pop()) {
+    if ((terrain.heights[index] ?? 0) > 0) order.push(index);
+    for (const neighbour of neighboursOf(terrain, index)) {
+      if (flooded[neighbour]) continue;
+      flooded[neighbour] = 1;
+      downstream[neighbour] = index;
+      shore.push(terrain.heights[neighbour] ?? 0, neighbour);
+    }
+  }
+  for (const index of order.reverse()) {
+    flow[index] = (flow[index] ?? 0) + 1;
+    const next = downstream[index] ?? -1;
+    if (next >= 0) flow[next] = (flow[next] ?? 0) + (flow[index] ?? 0);
+  }
+  return { downstream, flow };
 }

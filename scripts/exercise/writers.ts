@@ -1,4 +1,5 @@
 import { EXERCISE_STAMP } from '../../src/model/exercise.ts';
+import type { Position } from './plane.ts';
 
 /** One field of a CSV file (RFC 4180): quoted where it must be. */
 function field(value: string | number): string {
@@ -30,4 +31,12 @@ export function geoJsonText(layer: string, features: readonly MapFeature[]): str
     }),
   );
   return `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
+}
+
+/**
+ * Number of the PRIO-GRID cell (half a degree square, counted from the south-west corner of the world, 720 to a row;
+ * PRIO-GRID Codebook, version 2.0) that a place lies in.
+ */
+export function prioGridCell([longitude, latitude]: Position): number {
+  return Math.floor((latitude + 90) * 2) * 720 + Math.floor((longitude + 180) * 2) + 1;
 }

@@ -5,13 +5,10 @@ import type { IncidentTable } from '../../src/model/incidents.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { SourceSummary } from '../../src/model/source.ts';
 import { today } from '../../src/units/day.ts';
-import { countriesOfMission } from './countries-of-mission.ts';
-import { type FileReading, overlapReports } from './notes.ts';
-import { type MeasureOptions, parseOptions } from './options.ts';
-import { readFromDisk } from './read-source.ts';
-import { reportOf } from './report.ts';
+import { type MeasureOptions, parseOptions, USAGE } from './options.ts';
+import { countriesOfMission, readFromDisk } from './read-source.ts';
+import { type FileReading, overlapReports, reportOf } from './report.ts';
 import { textOf } from './text.ts';
-import { USAGE } from './usage.ts';
 
 /** What the words of a command line lead to: text for standard output, or in one sentence why there is none. */
 export async function run(words: readonly string[]): Promise<{ output: string } | { problem: string }> {

@@ -1,8 +1,8 @@
 import { sentences } from '../../src/brief/sentences.ts';
 import type { Findings } from '../../src/model/findings.ts';
 import words from '../../src/ui/words/en/problems.json' with { type: 'json' };
-import { noteLines } from './notes.ts';
 import type { Report } from './report.ts';
+import { noteLines } from './report.ts';
 
 const LONGEST_LIST = 20;
 

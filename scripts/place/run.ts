@@ -2,20 +2,20 @@ import loadHighs from 'highs';
 import { demandOf, demandWeights } from '../../src/analysis/demand.ts';
 import { deploymentOf, isWithin } from '../../src/analysis/presence.ts';
 import { datedSpan, incidentRecordOf } from '../../src/analysis/record.ts';
-import type { Deployment } from '../../src/model/deployment.ts';
+import type { Deployment, DeploymentSource } from '../../src/model/deployment.ts';
+import type { IncidentTable } from '../../src/model/incidents.ts';
+import type { Town } from '../../src/model/place.ts';
 import { townCandidates } from '../../src/planning/placement/candidates.ts';
 import { placeSites } from '../../src/planning/placement/place.ts';
+import type { Placement } from '../../src/planning/placement/placement.ts';
 import type { PlacementProblem } from '../../src/planning/placement/problem.ts';
 import { freeChoice } from '../../src/planning/placement/site-rules.ts';
 import { coveringOf, medianOf, type Siting } from '../../src/planning/placement/siting.ts';
 import { baselineOf, postureOn } from '../../src/planning/scenario/posture.ts';
 import { type Day, isoFromDay, today } from '../../src/units/day.ts';
-import { countriesOfMission } from '../measure/countries-of-mission.ts';
+import { countriesOfMission, readFromDisk } from '../measure/read-source.ts';
 import { absent } from '../measure/run.ts';
-import { type PlaceCommand, parsePlaceOptions } from './options.ts';
-import { type PlaceFiles, readPlaceFiles } from './read-files.ts';
-import { coverageReport, medianReport, type PlaceReport, textOf } from './report.ts';
-import { USAGE } from './usage.ts';
+import { type PlaceCommand, parsePlaceOptions, USAGE } from './options.ts';
 
 /** What the words of a command line lead to: text for standard output, or in one sentence why there is none. */
 export async function runPlace(words: readonly string[]): Promise<{ output: string } | { problem: string }> {
@@ -87,4 +87,109 @@ async function place(command: PlaceCommand, siting: Siting): Promise<PlaceReport
   };
   const total = siting.weights.reduce((sum, weight) => sum + weight, 0);
   return command.objective === 'coverage' ? coverageReport(found, total) : medianReport(found, total);
+}
+
+/** What the three files hold. */
+export interface PlaceFiles {
+  readonly incidents: IncidentTable;
+  readonly deployments: DeploymentSource;
+  readonly towns: readonly Town[];
+}
+
+/** Reads incidents, deployments and candidates; or says in one sentence which cannot be read, and why. */
+async function readPlaceFiles(
+  command: Pick<PlaceCommand, 'incidents' | 'deployments' | 'candidates' | 'dateOrder'>,
+): Promise<PlaceFiles | { problem: string }> {
+  const incidents = await readFromDisk(command.incidents, command.dateOrder);
+  if ('problem' in incidents) return incidents;
+  if (incidents.data.role !== 'incidents') return { problem: `${command.incidents} holds no incidents.` };
+  const deployments = await readFromDisk(command.deployments, command.dateOrder);
+  if ('problem' in deployments) return deployments;
+  if (deployments.data.role !== 'deployments') return { problem: `${command.deployments} holds no bases.` };
+  const candidates = await readFromDisk(command.candidates, command.dateOrder);
+  if ('problem' in candidates) return candidates;
+  if (candidates.data.role !== 'towns') {
+    return {
+      problem: `${command.candidates} is not a list of candidates with name, latitude and longitude.`,
+    };
+  }
+  return {
+    incidents: incidents.data.incidents,
+    deployments: deployments.data.deployments,
+    towns: candidates.data.towns,
+  };
+}
+
+/** The object that `--json` prints. */
+export interface PlaceReport {
+  /** Coverage: weight in reach of the existing bases. p-median: mean kilometres to them, `null` without any. */
+  readonly baseline: number | null;
+  /** Coverage: weight newly in reach. p-median: mean kilometres saved, `null` without existing bases. */
+  readonly added: number | null;
+  readonly chosen: readonly string[];
+  /** The most that any choice could add; p-median without existing bases: the least mean kilometres possible. */
+  readonly bound: number;
+  readonly gap: number;
+  readonly proven: boolean;
+  readonly seconds: number;
+  /** All weight there is. */
+  readonly total: number;
+  /** p-median: mean kilometres to the nearest base, the new ones included. */
+  readonly meanKm?: number;
+}
+
+/** What a search brought. */
+interface Found {
+  readonly placement: Placement;
+  readonly baseline: number;
+  readonly names: readonly string[];
+  readonly seconds: number;
+}
+
+/** Report of a placement for coverage. */
+function coverageReport({ placement, baseline, names, seconds }: Found, total: number): PlaceReport {
+  const { value, bound, gap, proven } = placement;
+  return { baseline, added: value, chosen: names, bound, gap, proven, seconds, total };
+}
+
+/** Report of a placement for distance; sums become means. */
+function medianReport({ placement, baseline, names, seconds }: Found, total: number): PlaceReport {
+  const { value, bound, gap, proven } = placement;
+  const hasBases = Number.isFinite(baseline);
+  return {
+    baseline: hasBases ? baseline / total : null,
+    added: hasBases ? (baseline - value) / total : null,
+    chosen: names,
+    bound: hasBases ? (baseline - bound) / total : bound / total,
+    gap,
+    proven,
+    seconds,
+    total,
+    meanKm: value / total,
+  };
+}
+
+/** The report for reading. */
+function textOf(command: PlaceCommand, report: PlaceReport): string {
+  const what = command.weight;
+  const share = (part: number) => `${((100 * part) / report.total).toFixed(1)} %`;
+  const result =
+    report.meanKm === undefined
+      ? [
+          `In reach (${command.reachKm} km) of the bases of ${isoFromDay(command.asOf)}: ` +
+            `${report.baseline} of ${report.total} ${what} (${share(report.baseline ?? 0)}).`,
+          `Added: ${report.added} (${share(report.added ?? 0)}); no choice adds more than ${round(report.bound)}.`,
+        ]
+      : [
+          `Mean distance of ${report.total} ${what} to the nearest base: ${report.meanKm.toFixed(3)} km` +
+            (report.baseline === null ? '.' : `, ${report.baseline.toFixed(3)} km without the new ones.`),
+        ];
+  const proof = report.proven
+    ? 'Proven: no other choice is better.'
+    : `Not proven: the best found in the time given, at most ${(100 * report.gap).toFixed(2)} % from the best.`;
+  return [`Chosen: ${report.chosen.join(', ')}.`, ...result, proof].join('\n');
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }

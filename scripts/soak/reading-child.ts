@@ -1,7 +1,7 @@
 /** Reads files of the soak one after another and tells its parent of each; the parent ends it when it is stuck. */
 import { readOutcome } from '../../tests/fixtures/reading/read-outcome.ts';
 import type { Told } from './reading.ts';
-import { jobAt } from './reading-job.ts';
+import { jobAt } from './reading.ts';
 
 const [from = 0, to = 0, firstSeed = 0] = process.argv.slice(2).map(Number);
 const MICROSECONDS_IN_MILLISECOND = 1000;

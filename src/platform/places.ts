@@ -11,7 +11,7 @@ export interface Bounds {
   readonly north: number;
 }
 
-/** Names, latitudes, longitudes, populations (see `scripts/town-tiles.ts`). */
+/** Names, latitudes, longitudes, populations (see `scripts/places-plugin.ts`). */
 type TownTile = readonly [readonly string[], readonly number[], readonly number[], readonly number[]];
 
 const TILE_DEGREES = 10;

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { PlaceReport } from '../../scripts/place/report.ts';
+import type { PlaceReport } from '../../scripts/place/run.ts';
 import { runPlace } from '../../scripts/place/run.ts';
 import { hasShared, shared } from '../fixtures/shared.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { describe, expect, test } from 'vitest';
-import { GED_COLUMNS } from '../../scripts/exercise/ged-columns.ts';
+import { GED_COLUMNS } from '../../scripts/exercise/incidents.ts';
 import { dayFromIso } from '../../src/units/day.ts';
 import { features, table } from './files.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { townTiles } from '../../scripts/town-tiles.ts';
+import { townTiles } from '../../scripts/places-plugin.ts';
 import { loadTowns, loadWorldOutlines } from '../../src/platform/places.ts';
 
 const fetched: string[] = [];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fontMetricsText } from '../../../scripts/font-metrics-text.ts';
+import { fontMetricsText } from '../../../scripts/font-metrics.ts';
 import { fitted, measureText, wrapText } from '../../../src/brief/sheet/measure-text.ts';
 import english from '../../../src/brief/sheet/words/en.json';
 import french from '../../../src/brief/sheet/words/fr.json';
