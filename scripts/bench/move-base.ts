@@ -34,14 +34,14 @@ export async function benchMoveBase(): Promise<readonly BenchResult[]> {
   const asOf = 18_000;
   const scenario = desk.baseline(settings, asOf);
   const { demand } = workbench.planned(settings, null);
-  desk.open(settings, DEFAULT_PLAN_SETTINGS, scenario, asOf, null);
+  const plan = desk.open(settings, DEFAULT_PLAN_SETTINGS, scenario, asOf, null);
   // In the middle of the belt, where most incidents lie at the height of the base.
   const [base] = [...scenario.bases].sort((a, b) => Math.abs(a.latitude - 2) - Math.abs(b.latitude - 2));
   let moves = 0;
   const times = await race(ROUNDS, {
     move: () => {
       moves += 1;
-      desk.drag(base.id, base.latitude, base.longitude + moves * STEP_DEGREES);
+      plan.drag(base.id, base.latitude, base.longitude + moves * STEP_DEGREES);
     },
     pass: () => passOver(demand),
   });

@@ -34,7 +34,7 @@ export async function run(words: readonly string[]): Promise<{ output: string } 
   const countries = options.countriesOfMission
     ? countriesOfMission(combineIncidents(incidents.tables), deployments.sources, asked.mission)
     : asked.countries;
-  const findings = workbench.measure({ ...asked, countries: [...countries] }, distancesKm);
+  const findings = workbench.measure({ ...asked, countries: [...countries] }, distancesKm).findings;
   const fileOf = new Map(options.incidents.map((path, index) => [incidentsId(index), path]));
   const report = reportOf(findings, distancesKm, {
     readings: [...incidents.readings, ...deployments.readings],

@@ -1,4 +1,5 @@
-import type { EvaluatedIncidents } from '../model/findings.ts';
+import type { CellCard, EvaluatedIncidents } from '../model/findings.ts';
+import { cellCardOf } from './cell-card.ts';
 import { indicesUpTo, scatter } from './columns.ts';
 import type { Measured, MeasureInput } from './measure.ts';
 
@@ -8,26 +9,29 @@ export interface SourcePart {
   readonly end: number;
 }
 
-/** The last measurement, with the sources that it was made of. */
-export interface LastMeasured extends Measured {
+/** A measurement, with the sources that it was made of. */
+export interface Measurement extends Measured {
   readonly input: MeasureInput;
   readonly parts: readonly SourcePart[];
 }
 
 /** Index of the source that the incident at an index of the combined table came from. */
-export function sourceAt(parts: readonly SourcePart[], index: number): number {
+function sourceAt(parts: readonly SourcePart[], index: number): number {
   for (let place = 0; place < parts.length; place++) {
     if (index < parts[place].end) return place;
   }
   throw new RangeError(`no incident ${index} in ${parts.at(-1)?.end ?? 0}`);
 }
 
-/** The evaluated incidents of a measurement, nearest to a base first; none before anything was measured. */
-export function evaluatedIncidentsOf(last: LastMeasured | null): EvaluatedIncidents {
-  if (!last) return emptyColumns(0, []);
-  const { arranged, cells } = last.input;
-  const { taken, parts } = last;
-  const placeOf = placesOf(last.knownCells, cells.cells.length);
+/** The card of one cell as it was measured. */
+export function cardIn({ input, parts }: Measurement, cell: string): CellCard {
+  return cellCardOf(cell, { ...input, sourceOf: index => parts[sourceAt(parts, index)].id });
+}
+
+/** The evaluated incidents of a measurement, nearest to a base first. */
+export function evaluatedIncidentsOf({ input, taken, parts, knownCells }: Measurement): EvaluatedIncidents {
+  const { arranged, cells } = input;
+  const placeOf = placesOf(knownCells, cells.cells.length);
   const columns = emptyColumns(
     taken.count,
     parts.map(({ id }) => id),

@@ -1,8 +1,5 @@
-import type { DrawnCells } from '../cartography/cell-shapes.ts';
-import type { LandShapes } from '../cartography/land-shapes.ts';
 import type { Demand } from '../model/demand.ts';
 import type { Deployment, DeploymentSource } from '../model/deployment.ts';
-import type { CellCard, EvaluatedIncidents, Findings } from '../model/findings.ts';
 import type { IncidentTable } from '../model/incidents.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
 import type { PeopleGrid, PopulationTable } from '../model/population.ts';
@@ -13,13 +10,10 @@ import type { CountedSource, MeasuredSource, SourceExchange } from '../model/sou
 import type { DaySpan } from '../units/date-span.ts';
 import type { Day } from '../units/day.ts';
 import { PRESET_DISTANCES_KM } from '../units/distance.ts';
-import { cellCardOf } from './cell-card.ts';
-import { shapesOfCells } from './cell-shapes.ts';
 import { choicesOf, suggestSelection } from './choices.ts';
 import { gather, scatter } from './columns.ts';
 import { daysGiven, demandOf } from './demand.ts';
-import { evaluatedIncidentsOf, type LastMeasured, sourceAt } from './evaluated-incidents.ts';
-import { landShapesOf } from './land-shapes.ts';
+import type { Measurement } from './evaluated-incidents.ts';
 import { createLoadedSources, exchanged, type Sources } from './loaded-sources.ts';
 import { type MeasureInput, measure } from './measure.ts';
 import { remember } from './memo.ts';
@@ -32,30 +26,24 @@ export interface Workbench {
   putDeployments(id: string, deployments: DeploymentSource): void;
   putPopulation(id: string, population: PopulationTable): void;
   removeSource(id: string): void;
+  /** `null`: as before. */
+  putPlaces(areas: readonly AreaOutline[] | null, towns: readonly Town[] | null): void;
+  /** Another number after every change of what is loaded. */
+  version(): number;
   /** Makes ready what would be loaded after an exchange, with all that follows from it; nothing changes yet. */
   stage(exchange: SourceExchange, mission?: string | null): Staged;
   /**
    * Puts what was staged in place of what is loaded, and measures it. Throws, and leaves everything as it was, when it
    * cannot be measured.
    */
-  commit(stage: number, settings: Settings, towns: readonly Town[]): void;
-  /** `null`: as before. Outlines of the whole world are slow to copy between threads. */
-  putPlaces(areas: readonly AreaOutline[] | null, towns: readonly Town[] | null): void;
+  commit(staged: Staged, settings: Settings, towns: readonly Town[]): Measurement;
   choices(): Choices;
   /** @param mission the mission to look at, where it has been chosen; `null`: all */
   suggest(mission?: string | null): Suggestion;
   /** What would be measured if files under review were loaded. */
   preview(request: PreviewRequest): Preview;
   /** @param distancesKm distances to report; the chosen one is always among them. Default: the presets. */
-  measure(settings: Settings, distancesKm?: readonly number[]): Findings;
-  /** As `measure`, without taking the place of what was measured last: cards and shapes stay those of the page. */
-  findingsFor(settings: Settings): Findings;
-  evaluatedIncidents(): EvaluatedIncidents;
-  /** The shapes of the cells found last, to be drawn. */
-  drawnCells(): DrawnCells;
-  /** All outlines, to be drawn. */
-  landShapes(): LandShapes;
-  cellCard(cell: string): CellCard | null;
+  measure(settings: Settings, distancesKm?: readonly number[]): Measurement;
   /** The bases that count under the settings, and their record. */
   deployment(settings: Settings): Deployment;
   /**
@@ -73,8 +61,7 @@ export interface Workbench {
 
 /** What an exchange would bring. */
 export interface Staged {
-  /** To be committed by; a later stage takes the place of one that was not. */
-  readonly stage: number;
+  readonly sources: Sources;
   readonly suggestion: Suggestion;
 }
 
@@ -98,14 +85,14 @@ export function createWorkbench(today: Day = Number.POSITIVE_INFINITY): Workbenc
   const sources = createLoadedSources();
   const { prepare, deployment } = createStages(today);
   const rememberPlanned = remember<PlannedIncidents>();
-  let last: LastMeasured | null = null;
-  let stages = 0;
-  let staged: Sources | null = null;
-  /** What was measured last to commit it, until that is asked for. */
-  let committed: { readonly sources: Sources; readonly settings: string } | null = null;
+  let version = 0;
 
+  const hold = (next: Sources) => {
+    sources.hold(next);
+    version += 1;
+  };
   const put = (source: MeasuredSource) =>
-    sources.hold(exchanged(sources.held(), { remove: [], add: [source], areas: null }));
+    hold(exchanged(sources.held(), { remove: [], add: [source], areas: null }));
   const choicesIn = (given: Sources) => {
     const { incidents, deployments } = sources.loaded(given);
     return {
@@ -120,7 +107,7 @@ export function createWorkbench(today: Day = Number.POSITIVE_INFINITY): Workbenc
   };
   const countedUnder = ({ uncountedSources }: Settings) =>
     sources.loaded(sources.counting(sources.held(), uncountedSources));
-  const measureIn = (given: Sources, settings: Settings, distancesKm: readonly number[]): LastMeasured => {
+  const measureIn = (given: Sources, settings: Settings, distancesKm: readonly number[]): Measurement => {
     const counting = sources.counting(given, settings.uncountedSources);
     const input = prepare(sources.loaded(counting), settings, distancesKm);
     return { input, parts: sources.parts(counting), ...measure(input, settings) };
@@ -130,52 +117,30 @@ export function createWorkbench(today: Day = Number.POSITIVE_INFINITY): Workbenc
     putIncidents: (id, incidents, counted) => put({ id, role: 'incidents', incidents, counted }),
     putDeployments: (id, deployments) => put({ id, role: 'deployments', deployments }),
     putPopulation: (id, population) => put({ id, role: 'population', population }),
-    removeSource: id => sources.hold(exchanged(sources.held(), { remove: [id], add: [], areas: null })),
+    removeSource: id => hold(exchanged(sources.held(), { remove: [id], add: [], areas: null })),
     putPlaces(areas, towns) {
       const held = sources.held();
-      sources.hold({ ...held, areas: areas ?? held.areas, towns: towns ?? held.towns });
+      hold({ ...held, areas: areas ?? held.areas, towns: towns ?? held.towns });
     },
+    version: () => version,
     stage(exchange, mission) {
       const next = exchanged(sources.held(), exchange);
       // What cannot be worked out must be found out now.
       sources.people(next);
       choicesIn(next);
-      const suggestion = suggestIn(next, mission);
-      staged = next;
-      return { stage: ++stages, suggestion };
+      return { sources: next, suggestion: suggestIn(next, mission) };
     },
-    commit(stage, settings, towns) {
-      if (staged === null || stage !== stages) throw new Error(`nothing staged as ${stage}`);
-      const next = { ...staged, towns };
-      staged = null;
-      last = measureIn(next, settings, PRESET_DISTANCES_KM);
-      sources.hold(next);
-      committed = { sources: next, settings: JSON.stringify(settings) };
+    commit(staged, settings, towns) {
+      const next = { ...staged.sources, towns };
+      const measurement = measureIn(next, settings, PRESET_DISTANCES_KM);
+      hold(next);
+      return measurement;
     },
     choices: () => choicesIn(sources.held()),
     suggest: mission => suggestIn(sources.held(), mission),
     preview: request => previewOf(request, sources.withoutThose(request.leaving), today),
-    measure(settings, distancesKm = PRESET_DISTANCES_KM) {
-      const isMeasured =
-        distancesKm === PRESET_DISTANCES_KM &&
-        committed?.sources === sources.held() &&
-        committed.settings === JSON.stringify(settings);
-      committed = null;
-      if (!isMeasured || last === null) last = measureIn(sources.held(), settings, distancesKm);
-      return last.findings;
-    },
-    findingsFor: settings => measureIn(sources.held(), settings, PRESET_DISTANCES_KM).findings,
-    evaluatedIncidents: () => evaluatedIncidentsOf(last),
-    drawnCells: () => ({
-      cells: shapesOfCells(last?.findings.cells.cell ?? []),
-      area: last?.findings.area ? shapesOfCells(last.findings.area.cell) : null,
-    }),
-    landShapes: () => landShapesOf(sources.loaded().areas),
-    cellCard(cell) {
-      if (!last) return null;
-      const { input, parts } = last;
-      return cellCardOf(cell, { ...input, sourceOf: index => parts[sourceAt(parts, index)].id });
-    },
+    measure: (settings, distancesKm = PRESET_DISTANCES_KM) =>
+      measureIn(sources.held(), settings, distancesKm),
     deployment: settings => deployment(countedUnder(settings), settings),
     planned(settings, own) {
       const input = prepare(countedUnder(settings), settings, PRESET_DISTANCES_KM);

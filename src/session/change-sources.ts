@@ -4,11 +4,12 @@ import type { Flaw } from '../model/read-project.ts';
 import { DEFAULT_PLAN_SETTINGS } from '../model/scenario.ts';
 import type { Suggestion } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
-import type { CountedSource, MeasuredSource, SourceSummary } from '../model/source.ts';
+import { GONE } from '../workers/gone.ts';
+import type { ShownMeasurement } from '../workers/measuring-desk.ts';
 import { type KeptSource, reasonText, type SessionContext } from './context.ts';
 import { admitChoices, admitName, admitSources } from './gate.ts';
 import type { ProjectChoices } from './history.ts';
-import { keptSource, loadedSource, type ReadSource } from './loaded-source.ts';
+import { keptSource, loadedSource, type ReadSource, releaseSources } from './loaded-source.ts';
 import { restartHistory } from './move-history.ts';
 import { areasOffered, fitLand, townsFor } from './places.ts';
 import { NOTHING_PLANNED } from './plan/initial-plan.ts';
@@ -57,13 +58,15 @@ export async function changeSources(context: SessionContext, change: SourceChang
   try {
     const next = await prepared(context, change);
     if ('flaw' in next) return refused(context, next.flaw);
-    await context.parts.analysis.commit(next.stage, next.choices.settings, next.towns);
-    install(context, change, next);
+    const shown = await context.parts.analysis.commit(next.stage, next.choices.settings, next.towns);
+    if (shown === GONE) throw new Error('something else was made ready meanwhile');
+    install(context, change, next, shown);
   } catch (reason) {
     context.notify('error', 'load-failed', { reason: reasonText(reason) });
     return false;
+  } finally {
+    releaseSources(context, change.add);
   }
-  context.measure();
   // Asked for after the measurement, so that it does not wait for them.
   void fitLand(context);
   return true;
@@ -94,10 +97,12 @@ async function prepared(
   const areas = await areasOffered(context, kept.values());
   const exchange = {
     remove: [...gone],
-    add: change.add.flatMap(measuredSource),
+    add: change.add.flatMap(({ id, held }) => (held === null ? [] : [{ id, held }])),
     areas: isSameList(areas, store.getState().areas) ? null : areas,
   };
-  const { stage, suggestion } = await parts.analysis.stage(exchange, change.mission);
+  const staged = await parts.analysis.stage(exchange, change.mission);
+  if (staged === GONE) throw new Error('what was read is not there any more');
+  const { stage, suggestion } = staged;
   const { planSettings, scenarios, drawnAreas, sheets } = change.plans;
   const settings = change.settings(suggestion);
   const now = madeForNow(settings.mission, sources);
@@ -115,15 +120,20 @@ async function prepared(
 }
 
 /** Shows what the worker has loaded. Nothing in it waits or fails, so that nobody sees half of it. */
-function install(context: SessionContext, change: SourceChange, next: Prepared): void {
+function install(
+  context: SessionContext,
+  change: SourceChange,
+  next: Prepared,
+  shown: ShownMeasurement,
+): void {
   const { store } = context;
   const { sources, areas, towns, kept, choices } = next;
   const gone = goneWith(change);
-  context.epoch += 1;
   context.kept.clear();
   for (const [id, source] of kept) context.kept.set(id, source);
   change.committed?.();
-  store.setState(state => ({
+  const state = store.getState();
+  restartHistory(context, choices, {
     sources,
     towns,
     ...(isSameList(areas, state.areas) ? {} : { areas, land: null }),
@@ -133,15 +143,11 @@ function install(context: SessionContext, change: SourceChange, next: Prepared):
     exercise: sources.some(source => source.summary.exercise),
     outlines: [...kept.values()].flatMap(source => source.outlines),
     projectName: admitName(change.projectName),
-    // Findings about what was loaded before must not stand on the page beside what is loaded now.
-    findings: null,
-    evaluated: null,
-    drawnCells: null,
-    card: null,
+    ...shown,
     ...NOTHING_PLANNED,
     view: { ...state.view, selectedCell: null },
-  }));
-  restartHistory(context, choices, change.plans.planView);
+    ...change.plans.planView,
+  });
 }
 
 /** Ids of the sources that go, also of those that come anew. */
@@ -158,15 +164,4 @@ function sourcesAfter({ store }: SessionContext, change: SourceChange): readonly
   const gone = goneWith(change);
   const staying = store.getState().sources.filter(source => !gone.has(source.id));
   return [...staying, ...change.add.map(loadedSource)];
-}
-
-/** A source as the worker measures it; one that is only drawn is none. */
-function measuredSource({ id, result }: ReadSource): readonly MeasuredSource[] {
-  const { data, summary } = result;
-  if (data.role === 'incidents') return [{ id, ...data, counted: countedOf(summary) }];
-  return data.role === 'deployments' || data.role === 'population' ? [{ id, ...data }] : [];
-}
-
-function countedOf({ rows, taken, leftOut, refused, recipe }: SourceSummary): CountedSource {
-  return { rows, taken, leftOut, refused, format: recipe.format };
 }

@@ -3,6 +3,7 @@ import type { AreaOutline, Town } from '../model/place.ts';
 import type { Project } from '../model/project.ts';
 import type { OutlineFeature } from '../model/source.ts';
 import type { Bounds } from '../platform/places.ts';
+import type { Gone } from '../workers/gone.ts';
 import type { History } from './history.ts';
 import type { NoticeKey, NoticeValues } from './notice-keys.ts';
 import type { SessionParts } from './parts.ts';
@@ -54,11 +55,14 @@ export interface SessionContext {
   /** A project whose source files are still to be offered. */
   awaited: Project | null;
   history: History;
-  /** Raised whenever the loaded sources change, so that results about the earlier ones can be told apart. */
-  epoch: number;
   /** Bundled outlines, from the first time that they are asked for. */
   worldAreas: Promise<readonly AreaOutline[]> | null;
   measure(gesture?: string | null): void;
+  /**
+   * Asks about what is loaded; where that has changed meanwhile, asks again about what is loaded then. Not to be called
+   * by what changes it.
+   */
+  asking<Answer>(ask: (loaded: number) => Promise<Answer | Gone>): Promise<Answer>;
   notify<Key extends NoticeKey>(tone: Notice['tone'], key: Key, values: NoticeValues[Key]): void;
 }
 

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { GONE } from '../workers/gone.ts';
 import { startAutosave } from './autosave.ts';
 import { briefActions } from './brief/brief-actions.ts';
 import { INITIAL_BRIEF } from './brief/initial-brief.ts';
@@ -91,10 +92,20 @@ function createContext(parts: SessionParts, store: SessionContext['store']): Ses
     changing: serial(),
     editing: serial(),
     history: startHistory({ settings: INITIAL_STATE.settings, ...NO_PLANS }),
-    epoch: 0,
     worldAreas: null,
     measure(gesture = null) {
-      measuring.request({ settings: context.history.present.settings, gesture, epoch: context.epoch });
+      const { loaded } = store.getState();
+      measuring.request({ settings: context.history.present.settings, gesture, loaded });
+    },
+    async asking(ask) {
+      for (;;) {
+        const { loaded } = store.getState();
+        const answer = await ask(loaded);
+        if (answer !== GONE) return answer;
+        // What took it away is on its way to the page.
+        await context.changing(async () => {});
+        if (store.getState().loaded === loaded) throw new Error('what is loaded is not what was measured');
+      }
     },
     notify: notifier(store),
   };

@@ -37,9 +37,9 @@ export async function openExercise(context: SessionContext, left: Project | null
 
 /** The exercise goes through the importers of anyone's files; that they take it is proved by tests. */
 async function readInvented(context: SessionContext, file: File): Promise<ReadSource> {
-  const inspection = await context.parts.ingest.inspect(file);
+  const inspection = await context.parts.ingest.inspect(file.name, file);
   if ('problem' in inspection) throw new Error(`${file.name}: ${inspection.problem}`);
-  const read = await readSource(context, file, inspection.recipe);
+  const read = await readSource(context, file.name, file, inspection.recipe);
   if ('problem' in read) throw new Error(`${file.name}: ${read.problem}`);
   return read;
 }

@@ -108,7 +108,7 @@ function changeFor(
   const kept = hasOwnDeployments(context) ? present.settings.mission : undefined;
   // A file that the project was waiting for brings nothing new to look at.
   const missing = new Set(context.store.getState().missing.map(({ id }) => id));
-  const isMeasured = reads.some(({ id, result }) => !missing.has(id) && isMeasuredRole(result.data.role));
+  const isMeasured = reads.some(({ id, role }) => !missing.has(id) && isMeasuredRole(role));
   return {
     remove: [],
     add: reads,

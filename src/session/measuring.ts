@@ -1,50 +1,41 @@
-import type { DrawnCells } from '../cartography/cell-shapes.ts';
-import type { CellCard, EvaluatedIncidents, Findings } from '../model/findings.ts';
-import type { Choices } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
+import { GONE, type Gone } from '../workers/gone.ts';
+import type { ShownMeasurement } from '../workers/measuring-desk.ts';
 import { reasonText, type SessionContext } from './context.ts';
 import { type LatestWins, latestWins } from './latest-wins.ts';
 
 interface Request {
+  readonly loaded: number;
   readonly settings: Settings;
   readonly gesture: string | null;
-  readonly epoch: number;
 }
 
-interface Measurement {
-  readonly findings: Findings;
-  readonly evaluated: EvaluatedIncidents;
-  readonly drawnCells: DrawnCells;
-  readonly choices: Choices;
-  readonly card: CellCard | null;
+interface Measured {
+  readonly shown: ShownMeasurement | Gone;
+  /** The cell that was selected when it was asked for. */
+  readonly cell: string | null;
 }
 
 /** The measurements of a session: at most one in flight and one waiting, so that what is shown is what is set. */
-export function measurements(context: SessionContext): LatestWins<Request> {
-  const { parts, store } = context;
-  return latestWins<Request, Measurement>({
+export function measurements({ parts, store, notify }: SessionContext): LatestWins<Request> {
+  return latestWins<Request, Measured>({
     busy: measuring => store.setState({ measuring }),
-    failed(reason, request) {
-      if (request.epoch === context.epoch) {
-        context.notify('error', 'measure-failed', { reason: reasonText(reason) });
+    failed(reason, { loaded }) {
+      if (loaded === store.getState().loaded) {
+        notify('error', 'measure-failed', { reason: reasonText(reason) });
       }
     },
-    async work({ settings }) {
-      const findings = await parts.analysis.measure(settings);
+    async work({ loaded, settings }) {
       const cell = store.getState().view.selectedCell;
-      const [evaluated, drawnCells, choices, card] = await Promise.all([
-        parts.analysis.evaluatedIncidents(),
-        parts.analysis.drawnCells(),
-        parts.analysis.choices(),
-        cell === null ? null : parts.analysis.cellCard(cell),
-      ]);
-      return { findings, evaluated, drawnCells, choices, card };
+      return { shown: await parts.analysis.measure(loaded, settings, cell), cell };
     },
-    arrived({ findings, evaluated, drawnCells, choices, card }, request, newer) {
-      if (request.epoch !== context.epoch || isOvertaken(request, newer)) return;
-      const { selectedCell } = store.getState().view;
-      const cardChange = card === null || card.cell === selectedCell ? { card } : {};
-      store.setState({ findings, evaluated, drawnCells, choices, ...cardChange });
+    arrived({ shown, cell }, request, newer) {
+      if (shown === GONE || shown.loaded !== store.getState().loaded || isOvertaken(request, newer)) return;
+      const { view, selectCell } = store.getState();
+      const { card, ...measured } = shown;
+      store.setState(view.selectedCell === cell ? { ...measured, card } : measured);
+      // The card of a cell that was selected meanwhile is that of a measurement that is gone.
+      if (view.selectedCell !== cell) selectCell(view.selectedCell);
     },
   });
 }

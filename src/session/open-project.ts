@@ -3,7 +3,7 @@ import { type Flaw, readProject } from '../model/read-project.ts';
 import { readProjectFile } from '../platform/project-file.ts';
 import { changeSources } from './change-sources.ts';
 import type { SessionContext } from './context.ts';
-import { type ReadSource, readSource } from './loaded-source.ts';
+import { type ReadSource, readSource, releaseSources } from './loaded-source.ts';
 import { projectDocument, workIn } from './project-document.ts';
 import { nameOfProject } from './project-name.ts';
 import { mayReplace } from './replacement.ts';
@@ -38,11 +38,14 @@ export async function readReferences(
   const missing: MissingSource[] = [];
   for (const reference of project.sources) {
     const file = await fileOf(reference);
-    const read = file && (await context.ingesting(() => readSource(context, file, reference.recipe)));
+    const read =
+      file && (await context.ingesting(() => readSource(context, reference.id, file, reference.recipe)));
     if (!read) missing.push({ reference, failure: 'missing' });
     else if ('problem' in read) missing.push({ reference, failure: 'unreadable' });
-    else if (read.result.summary.sha256 !== reference.sha256) missing.push({ reference, failure: 'changed' });
-    else sources.push({ ...read, id: reference.id });
+    else if (read.summary.sha256 !== reference.sha256) {
+      releaseSources(context, [read]);
+      missing.push({ reference, failure: 'changed' });
+    } else sources.push({ ...read, id: reference.id });
   }
   return { sources, missing };
 }
@@ -119,7 +122,7 @@ async function open(
     context.notify('error', `project-source-${first.failure}`, values);
     return;
   }
-  if (!(await mayReplace(context, name))) return;
+  if (!(await mayReplace(context, name))) return releaseSources(context, read.sources);
   if (!(await installProject(context, project, read, flaws))) return;
   context.onFile = workIn(projectDocument(context.store.getState()));
   context.notify('success', 'project-opened', { project: name, sources: read.sources.length });

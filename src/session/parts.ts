@@ -3,34 +3,29 @@ import type { Bounds } from '../platform/places.ts';
 import type { PreferenceStore } from '../platform/preferences.ts';
 import type { ProjectStorage } from '../platform/project-storage.ts';
 import type { Day } from '../units/day.ts';
-import type { AnalysisApi, IngestApi } from '../workers/api.ts';
-import type { PlacementApi } from '../workers/placement-api.ts';
-import type { PlanningApi } from '../workers/planning-api.ts';
-import type { SheetApi } from '../workers/sheet-api.ts';
+import type { IngestDesk } from '../workers/ingest.worker.ts';
+import type { MeasuringDesk } from '../workers/measuring-desk.ts';
+import type { PlacementDesk } from '../workers/placement.worker.ts';
+import type { PlanningDesk } from '../workers/planning-desk.ts';
+import type { SheetDesk } from '../workers/sheet-desk.ts';
 import type { Documents } from './brief/documents.ts';
-
-/** An interface as it looks from the other side of a worker's boundary. */
-export type Remotely<Api> = {
-  readonly [Name in keyof Api]: Api[Name] extends (...given: infer Given) => infer Result
-    ? (...given: Given) => Promise<Awaited<Result>>
-    : never;
-};
+import type { Remotely } from './connect.ts';
 
 /** A worker that solves, for as long as it is wanted. */
 export interface PlacementRun {
-  readonly placement: Remotely<PlacementApi>;
+  readonly placement: Remotely<PlacementDesk>;
   /** Ends it at once; what it was asked is never answered. */
   readonly stop: () => void;
 }
 
 /** What a session is made of; handed in, so that a test needs neither a browser nor workers. */
 export interface SessionParts {
-  readonly analysis: Remotely<AnalysisApi>;
-  readonly planning: Remotely<PlanningApi>;
-  readonly ingest: Remotely<IngestApi>;
+  readonly analysis: Remotely<MeasuringDesk>;
+  readonly planning: Remotely<PlanningDesk>;
+  readonly ingest: Remotely<IngestDesk>;
   /** Starts a worker that solves; `onFailure` is called when it dies of itself. */
   readonly startPlacement: (onFailure: (reason: string) => void) => PlacementRun;
-  readonly sheets: Remotely<SheetApi>;
+  readonly sheets: Remotely<SheetDesk>;
   readonly documents: Documents;
   readonly softwareVersion: string;
   /** The day it is where the user is. */

@@ -1,6 +1,7 @@
 import type { AreaOutline, Town } from '../model/place.ts';
 import type { OutlineFeature } from '../model/source.ts';
 import type { Bounds } from '../platform/places.ts';
+import { GONE } from '../workers/gone.ts';
 import { boundsAround, boundsOfAreas } from './bounds.ts';
 import { type KeptSource, reasonText, type SessionContext } from './context.ts';
 
@@ -35,11 +36,11 @@ export async function areasOffered(
 }
 
 /** Has the outlines offered made ready to be drawn, if they are not yet. */
-export async function fitLand({ parts, store, notify }: SessionContext): Promise<void> {
+export async function fitLand({ parts, store, notify, asking }: SessionContext): Promise<void> {
   const { areas, land: known } = store.getState();
   if (known !== null) return;
   try {
-    const land = await parts.analysis.landShapes();
+    const land = await asking(loaded => parts.analysis.landShapes(loaded));
     if (store.getState().areas === areas) store.setState({ land });
   } catch (reason) {
     notify('error', 'places-unavailable', { reason: reasonText(reason) });
@@ -48,10 +49,11 @@ export async function fitLand({ parts, store, notify }: SessionContext): Promise
 
 /** Brings the towns into line with the area of interest, for the page and for the worker. */
 export async function fitTowns(context: SessionContext): Promise<void> {
-  const { areas, settings } = { ...context.store.getState(), ...context.history.present };
+  const { areas, settings, loaded } = { ...context.store.getState(), ...context.history.present };
   const towns = await townsFor(context, [...context.kept.values()], areas, settings.area);
-  await context.parts.analysis.putPlaces(null, towns);
-  context.store.setState({ towns });
+  const next = await context.parts.analysis.putTowns(loaded, towns);
+  // Whatever is loaded instead brings its own.
+  if (next !== GONE) context.store.setState({ towns, loaded: next });
 }
 
 /** The towns of the sources, and those of the world in the area of interest, or around the incidents. */

@@ -12,6 +12,8 @@ export interface PlanState extends PlanView {
   readonly scenarios: readonly Scenario[];
   /** What the active scenario changes; `null` until measured. */
   readonly plan: PlanFindings | null;
+  /** Names `plan` as it is laid out for dragging. */
+  readonly laidOut: number | null;
   /** The same for the scenario compared with. */
   readonly comparedPlan: PlanFindings | null;
   readonly planning: boolean;

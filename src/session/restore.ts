@@ -63,7 +63,7 @@ async function restored(
   const read = await readReferences(context, project, ({ sha256, fileName }) =>
     storage.readFile(sha256, fileName),
   );
-  for (const { summary } of read.sources.map(({ result }) => result)) context.storedFiles.add(summary.sha256);
+  for (const { summary } of read.sources) context.storedFiles.add(summary.sha256);
   if (!(await installProject(context, project, read, flaws))) return false;
   const setAside = context.toSetAside ?? (await storage.readDocument('set-aside'));
   context.store.setState({ hasSetAside: setAside !== null });

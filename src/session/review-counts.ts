@@ -1,6 +1,6 @@
-import type { IncidentTable } from '../model/incidents.ts';
 import type { Preview } from '../model/selection.ts';
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
+import { GONE } from '../workers/gone.ts';
 import type { SessionContext } from './context.ts';
 import { isExerciseOpen } from './exercise.ts';
 import type { ReadSource } from './loaded-source.ts';
@@ -23,6 +23,9 @@ export class ReviewCounts {
   constructor(context: SessionContext, reads: Reads) {
     this.#context = context;
     this.#reads = reads;
+    context.store.subscribe((state, before) => {
+      if (state.loaded !== before.loaded && reads().length > 0) void this.recount();
+    });
   }
 
   /** Chooses what is counted and will be measured. Another mission has other countries, unless they are chosen too. */
@@ -43,35 +46,28 @@ export class ReviewCounts {
     this.#previews += 1;
     const current = this.#previews;
     const reads = this.#reads();
-    const tables = reads.flatMap(({ id, read, read: { result } }) =>
-      result.data.role === 'incidents'
-        ? [{ id, sourceId: read.id, format: result.summary.recipe.format, incidents: result.data.incidents }]
-        : [],
-    );
-    const deployments = reads.flatMap(({ read: { result } }) =>
-      result.data.role === 'deployments' ? [result.data.deployments] : [],
-    );
-    if (tables.length + deployments.length === 0) {
+    const tables = reads.filter(({ read }) => read.role === 'incidents');
+    const counted = [...tables, ...reads.filter(({ read }) => read.role === 'deployments')];
+    if (counted.length === 0) {
       this.#show([], null);
       return;
     }
     const incoming = reads.map(({ read }) => read.id);
     const preview = await this.#context.parts.analysis
       .preview({
-        incidents: tables.map(table => table.incidents),
-        incidentSources: tables.map(({ sourceId, format }) => ({ id: sourceId, format })),
-        deployments,
+        loaded: this.#context.store.getState().loaded,
+        held: counted.flatMap(({ read: { id, held } }) => (held === null ? [] : [{ id, held }])),
         ...whatStays(this.#context, incoming),
-        ...this.#chosen(tables.map(({ incidents }) => incidents)),
+        ...this.#chosen(tables.flatMap(({ read }) => read.countries)),
       })
       // Without counts the files can be loaded all the same.
       .catch(() => null);
     const ids = tables.map(table => table.id);
-    if (this.#previews === current) this.#show(ids, preview);
+    if (this.#previews === current) this.#show(ids, preview === GONE ? null : preview);
   }
 
   /** What the user has chosen, else what is looked at already. Another mission has other countries. */
-  #chosen(incoming: readonly IncidentTable[]): Choice {
+  #chosen(incoming: readonly string[]): Choice {
     const kept = keptChoice(this.#context, incoming);
     return 'mission' in this.#choice ? this.#choice : { ...kept, ...this.#choice };
   }
@@ -97,11 +93,11 @@ export class ReviewCounts {
  * What is looked at already and stays so unless the user chooses otherwise: the mission, where deployments are loaded,
  * and its countries, where the new incidents are of no others.
  */
-function keptChoice(context: SessionContext, incoming: readonly IncidentTable[]): Choice {
+function keptChoice(context: SessionContext, incoming: readonly string[]): Choice {
   const { settings, choices } = context.store.getState();
   if (!hasOwnDeployments(context)) return {};
   const known = new Set(choices.countries.map(({ name }) => name));
-  const bringsOthers = incoming.some(({ countries }) => countries.some(name => !known.has(name)));
+  const bringsOthers = incoming.some(name => !known.has(name));
   return { mission: settings.mission, ...(bringsOthers ? {} : { countries: settings.countries }) };
 }
 

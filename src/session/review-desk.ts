@@ -1,6 +1,6 @@
 import type { FileProblem, Inspection, Recipe } from '../model/source.ts';
 import type { SessionContext } from './context.ts';
-import { loadedSource, type ReadSource, readSource, unreadable } from './loaded-source.ts';
+import { loadedSource, type ReadSource, readSource, releaseSources, unreadable } from './loaded-source.ts';
 import { ReviewCounts } from './review-counts.ts';
 import { hasSameColumns, isOtherLook, type Look } from './review-look.ts';
 import type { Review } from './state.ts';
@@ -19,8 +19,6 @@ export class ReviewDesk {
   readonly #context: SessionContext;
   readonly #pending = new Map<string, Pending>();
   #lastId = 0;
-  /** The review whose file the worker has in hand. */
-  #inHand: string | null = null;
   readonly #counts: ReviewCounts;
 
   constructor(context: SessionContext) {
@@ -48,7 +46,11 @@ export class ReviewDesk {
 
   /** Takes reviews off the desk, and ends the reading of one that is being read. */
   drop(ids: readonly string[]): void {
-    for (const id of ids) this.#stopReading(id);
+    for (const id of ids) {
+      this.#stopReading(id);
+      const item = this.#pending.get(id);
+      if (item) this.#forget(item);
+    }
     this.#remove(ids);
     void this.#counts.recount();
   }
@@ -64,15 +66,16 @@ export class ReviewDesk {
     const ready = this.#reads().filter(({ id }) => this.#review(id)?.stage === 'ready');
     this.#remove(ready.map(one => one.id));
     void this.#counts.recount();
-    return [...new Map(ready.map(({ read }) => [read.id, read])).values()];
+    const once = new Map(ready.map(({ read }) => [read.id, read]));
+    const twice = ready.flatMap(({ read }) => (once.get(read.id) === read ? [] : [read]));
+    releaseSources(this.#context, twice);
+    return [...once.values()];
   }
 
   async #inspect(id: string, file: File, knownRecipe: Recipe | null): Promise<void> {
     const item = this.#pending.get(id);
     if (!item) return;
-    const inspection = await this.#holding(id, () =>
-      this.#context.parts.ingest.inspect(file, knownRecipe?.entry, knownRecipe),
-    );
+    const inspection = await this.#context.parts.ingest.inspect(id, file, knownRecipe?.entry, knownRecipe);
     if ('problem' in inspection) return this.#fail(id, inspection);
     item.looked = inspection.recipe;
     const recipe = knownRecipe ?? inspection.recipe;
@@ -84,16 +87,14 @@ export class ReviewDesk {
   /** Another sheet, delimiter or encoding can have other columns: the file is looked at afresh. */
   #lookAgain(id: string, item: Pending, wanted: Recipe): void {
     item.readings += 1;
-    item.read = null;
+    this.#forget(item);
     item.looked = wanted;
     const reading = item.readings;
     this.#update(id, { stage: 'inspecting', recipe: wanted, source: null, counts: null, problem: null });
     this.#attempt(id, async () => {
       const isCurrent = () => this.#pending.get(id) === item && item.readings === reading;
       if (!isCurrent()) return;
-      const inspection = await this.#holding(id, () =>
-        this.#context.parts.ingest.inspect(item.file, wanted.entry, wanted),
-      );
+      const inspection = await this.#context.parts.ingest.inspect(id, item.file, wanted.entry, wanted);
       if (!isCurrent()) return;
       if ('problem' in inspection) return this.#fail(id, inspection);
       const before = this.#review(id)?.inspection ?? null;
@@ -110,7 +111,7 @@ export class ReviewDesk {
     const item = this.#pending.get(id);
     if (!item) return;
     item.readings += 1;
-    item.read = null;
+    this.#forget(item);
     const reading = item.readings;
     this.#update(id, { stage: 'reading', progress: 0, recipe, source: null, problem: null, ...known });
     const isCurrent = () => this.#pending.get(id) === item && item.readings === reading;
@@ -119,12 +120,10 @@ export class ReviewDesk {
 
   async #read(id: string, item: Pending, recipe: Recipe, isCurrent: () => boolean): Promise<void> {
     if (!isCurrent()) return;
-    const outcome = await this.#holding(id, () =>
-      readSource(this.#context, item.file, recipe, progress => {
-        if (isCurrent()) this.#update(id, { progress });
-      }),
-    );
-    if (!isCurrent()) return;
+    const outcome = await readSource(this.#context, id, item.file, recipe, progress => {
+      if (isCurrent()) this.#update(id, { progress });
+    });
+    if (!isCurrent()) return 'problem' in outcome ? undefined : releaseSources(this.#context, [outcome]);
     if ('problem' in outcome) return this.#fail(id, outcome);
     item.read = outcome;
     const { sources } = this.#context.store.getState();
@@ -146,20 +145,18 @@ export class ReviewDesk {
     this.#update(id, { stage: 'failed', problem });
   }
 
-  /** Notes whose file the worker has in hand while it works, so that this and nothing else can be stopped. */
-  async #holding<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
-    this.#inHand = id;
-    return work().finally(() => {
-      this.#inHand = null;
-    });
-  }
-
   #stopReading(id: string): void {
-    if (this.#inHand === id) void this.#context.parts.ingest.cancel();
+    void this.#context.parts.ingest.cancel(id);
   }
 
   #reads(): readonly { readonly id: string; readonly read: ReadSource }[] {
     return [...this.#pending].flatMap(([id, { read }]) => (read ? [{ id, read }] : []));
+  }
+
+  /** What was read before counts no more. */
+  #forget(item: Pending): void {
+    if (item.read) releaseSources(this.#context, [item.read]);
+    item.read = null;
   }
 
   #remove(ids: readonly string[]): void {

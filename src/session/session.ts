@@ -5,12 +5,14 @@ import { loadTowns, loadWorldOutlines } from '../platform/places.ts';
 import { browserPreferences } from '../platform/preferences.ts';
 import { browserStorage } from '../platform/project-storage.ts';
 import { today } from '../units/day.ts';
-import { connectSheets } from './brief/connect-sheets.ts';
+import type { MeasuringDesk } from '../workers/measuring-desk.ts';
+import type { PlacementDesk } from '../workers/placement.worker.ts';
+import type { PlanningDesk } from '../workers/planning-desk.ts';
+import type { SheetDesk } from '../workers/sheet-desk.ts';
 import { browserDocuments } from './brief/documents.ts';
+import { connect, connectLasting } from './connect.ts';
 import { connectIngest } from './connect-ingest.ts';
-import { connectAnalysis } from './connect-workers.ts';
 import { createSession } from './create-session.ts';
-import { connectPlacement, connectPlanning } from './plan/connect-planning.ts';
 import { startsWithoutLast } from './start-address.ts';
 
 const analysisWorker = new Worker(new URL('../workers/analysis.worker.ts', import.meta.url), {
@@ -18,11 +20,13 @@ const analysisWorker = new Worker(new URL('../workers/analysis.worker.ts', impor
 });
 let tellFailure: (reason: string) => void = () => {};
 
+const bench = connect<MeasuringDesk & PlanningDesk>(analysisWorker);
+
 /** The session of this page. */
 export const session = createSession(
   {
-    analysis: connectAnalysis(analysisWorker),
-    planning: connectPlanning(analysisWorker),
+    analysis: bench,
+    planning: bench,
     ingest: connectIngest(onFailure => {
       const worker = new Worker(new URL('../workers/ingest.worker.ts', import.meta.url), { type: 'module' });
       onWorkerFailure(worker, reason => {
@@ -36,13 +40,15 @@ export const session = createSession(
         type: 'module',
       });
       onWorkerFailure(worker, onFailure);
-      return connectPlacement(worker);
+      // A solver at work hears nothing: stopping it ends its worker.
+      return { placement: connect<PlacementDesk>(worker), stop: () => worker.terminate() };
     },
-    sheets: connectSheets(onFailure => {
+    // Started with the first sheet: who never briefs is spared it.
+    sheets: connectLasting<SheetDesk>(onFailure => {
       const worker = new Worker(new URL('../workers/sheet.worker.ts', import.meta.url), { type: 'module' });
       onWorkerFailure(worker, onFailure);
       return worker;
-    }),
+    }).desk,
     documents: browserDocuments,
     softwareVersion: version,
     today,

@@ -120,6 +120,8 @@ export interface SessionState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly sources: readonly LoadedSource[];
+  /** Names what is loaded, to the worker that measures. */
+  readonly loaded: number;
   /** True as long as any invented source is loaded. */
   readonly exercise: boolean;
   /** All outlines offered as area of interest: countries of the world and polygons loaded. */
@@ -131,6 +133,8 @@ export interface SessionState {
   readonly outlines: readonly OutlineFeature[];
   readonly choices: Choices;
   readonly findings: Findings | null;
+  /** Names the measurement that `findings` are of; `null`: nothing has been measured. */
+  readonly measurement: number | null;
   readonly evaluated: EvaluatedIncidents | null;
   /** The shapes of the cells of `findings`. */
   readonly drawnCells: DrawnCells | null;

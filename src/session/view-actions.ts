@@ -1,3 +1,4 @@
+import { GONE } from '../workers/gone.ts';
 import type { SessionContext } from './context.ts';
 import { LOCALES, MODES, type SessionActions, type SessionState, THEMES, type Theme } from './state.ts';
 
@@ -22,9 +23,11 @@ export function viewActions({ parts, store, notify }: SessionContext): ViewActio
   async function selectCell(cell: string | null): Promise<void> {
     store.setState(state => ({ card: null, view: { ...state.view, selectedCell: cell } }));
     if (cell === null) return;
-    const card = await parts.analysis.cellCard(cell);
-    // Another cell may have been selected while the worker was busy.
-    if (store.getState().view.selectedCell === cell) store.setState({ card });
+    const { measurement } = store.getState();
+    if (measurement === null) return;
+    const card = await parts.analysis.cellCard(measurement, cell);
+    // A newer measurement brings the card with it, and another cell may have been selected while the worker was busy.
+    if (card !== GONE && store.getState().view.selectedCell === cell) store.setState({ card });
   }
 
   return {

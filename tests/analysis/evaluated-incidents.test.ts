@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { evaluatedIncidentsOf } from '../../src/analysis/evaluated-incidents.ts';
 import { createWorkbench } from '../../src/analysis/workbench.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 import { baseList, stay } from '../fixtures/deployments.ts';
@@ -41,12 +42,11 @@ const originsOf = ({ count, positions, source, sourceRow, sourceIds }: ReturnTyp
     sourceRow[index],
   ]);
 
-const evaluated = (made: ReturnType<typeof bench>) => made.evaluatedIncidents();
+const evaluated = (made: ReturnType<typeof bench>) => evaluatedIncidentsOf(made.measure(DEFAULT_SETTINGS));
 
 describe('the evaluated incidents', () => {
   it('know the file and row that they came from, nearest first', () => {
     const made = bench();
-    made.measure(DEFAULT_SETTINGS);
     expect(originsOf(evaluated(made))).toEqual([
       [0.5, 'second', 2],
       [1, 'first', 2],
@@ -57,11 +57,11 @@ describe('the evaluated incidents', () => {
 
   it('are those that were measured, whatever has been taken away since', () => {
     const made = bench();
-    made.measure(DEFAULT_SETTINGS);
-    const before = originsOf(evaluated(made));
+    const measurement = made.measure(DEFAULT_SETTINGS);
+    const before = originsOf(evaluatedIncidentsOf(measurement));
     made.removeSource('first');
-    expect(originsOf(evaluated(made))).toEqual(before);
     made.measure(DEFAULT_SETTINGS);
+    expect(originsOf(evaluatedIncidentsOf(measurement))).toEqual(before);
     expect(originsOf(evaluated(made)).map(([, id, row]) => [id, row])).toEqual([
       ['second', 2],
       ['second', 1],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { evaluatedIncidentsOf } from '../../src/analysis/evaluated-incidents.ts';
 import { overlapsOf } from '../../src/analysis/overlaps.ts';
 import { createWorkbench } from '../../src/analysis/workbench.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
@@ -75,10 +76,10 @@ describe('a source that does not count', () => {
   it('is in no figure, and its rows are none of those counted', () => {
     const bench = loaded();
     expect(bench.choices().overlaps).toHaveLength(1);
-    expect(bench.measure(DEFAULT_SETTINGS).counts).toMatchObject({ rows: 4, evaluated: 4 });
+    expect(bench.measure(DEFAULT_SETTINGS).findings.counts).toMatchObject({ rows: 4, evaluated: 4 });
     const only = bench.measure({ ...DEFAULT_SETTINGS, uncountedSources: ['u'] });
-    expect(only.counts).toMatchObject({ rows: 2, taken: 2, evaluated: 2 });
-    expect(new Set(bench.evaluatedIncidents().sourceIds)).toEqual(new Set(['a']));
-    expect(bench.measure(DEFAULT_SETTINGS).counts.rows).toBe(4);
+    expect(only.findings.counts).toMatchObject({ rows: 2, taken: 2, evaluated: 2 });
+    expect(new Set(evaluatedIncidentsOf(only).sourceIds)).toEqual(new Set(['a']));
+    expect(bench.measure(DEFAULT_SETTINGS).findings.counts.rows).toBe(4);
   });
 });

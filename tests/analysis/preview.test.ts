@@ -1,5 +1,6 @@
 import { latLngToCell } from 'h3-js';
 import { describe, expect, it } from 'vitest';
+import { cardIn } from '../../src/analysis/evaluated-incidents.ts';
 import { createWorkbench } from '../../src/analysis/workbench.ts';
 import type { PreviewRequest } from '../../src/model/selection.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
@@ -92,7 +93,7 @@ describe('what would be measured of files under review', () => {
         mission,
         countries: [...countries],
         area: [...area],
-      });
+      }).findings;
       expect(preview({ mission }).counts[0]?.evaluated, String(mission)).toBe(counts.evaluated);
       expect(preview({ mission }).countries).toEqual(countries);
     }
@@ -124,12 +125,16 @@ describe('events that stand in two files', () => {
     loaded.putIncidents('a', first, { rows: 4, taken: 3, leftOut: 0, refused: 1 });
     loaded.putIncidents('b', second, { rows: 3, taken: 3, leftOut: 0, refused: 0 });
     loaded.putDeployments('n', baseList([stay('N', 0, 0, '2019-01-01', null)]));
-    const { counts, overall } = loaded.measure(DEFAULT_SETTINGS);
+    const { counts, overall } = loaded.measure(DEFAULT_SETTINGS).findings;
     expect(counts).toMatchObject({ rows: 7, taken: 5, leftOut: 1, refused: 1, evaluated: 5 });
     expect(overall.fatalities).toEqual([5]);
     expect(loaded.choices().repeats).toEqual([{ sourceId: 'b', incidents: 1 }]);
     loaded.removeSource('a');
-    expect(loaded.measure(DEFAULT_SETTINGS).counts).toMatchObject({ rows: 3, taken: 3, evaluated: 3 });
+    expect(loaded.measure(DEFAULT_SETTINGS).findings.counts).toMatchObject({
+      rows: 3,
+      taken: 3,
+      evaluated: 3,
+    });
     expect(loaded.choices().repeats).toEqual([]);
   });
 
@@ -138,9 +143,8 @@ describe('events that stand in two files', () => {
     loaded.putIncidents('a', first, { rows: 3, taken: 3, leftOut: 0, refused: 0 });
     loaded.putIncidents('b', second, { rows: 3, taken: 3, leftOut: 0, refused: 0 });
     loaded.putDeployments('n', baseList([stay('N', 0, 0, '2019-01-01', null)]));
-    loaded.measure(DEFAULT_SETTINGS);
     const cell = latLngToCell(0, 0, DEFAULT_SETTINGS.resolution);
-    const card = loaded.cellCard(cell);
+    const card = cardIn(loaded.measure(DEFAULT_SETTINGS), cell);
     expect(card?.incidents.map(({ sourceId, sourceRow }) => `${sourceId}${sourceRow}`).sort()).toEqual([
       'a1',
       'a2',

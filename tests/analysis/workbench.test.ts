@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { latLngToCell } from 'h3-js';
 import { describe, expect, it } from 'vitest';
+import { cardIn } from '../../src/analysis/evaluated-incidents.ts';
 import { createWorkbench } from '../../src/analysis/workbench.ts';
 import { PERPETRATORS } from '../../src/model/incidents.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
@@ -52,7 +53,7 @@ describe('a measurement', () => {
         fc.array(anyStay, { minLength: 1, maxLength: 8 }),
         fc.constantFrom(1, 7.5, 25, 60),
         (rows, sites, distanceKm) => {
-          const findings = benchOf(rows, sites).measure(withChange({ distanceKm }));
+          const findings = benchOf(rows, sites).measure(withChange({ distanceKm })).findings;
           const from = Math.min(...sites.map(one => one.from));
           const to = Math.max(...sites.map(one => one.to ?? 0));
           const inside = rows.filter(row => day(row.date) >= from && day(row.date) < to);
@@ -86,7 +87,7 @@ describe('a measurement', () => {
         fc.array(anyRow, { maxLength: 60 }),
         fc.array(anyStay, { minLength: 1, maxLength: 6 }),
         (rows, sites) => {
-          const findings = benchOf(rows, sites).measure(DEFAULT_SETTINGS);
+          const findings = benchOf(rows, sites).measure(DEFAULT_SETTINGS).findings;
           const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
           for (const groups of [findings.byPerpetrator, findings.byMonth, findings.byYear, findings.cells]) {
             expect(sum(groups.incidents)).toBe(findings.counts.evaluated);
@@ -113,7 +114,7 @@ describe('a measurement', () => {
         fc.array(anyRow, { maxLength: 60 }),
         fc.array(anyStay, { minLength: 1, maxLength: 6 }),
         (rows, sites) => {
-          const { curve, overall } = benchOf(rows, sites).measure(DEFAULT_SETTINGS);
+          const { curve, overall } = benchOf(rows, sites).measure(DEFAULT_SETTINGS).findings;
           for (const { km, nominal, certain, possible } of overall.coverage) {
             const step = curve.km.indexOf(km);
             expect(curve.nominal[step]).toBe(nominal[0]);
@@ -131,11 +132,11 @@ describe('a measurement', () => {
       { latitude: 6, longitude: 21, fatalities: 9 },
     ];
     const bench = benchOf(rows, [stay('A', 5, 20.1, '2019-01-01', null)]);
-    const first = structuredClone(bench.measure(DEFAULT_SETTINGS));
+    const first = structuredClone(bench.measure(DEFAULT_SETTINGS).findings);
     bench.measure(
       withChange({ resolution: 7, minimumFatalities: 5, distanceKm: 3, siteClasses: ['police'] }),
     );
-    expect(bench.measure(DEFAULT_SETTINGS)).toEqual(first);
+    expect(bench.measure(DEFAULT_SETTINGS).findings).toEqual(first);
   });
 });
 
@@ -151,7 +152,7 @@ describe('what is counted and what is not', () => {
   const bench = benchOf(rows, [stay('A', 0, 0.1, '2020-01-01', '2021-01-01')]);
 
   it('counts each incident that is not evaluated once, under the first reason', () => {
-    const { counts } = bench.measure(DEFAULT_SETTINGS);
+    const { counts } = bench.measure(DEFAULT_SETTINGS).findings;
     expect(counts).toEqual({
       rows: 6,
       taken: 6,
@@ -176,7 +177,7 @@ describe('what is counted and what is not', () => {
       refused: 0,
     });
     empty.putDeployments('d', gap);
-    const findings = empty.measure(DEFAULT_SETTINGS);
+    const findings = empty.measure(DEFAULT_SETTINGS).findings;
     expect(findings.counts.evaluated).toBe(1);
     expect(findings.overall.medianKm).toEqual([null]);
     expect(findings.overall.coverage.every(column => column.possible[0] === 0)).toBe(true);
@@ -184,14 +185,16 @@ describe('what is counted and what is not', () => {
   });
 
   it('includes the first and the last day of the period', () => {
-    const { counts, period } = bench.measure(withChange({ from: day('2020-03-01'), to: day('2020-03-01') }));
+    const { counts, period } = bench.measure(
+      withChange({ from: day('2020-03-01'), to: day('2020-03-01') }),
+    ).findings;
     expect(counts.evaluated).toBe(1);
     expect(period).toEqual({ from: day('2020-03-01'), to: day('2020-03-02') });
-    expect(bench.measure(withChange({ from: day('2020-03-02') })).counts.selected).toBe(0);
+    expect(bench.measure(withChange({ from: day('2020-03-02') })).findings.counts.selected).toBe(0);
   });
 
   it('shows months outside the period in the histogram of the time bar, and nothing that is not dated to a month', () => {
-    const { histogram, counts } = bench.measure(withChange({ from: day('2020-01-01') }));
+    const { histogram, counts } = bench.measure(withChange({ from: day('2020-01-01') })).findings;
     expect(counts.selected).toBe(3);
     expect(histogram.incidents.reduce((sum, count) => sum + count, 0)).toBe(3);
   });
@@ -206,7 +209,7 @@ describe('what is counted and what is not', () => {
       ],
       [stay('A', 0, 0, '2019-01-01', null)],
     );
-    const at25 = edge.measure(DEFAULT_SETTINGS).overall.coverage.find(column => column.km === 25);
+    const at25 = edge.measure(DEFAULT_SETTINGS).findings.overall.coverage.find(column => column.km === 25);
     expect(at25?.nominal[0]).toBe(1);
   });
 });
@@ -229,20 +232,21 @@ describe('gaps', () => {
     latLngToCell(latitude, longitude, 5);
 
   it('are ranked by uncovered fatalities, or incidents, and leave covered cells out', () => {
-    const cells = (change: Partial<Settings>) => bench.measure(withChange(change)).gaps.map(gap => gap.cell);
+    const cells = (change: Partial<Settings>) =>
+      bench.measure(withChange(change)).findings.gaps.map(gap => gap.cell);
     expect(cells({})).toEqual([cell(farther), cell(far)]);
     expect(cells({ gapsBy: 'incidents' })).toEqual([cell(far), cell(farther)]);
   });
 
   it('let an older incident count half after one half-life', () => {
     const halfLifeDays = day('2020-06-30') - day('2019-02-01');
-    const { gaps } = bench.measure(withChange({ halfLifeDays }));
+    const { gaps } = bench.measure(withChange({ halfLifeDays })).findings;
     expect(gaps.find(gap => gap.cell === cell(farther))?.score).toBeCloseTo(4, 9);
     expect(gaps[0].cell).toBe(cell(far));
   });
 
   it('tell the nearest town with the bearing from it, the grid reference and the nearest base', () => {
-    const gap = bench.measure(DEFAULT_SETTINGS).gaps.find(one => one.cell === cell(far));
+    const gap = bench.measure(DEFAULT_SETTINGS).findings.gaps.find(one => one.cell === cell(far));
     expect(gap?.town?.name).toBe('Farside');
     expect(gap?.town?.bearingDegrees).toBeGreaterThan(90);
     expect(gap?.town?.bearingDegrees).toBeLessThan(270);
@@ -270,7 +274,7 @@ describe('the last incident of a cell', () => {
     benchOf(
       rows.map(row => ({ ...place, ...row })),
       [camp],
-    ).measure(DEFAULT_SETTINGS).gaps[0]?.last;
+    ).measure(DEFAULT_SETTINGS).findings.gaps[0]?.last;
 
   it('is told as the span of days that its source gives', () => {
     expect(lastOf([{ date: '2020-01-01', dateTo: '2020-01-31' }])).toEqual(
@@ -328,8 +332,7 @@ describe('the card of a cell', () => {
       ],
       [stay('A', 5.5, 20, '2020-01-01', '2020-03-01'), stay('B', 7, 20, '2020-02-15', '2021-01-01')],
     );
-    bench.measure(DEFAULT_SETTINGS);
-    const card = bench.cellCard(latLngToCell(5, 20, 5));
+    const card = cardIn(bench.measure(DEFAULT_SETTINGS), latLngToCell(5, 20, 5));
     expect(
       card?.incidents.map(incident => [isoFromDay(incident.date.first), incident.base, incident.excluded]),
     ).toEqual([
@@ -351,8 +354,7 @@ describe('the card of a cell', () => {
       [{ ...place, date: '2020-02-01' }],
       [stay('Camp', 5, 20.5, '2020-01-01', '2020-06-01'), stay('Camp', 5, 21.5, '2020-06-01', '2021-01-01')],
     );
-    bench.measure(DEFAULT_SETTINGS);
-    const card = bench.cellCard(latLngToCell(5, 20, 5));
+    const card = cardIn(bench.measure(DEFAULT_SETTINGS), latLngToCell(5, 20, 5));
     const centre = card ?? place;
     const kmTo = (longitude: number) =>
       naiveDistance({ ...place, ...centre, date: '2020-02-01' }, [
@@ -365,10 +367,6 @@ describe('the card of a cell', () => {
       ['2020-06-01', '2021-01-01', expect.closeTo(kmTo(21.5), 6)],
     ]);
   });
-
-  it('is nothing before the first measurement', () => {
-    expect(createWorkbench().cellCard(latLngToCell(5, 20, 5))).toBeNull();
-  });
 });
 
 describe('several sources', () => {
@@ -380,20 +378,20 @@ describe('several sources', () => {
       leftOut: 0,
       refused: 1,
     });
-    expect(bench.measure(DEFAULT_SETTINGS).counts).toMatchObject({
+    expect(bench.measure(DEFAULT_SETTINGS).findings.counts).toMatchObject({
       rows: 4,
       taken: 3,
       leftOut: 0,
       refused: 1,
       evaluated: 3,
     });
-    expect(bench.measure(withChange({ actors: ['Group B'] })).counts.selected).toBe(2);
+    expect(bench.measure(withChange({ actors: ['Group B'] })).findings.counts.selected).toBe(2);
     expect(bench.choices().actors).toEqual([
       { name: 'Group B', incidents: 2 },
       { name: 'Group A', incidents: 1 },
     ]);
     bench.removeSource('more');
-    expect(bench.measure(DEFAULT_SETTINGS).counts.taken).toBe(1);
+    expect(bench.measure(DEFAULT_SETTINGS).findings.counts.taken).toBe(1);
   });
 });
 
@@ -417,7 +415,7 @@ describe('the area of interest', () => {
   it('has every cell with a centre in it, with or without incidents, and its distance at the end of the period', () => {
     const bench = benchOf([], [stay('A', 5, 20, '2019-01-01', '2020-01-01')]);
     bench.putPlaces([square], []);
-    const { area } = bench.measure(withChange({ area: ['test:square'], resolution: 4 }));
+    const { area } = bench.measure(withChange({ area: ['test:square'], resolution: 4 })).findings;
     const expectedCells = (3 * 111.2) ** 2 / 1770;
     expect(area?.cell.length).toBeGreaterThan(expectedCells * 0.85);
     expect(area?.cell.length).toBeLessThan(expectedCells * 1.15);

@@ -57,7 +57,7 @@ describe('the line of the method note', () => {
       .choices()
       .actors.slice(0, 4)
       .map(({ name }) => name);
-    const findings = workbench.measure(settingsFor([...actors, 'Own Group']));
+    const findings = workbench.measure(settingsFor([...actors, 'Own Group'])).findings;
     expect(findings.counts.evaluated).toBeGreaterThan(20);
 
     const line = measureLine(findings.settings, sources);

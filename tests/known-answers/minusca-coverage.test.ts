@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { evaluatedIncidentsOf } from '../../src/analysis/evaluated-incidents.ts';
 import { createWorkbench, type Workbench } from '../../src/analysis/workbench.ts';
 import type { EvaluatedIncidents, Findings, Groups } from '../../src/model/findings.ts';
 import { PERPETRATORS } from '../../src/model/incidents.ts';
@@ -49,8 +50,9 @@ describe.skipIf(!hasShared)('MINUSCA against one-sided violence, computed indepe
     bench = createWorkbench();
     bench.putIncidents('ged', incidents, counted);
     bench.putDeployments('geo-pko', await readDeployments(shared('data/deployments/geopko_v2.1.csv')));
-    findings = bench.measure({ ...DEFAULT_SETTINGS, mission: 'MINUSCA' });
-    evaluated = bench.evaluatedIncidents();
+    const measurement = bench.measure({ ...DEFAULT_SETTINGS, mission: 'MINUSCA' });
+    findings = measurement.findings;
+    evaluated = evaluatedIncidentsOf(measurement);
   });
 
   const expectPart = (groups: Groups, group: number, part: Part) => {
@@ -90,7 +92,7 @@ describe.skipIf(!hasShared)('MINUSCA against one-sided violence, computed indepe
       ...DEFAULT_SETTINGS,
       mission: 'MINUSCA',
       siteClasses: ['troops', 'police', 'observers', 'headquarters', 'other'],
-    });
+    }).findings;
     expect(presences(everySite)).toBe(oracle.presence_rows);
   });
 

@@ -1,28 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { TABLE_LIMITS } from '../../src/files/read-zip.ts';
-import { inspect } from '../../src/ingest/inspect.ts';
-import { readSource } from '../../src/ingest/read-source.ts';
-import { rowsAt } from '../../src/ingest/rows-at.ts';
 import type { RefusalReason } from '../../src/model/problem.ts';
 import type { FileProblemCode } from '../../src/model/source.ts';
-import type { SessionParts } from '../../src/session/parts.ts';
 import { workbookOf } from '../fixtures/reading/workbook-files.ts';
 import { claimingBytes, encrypted, zipOf } from '../fixtures/reading/zip-files.ts';
-import { testSession } from './harness.ts';
+import { realIngest, testSession } from './harness.ts';
 import { reviewed } from './own-files.ts';
-
-const ingest: SessionParts['ingest'] = {
-  inspect,
-  read: (file, recipe, onProgress) => readSource(file, recipe, { onProgress }),
-  cancel: async () => {},
-  rowsAt,
-};
 
 const HEADERS = 'id,latitude,longitude,date start,date end,fatalities,notes';
 const SOUND = '1,4.3,18.5,2020-01-20,2020-01-21,3,ok';
 
 async function offered(name: string, content: string | Uint8Array<ArrayBuffer>) {
-  const { session } = testSession({ ingest });
+  const { session } = testSession({ ingest: realIngest });
   await session.getState().start();
   const before = session.getState().sources;
   await session.getState().offerFiles([new File([content], name)]);
@@ -73,7 +62,7 @@ describe('a file that cannot be read', () => {
   });
 
   it('that is removed while it is read says so', async () => {
-    const { session } = testSession({ ingest });
+    const { session } = testSession({ ingest: realIngest });
     await session.getState().start();
     const file = new File([`${HEADERS}\n${SOUND}\n`], 'gone.csv');
     let looks = 0;

@@ -1,7 +1,7 @@
-import { expose } from 'comlink';
 import { describe, expect, it } from 'vitest';
 import { connectIngest } from '../../src/session/connect-ingest.ts';
 import type { SessionParts } from '../../src/session/parts.ts';
+import { serve } from '../../src/workers/wire.ts';
 import { fakeIngest, fileOf, RECIPE, testSession } from './harness.ts';
 import { measured, reviewed } from './own-files.ts';
 import { until } from './until.ts';
@@ -23,7 +23,8 @@ function workersOf(...kinds: readonly SessionParts['ingest'][]) {
     started,
     start(onFailure: (reason: string) => void): Worker {
       const { port1, port2 } = new MessageChannel();
-      expose(kinds[Math.min(started.length, kinds.length - 1)], port1 as Parameters<typeof expose>[1]);
+      const kind = kinds[Math.min(started.length, kinds.length - 1)];
+      serve(() => kind ?? {}, port1 as Parameters<typeof serve>[1]);
       port2.start();
       ports.push(port1, port2);
       const state = { isEnded: false, fail: onFailure };
@@ -44,7 +45,7 @@ describe('the worker that reads files', () => {
   it('tells its progress', async () => {
     const workers = workersOf(fakeIngest().ingest);
     const shares: number[] = [];
-    const result = await connectIngest(workers.start).read(TOWNS, RECIPE, share => shares.push(share));
+    const result = await connectIngest(workers.start).read('a', TOWNS, RECIPE, share => shares.push(share));
     expect(result).toMatchObject({ summary: { taken: 1 } });
     await until(() => expect(shares).toEqual([0.5]));
     workers.close();
@@ -56,15 +57,15 @@ describe('the worker that reads files', () => {
     const workers = workersOf({
       ...ingest,
       async cancel() {
-        await ingest.cancel();
+        await ingest.cancel('a');
         release();
       },
     });
     const connection = connectIngest(workers.start);
-    const reading = connection.read(TOWNS, RECIPE, () => {});
-    await connection.cancel();
+    const reading = connection.read('a', TOWNS, RECIPE, () => {});
+    await connection.cancel('a');
     expect(await reading).toMatchObject({ problem: 'cancelled' });
-    expect(await connection.read(TOWNS, RECIPE, () => {})).toMatchObject({ summary: { taken: 1 } });
+    expect(await connection.read('a', TOWNS, RECIPE, () => {})).toMatchObject({ summary: { taken: 1 } });
     expect(workers.started).toMatchObject([{ isEnded: false }]);
     workers.close();
   });
@@ -72,11 +73,12 @@ describe('the worker that reads files', () => {
   it.each(['inspect', 'read'] as const)('that hears nothing in %s is ended and begun anew', async work => {
     const workers = workersOf(DEAF, fakeIngest().ingest);
     const connection = connectIngest(workers.start);
-    const stuck = work === 'inspect' ? connection.inspect(TOWNS) : connection.read(TOWNS, RECIPE, () => {});
+    const stuck =
+      work === 'inspect' ? connection.inspect('a', TOWNS) : connection.read('a', TOWNS, RECIPE, () => {});
     const asked = connection.rowsAt(TOWNS, RECIPE, [], [1]);
-    const cancelling = connection.cancel();
+    const cancelling = connection.cancel('a');
     // Asked before the worker is ended, and not ended along with it.
-    const next = connection.inspect(TOWNS);
+    const next = connection.inspect('b', TOWNS);
     await cancelling;
     const cancelled = { problem: 'cancelled', fileName: 'a.csv', detail: '' };
     expect(await Promise.all([stuck, asked])).toEqual([cancelled, cancelled]);
@@ -88,11 +90,11 @@ describe('the worker that reads files', () => {
   it('that dies leaves nobody waiting, and another reads on', async () => {
     const workers = workersOf(DEAF, fakeIngest().ingest);
     const connection = connectIngest(workers.start);
-    const stuck = connection.read(TOWNS, RECIPE, () => {});
+    const stuck = connection.read('a', TOWNS, RECIPE, () => {});
     workers.started[0]?.fail('out of memory');
     await expect(stuck).rejects.toThrow('out of memory');
     expect(workers.started).toHaveLength(1);
-    expect(await connection.inspect(TOWNS)).toMatchObject({ recipe: RECIPE });
+    expect(await connection.inspect('a', TOWNS)).toMatchObject({ recipe: RECIPE });
     expect(workers.started).toMatchObject([{ isEnded: true }, { isEnded: false }]);
     workers.close();
   });
@@ -100,7 +102,7 @@ describe('the worker that reads files', () => {
   it('is not asked to stop when it has nothing in hand', async () => {
     const { ingest, log } = fakeIngest();
     const workers = workersOf(ingest);
-    await connectIngest(workers.start).cancel();
+    await connectIngest(workers.start).cancel('a');
     expect(log).toEqual([]);
     workers.close();
   });
@@ -112,7 +114,8 @@ describe('a review', () => {
     const bomb = new File([new Uint8Array(1_000)], 'bomb.csv');
     const stuckAtBomb: SessionParts['ingest'] = {
       ...ingest,
-      inspect: (file, ...rest) => (file.size === bomb.size ? never() : ingest.inspect(file, ...rest)),
+      inspect: (task, file, ...rest) =>
+        file.size === bomb.size ? never() : ingest.inspect(task, file, ...rest),
       cancel: never,
     };
     const workers = workersOf(stuckAtBomb);

@@ -1,19 +1,25 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import loadHighs, { type Highs } from 'highs';
-import { createWorkbench, type Workbench } from '../../src/analysis/workbench.ts';
+import { createWorkbench } from '../../src/analysis/workbench.ts';
+import { inspect } from '../../src/ingest/inspect.ts';
+import { readSource as readFile } from '../../src/ingest/read-source.ts';
+import { rowsAt } from '../../src/ingest/rows-at.ts';
 import { NOTHING_NOTICED } from '../../src/model/noticed.ts';
 import type { ImportedData, ImportQuestion, Inspection, Recipe } from '../../src/model/source.ts';
 import { placeSites } from '../../src/planning/placement/place.ts';
 import { runSearch } from '../../src/planning/proposal/search.ts';
 import type { ProjectStorage, StoreOutcome } from '../../src/platform/project-storage.ts';
-import { buffersOf } from '../../src/session/connect-workers.ts';
+import type { Remotely } from '../../src/session/connect.ts';
 import { createSession } from '../../src/session/create-session.ts';
 import type { PlacementRun, SessionParts } from '../../src/session/parts.ts';
+import { measuringOver } from '../../src/workers/measuring-desk.ts';
 import { planningOver } from '../../src/workers/planning-desk.ts';
+import { createSheetDesk } from '../../src/workers/sheet-desk.ts';
+import { pack, transferable, unpack } from '../../src/workers/wire.ts';
 import { baseList, stay } from '../fixtures/deployments.ts';
 import { type IncidentRow, incidentTable } from '../fixtures/incident-table.ts';
-import { fakeDocuments, inProcessSheets } from './brief/fake-documents.ts';
+import { fakeDocuments } from './brief/fake-documents.ts';
 
 /** What a test's file says; the fake ingest worker understands nothing else. */
 export interface FileContent {
@@ -76,9 +82,10 @@ function dataOf({ role, incidents = [], bases = [], mission, cells }: FileConten
 export function fakeIngest() {
   const log: string[] = [];
   let hold: Promise<void> = Promise.resolve();
+  let inHand: string | null = null;
   let cancelled = false;
   const ingest: SessionParts['ingest'] = {
-    async inspect(file, entry = null) {
+    async inspect(_task, file, entry = null) {
       log.push(`inspect ${file.name}${entry === null ? '' : ` ${entry}`}`);
       const content: FileContent = JSON.parse(await file.text());
       if (content.role === 'broken') return { problem: 'is-pdf', fileName: file.name, detail: '' };
@@ -91,11 +98,13 @@ export function fakeIngest() {
       };
       return inspection;
     },
-    async read(file, recipe, onProgress) {
+    async read(task, file, recipe, onProgress) {
       log.push(`read ${file.name}`);
+      inHand = task;
       cancelled = false;
       onProgress(0.5);
       await hold;
+      inHand = null;
       if (cancelled) return { problem: 'cancelled', fileName: file.name, detail: '' };
       const text = await file.text();
       const content: FileContent = JSON.parse(text);
@@ -130,7 +139,8 @@ export function fakeIngest() {
         },
       };
     },
-    async cancel() {
+    async cancel(task) {
+      if (inHand !== task) return;
       log.push('cancel');
       cancelled = true;
     },
@@ -152,38 +162,28 @@ export function fakeIngest() {
   };
 }
 
-/** The real workbench behind promises; incident columns are transferred, as to a worker. */
-export function inProcessAnalysis(workbench = createWorkbench()): SessionParts['analysis'] {
-  return {
-    stage: async (exchange, mission) =>
-      workbench.stage(structuredClone(exchange, { transfer: buffersOf(exchange) }), mission),
-    commit: async (stage, settings, towns) => workbench.commit(stage, settings, towns),
-    putPlaces: async (areas, towns) => workbench.putPlaces(areas, towns),
-    choices: async () => workbench.choices(),
-    preview: async request => workbench.preview(structuredClone(request)),
-    measure: async (settings, distancesKm) => workbench.measure(settings, distancesKm),
-    findingsFor: async settings => workbench.findingsFor(settings),
-    evaluatedIncidents: async () => workbench.evaluatedIncidents(),
-    drawnCells: async () => workbench.drawnCells(),
-    landShapes: async () => workbench.landShapes(),
-    cellCard: async cell => workbench.cellCard(cell),
-  };
-}
+/** The real reader of files, in this thread. */
+export const realIngest: SessionParts['ingest'] = {
+  inspect: (_task, ...given) => inspect(...given),
+  read: (_task, file, recipe, onProgress) => readFile(file, recipe, { onProgress }),
+  cancel: async () => {},
+  rowsAt,
+};
 
-/** The real planning calls behind promises; everything is copied, as to a worker. */
-export function inProcessPlanning(workbench: Workbench): SessionParts['planning'] {
-  const desk = planningOver(workbench);
-  return {
-    baseline: async (...given) => structuredClone(desk.baseline(...given)),
-    openPlan: async input => structuredClone(desk.openPlan(input)),
-    planCells: async (...given) => structuredClone(desk.planCells(...given)),
-    dragBase: async (...given) => structuredClone(desk.dragBase(...given)),
-    applyEdit: async (...given) => structuredClone(desk.applyEdit(...given)),
-    readPlace: async text => desk.readPlace(text),
-    askForSites: async (...given) => structuredClone(desk.askForSites(...given)),
-    acceptSites: async (...given) => structuredClone(desk.acceptSites(...given)),
-    judgePlan: async (...given) => structuredClone(desk.judgePlan(...given)),
+/** A real desk behind promises; what crosses the border is transferred or copied, as to a worker. */
+export function inProcess<Desk extends object>(desk: Desk): Remotely<Desk> {
+  const crossing = (value: unknown) => {
+    if (typeof value === 'function') return value;
+    const packed = pack(value);
+    return unpack(structuredClone(packed, { transfer: transferable(packed) }));
   };
+  const functions = Object.entries(desk) as [string, (...given: unknown[]) => unknown][];
+  return Object.fromEntries(
+    functions.map(([name, work]) => [
+      name,
+      async (...given: readonly unknown[]) => crossing(await work(...given.map(crossing))),
+    ]),
+  ) as Remotely<Desk>;
 }
 
 /** A real solver that, as a worker does, tells nothing more once it is stopped. */
@@ -288,11 +288,11 @@ export function testSession(overrides: Partial<SessionParts> = {}) {
   const workbench = createWorkbench();
   const page = { hide: () => {}, failWorker: (_reason: string) => {} };
   const parts: SessionParts = {
-    analysis: inProcessAnalysis(workbench),
-    planning: inProcessPlanning(workbench),
+    analysis: inProcess(measuringOver(workbench)),
+    planning: inProcess(planningOver(workbench)),
     startPlacement: inProcessPlacement,
     ingest,
-    sheets: inProcessSheets(),
+    sheets: inProcess(createSheetDesk()),
     documents: fakeDocuments(),
     softwareVersion: '1.2.3',
     today: () => 20_000,

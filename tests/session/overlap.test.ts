@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { inspect } from '../../src/ingest/inspect.ts';
-import { readSource } from '../../src/ingest/read-source.ts';
-import { rowsAt } from '../../src/ingest/rows-at.ts';
 import { settingsSchema } from '../../src/model/settings.ts';
 import { askedOverlaps, hasOpenOverlap, overlapKey, uncountedBy } from '../../src/session/overlap-answers.ts';
-import { testSession } from './harness.ts';
+import { realIngest, testSession } from './harness.ts';
 import { measured, reviewed } from './own-files.ts';
 import { until } from './until.ts';
-
-const ingest = {
-  inspect,
-  read: (file: File, recipe: Parameters<typeof readSource>[1], onProgress: (share: number) => void) =>
-    readSource(file, recipe, { onProgress }),
-  cancel: async () => {},
-  rowsAt,
-};
 
 const file = (name: string, lines: readonly string[]) => new File([lines.join('\n')], name);
 
@@ -35,7 +24,7 @@ const BASES = file('bases.csv', [
 ]);
 
 async function offered(...files: readonly File[]) {
-  const { session } = testSession({ ingest, fetchExercise: async () => [] });
+  const { session } = testSession({ ingest: realIngest, fetchExercise: async () => [] });
   await session.getState().start();
   await session.getState().offerFiles(files);
   await reviewed(session);

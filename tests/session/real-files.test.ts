@@ -1,29 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inspect } from '../../src/ingest/inspect.ts';
-import { readSource } from '../../src/ingest/read-source.ts';
-import { rowsAt } from '../../src/ingest/rows-at.ts';
-import type { SessionParts } from '../../src/session/parts.ts';
-import { testSession } from './harness.ts';
+import { realIngest, testSession } from './harness.ts';
 import { measured, reviewed } from './own-files.ts';
 
 const INCIDENTS = '../shared/data/incidents/ucdp_ged_v23.1_car.csv';
 const DEPLOYMENTS = '../shared/data/deployments/geopko_v2.1.csv';
 const EXERCISE = ['incidents.csv', 'deployments.csv', 'towns.csv', 'coast.geojson', 'provinces.geojson'];
 
-const ingest: SessionParts['ingest'] = {
-  inspect,
-  read: (file, recipe, onProgress) => readSource(file, recipe, { onProgress }),
-  cancel: async () => {},
-  rowsAt,
-};
-
 const diskFile = (path: string) => new File([readFileSync(path)], basename(path));
 
 function realSession() {
   return testSession({
-    ingest,
+    ingest: realIngest,
     fetchExercise: async () => EXERCISE.map(name => diskFile(`data/exercise/${name}`)),
   });
 }

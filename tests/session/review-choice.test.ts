@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { inspect } from '../../src/ingest/inspect.ts';
-import { readSource } from '../../src/ingest/read-source.ts';
-import { rowsAt } from '../../src/ingest/rows-at.ts';
-import type { SessionParts } from '../../src/session/parts.ts';
-import { inProcessAnalysis, testSession } from './harness.ts';
+import { createWorkbench } from '../../src/analysis/workbench.ts';
+import { measuringOver } from '../../src/workers/measuring-desk.ts';
+import { inProcess, realIngest, testSession } from './harness.ts';
 import { measured, reviewed } from './own-files.ts';
 import { until } from './until.ts';
-
-const ingest: SessionParts['ingest'] = {
-  inspect,
-  read: (file, recipe, onProgress) => readSource(file, recipe, { onProgress }),
-  cancel: async () => {},
-  rowsAt,
-};
 
 const file = (name: string, lines: readonly string[]) => new File([lines.join('\n')], name);
 
@@ -31,7 +22,7 @@ const BASES = file('bases.csv', [
 ]);
 
 async function offered(...files: readonly File[]) {
-  const made = testSession({ ingest, fetchExercise: async () => [] });
+  const made = testSession({ ingest: realIngest, fetchExercise: async () => [] });
   await made.session.getState().start();
   await made.session.getState().offerFiles(files);
   await reviewed(made.session);
@@ -166,7 +157,7 @@ describe('a second list of deployments', () => {
 });
 
 it('loads only what was ready, and so in the choice, when Load was pressed', async () => {
-  const analysis = inProcessAnalysis();
+  const analysis = inProcess(measuringOver(createWorkbench()));
   let release = () => {};
   const held = new Promise<void>(resolve => {
     release = resolve;
@@ -174,11 +165,11 @@ it('loads only what was ready, and so in the choice, when Load was pressed', asy
   const parts = {
     ...analysis,
     preview: async (request: Parameters<typeof analysis.preview>[0]) => {
-      if (request.deployments.length > 0) await held;
+      if (request.held.length > 1) await held;
       return analysis.preview(request);
     },
   };
-  const { session } = testSession({ ingest, analysis: parts, fetchExercise: async () => [] });
+  const { session } = testSession({ ingest: realIngest, analysis: parts, fetchExercise: async () => [] });
   await session.getState().start();
   await session.getState().offerFiles([INCIDENTS, BASES]);
   const stages = () => session.getState().reviews.map(({ stage }) => stage);

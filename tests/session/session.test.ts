@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { nameOfOpenProject } from '../../src/session/project-name.ts';
-import { fileOf, inProcessAnalysis, RECIPE, testSession } from './harness.ts';
+import { fileOf, RECIPE, testSession } from './harness.ts';
 import { measured, OWN_BASES, OWN_INCIDENTS, reviewed, withOwnFiles } from './own-files.ts';
 import { until } from './until.ts';
 
@@ -182,7 +182,9 @@ describe('loading', () => {
   });
 
   it('goes back to the exercise when asked', async () => {
-    const { session } = await withOwnFiles();
+    const { session, held } = await withOwnFiles();
+    // What is stored is not asked about.
+    await until(() => expect(held.document).toMatchObject({ kind: 'own' }));
     await session.getState().openExercise();
     expect((await measured(session)).exercise).toBe(true);
   });
@@ -218,9 +220,8 @@ describe('settings', () => {
   });
 
   it('say when a measurement fails, and measure again with the next change', async () => {
-    const analysis = inProcessAnalysis();
-    const { session } = await withOwnFiles({ analysis });
-    vi.spyOn(analysis, 'measure').mockRejectedValueOnce(new Error('no memory'));
+    const { session, parts } = await withOwnFiles();
+    vi.spyOn(parts.analysis, 'measure').mockRejectedValueOnce(new Error('no memory'));
     session.getState().changeSettings({ distanceKm: 30 });
     await until(() => expect(session.getState().notices.at(-1)?.key).toBe('measure-failed'));
     session.getState().changeSettings({ distanceKm: 31 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { evaluatedIncidentsOf } from '../../src/analysis/evaluated-incidents.ts';
 import { createWorkbench } from '../../src/analysis/workbench.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 import { FORMATS } from '../../src/ui/format.ts';
@@ -57,8 +58,9 @@ describe('the words beside the curve', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100 }), tenths => {
         const distanceKm = tenths / 10;
-        const findings = workbench.measure({ ...DEFAULT_SETTINGS, distanceKm });
-        const distances = [...workbench.evaluatedIncidents().distanceKm];
+        const measurement = workbench.measure({ ...DEFAULT_SETTINGS, distanceKm });
+        const { findings } = measurement;
+        const distances = [...evaluatedIncidentsOf(measurement).distanceKm];
         const share = (isIn: (km: number) => boolean) =>
           FORMATS.en.percent(distances.filter(isIn).length, distances.length);
         expect(coverageWords(findings, FORMATS.en)).toEqual({
@@ -72,7 +74,7 @@ describe('the words beside the curve', () => {
   });
 
   it('say that none is certain at 1.9 km where the curve rises towards 2 km', () => {
-    const findings = workbench.measure({ ...DEFAULT_SETTINGS, distanceKm: 1.9 });
+    const findings = workbench.measure({ ...DEFAULT_SETTINGS, distanceKm: 1.9 }).findings;
     const { km, certain } = findings.curve;
     expect(heightOfCurve(km, certain, 1.9)).toBeGreaterThan(0);
     expect(coverageWords(findings, FORMATS.en).certain.replace('\u00a0', ' ')).toBe('0 %');

@@ -24,14 +24,21 @@ export interface PlanningSource {
   towns(): readonly Town[];
 }
 
-/** Where plans are measured. Opening lays a scenario out; dragging then costs only what the dragged base can change. */
+/** A scenario that was measured and laid out: dragging costs only what the dragged base can change. */
+export interface OpenedPlan {
+  readonly findings: PlanFindings;
+  /** What the scenario changes with one base at another place; `null` when no such base is laid out. */
+  drag(id: string, latitude: number, longitude: number): ReachChange | null;
+}
+
+/** Where plans are measured. */
 export interface PlanningDesk {
   /** The deployment as of a day, as a scenario. */
   baseline(settings: Settings, asOf: Day): Scenario;
   /** @param asOf day of the baseline; @param day the scenario is looked at, `null`: when its last base has opened */
-  open(settings: Settings, plan: PlanSettings, scenario: Scenario, asOf: Day, day: Day | null): PlanFindings;
+  open(settings: Settings, plan: PlanSettings, scenario: Scenario, asOf: Day, day: Day | null): OpenedPlan;
   /**
-   * What the maps of a scenario show, for its own sake: what is laid out for dragging stays as it is.
+   * What the maps of a scenario show.
    *
    * @param area cells whose distance to both postures is wanted too; `null`: none
    */
@@ -42,9 +49,9 @@ export interface PlanningDesk {
     asOf: Day,
     area: readonly string[] | null,
   ): PlanCells;
-  /** What the opened scenario changes with one base at another place; `null` when no such base is laid out. */
-  drag(id: string, latitude: number, longitude: number): ReachChange | null;
 }
+
+type Place = Pick<ReachingBase, 'latitude' | 'longitude'>;
 
 interface Layout {
   readonly settings: Settings;
@@ -55,13 +62,12 @@ interface Layout {
   readonly peopleTally: ReachTally | null;
   /** Bases that are in both postures, as the tally has them. */
   readonly kept: readonly ReachingBase[];
-  /** The base that is being dragged, as the tally has it now. */
-  dragged: { readonly id: string; readonly base: ReachingBase } | null;
+  /** The bases that have been dragged, each where it stands in the scenario and where the tally has it now. */
+  readonly dragged: Map<string, { readonly home: ReachingBase; readonly here: ReachingBase }>;
 }
 
 /** A desk without anything on it. */
 export function createPlanningDesk(source: PlanningSource): PlanningDesk {
-  let layout: Layout | null = null;
   const rememberSorted = remember<SortedDemand>();
   const rememberPeople = remember<{ readonly demand: Demand; readonly sorted: SortedDemand }>();
 
@@ -94,8 +100,8 @@ export function createPlanningDesk(source: PlanningSource): PlanningDesk {
         for (const [base, role] of roles) each.add(base, role);
       }
       const kept = roles.filter(([, role]) => role === 'kept').map(([base]) => base);
-      layout = { settings, scenario, day: looked, tally, peopleTally, kept, dragged: null };
-      return {
+      const layout = { settings, scenario, day: looked, tally, peopleTally, kept, dragged: new Map() };
+      const findings = {
         baseline: before,
         asOf,
         day: looked,
@@ -112,6 +118,7 @@ export function createPlanningDesk(source: PlanningSource): PlanningDesk {
         ledger: ledgerOf(before, scenario, looked, plan.supplyLimitKm),
         backup: backupOf(tally.timesReached(), plan.unavailable),
       };
+      return { findings, drag: (id, latitude, longitude) => drag(layout, id, { latitude, longitude }) };
     },
     cells(settings, plan, scenario, asOf, area) {
       const { distanceKm } = settings;
@@ -119,19 +126,27 @@ export function createPlanningDesk(source: PlanningSource): PlanningDesk {
       const after = postureOn(scenario, postureDay(scenario, asOf), distanceKm);
       return planCellsOf(source.planned(settings, plan.period), { before, after }, area);
     },
-    drag(id, latitude, longitude) {
-      if (!layout) return null;
-      const dragged = layout.dragged?.id === id ? layout.dragged.base : layOut(layout, id);
-      if (!dragged) return null;
-      const moved = { ...dragged, latitude, longitude };
-      for (const tally of talliesOf(layout.tally, layout.peopleTally)) {
-        tally.remove(dragged, 'added');
-        tally.add(moved, 'added');
-      }
-      layout.dragged = { id, base: moved };
-      return changeOf(layout);
-    },
   };
+}
+
+/** Puts one base of a layout elsewhere, and whichever was dragged before it back to where it stands. */
+function drag(layout: Layout, id: string, to: Place): ReachChange | null {
+  const known = layout.dragged.get(id)?.home ?? layOut(layout, id);
+  if (!known) return null;
+  for (const [other, { home }] of layout.dragged) if (other !== id) put(layout, other, home);
+  if (!layout.dragged.has(id)) layout.dragged.set(id, { home: known, here: known });
+  put(layout, id, { ...known, ...to });
+  return changeOf(layout);
+}
+
+function put({ dragged, tally, peopleTally }: Layout, id: string, base: ReachingBase): void {
+  const before = dragged.get(id);
+  if (!before || before.here === base) return;
+  for (const each of talliesOf(tally, peopleTally)) {
+    each.remove(before.here, 'added');
+    each.add(base, 'added');
+  }
+  dragged.set(id, { ...before, here: base });
 }
 
 function talliesOf(tally: ReachTally, people: ReachTally | null): readonly ReachTally[] {

@@ -1,11 +1,18 @@
 import type { SheetInput } from '../../brief/sheet/input.ts';
 import type { SourceTexts } from '../../brief/tables/source-texts.ts';
 import type { Sheet, TableFormat } from '../../model/sheet.ts';
-import type { SheetApi, SheetFile, SheetMaterials, SheetRequest } from '../../workers/sheet-api.ts';
-import type { Remotely } from '../parts.ts';
+import {
+  type MissingMaterials,
+  SHEET_MATERIALS,
+  type SheetDesk,
+  type SheetFile,
+  type SheetRequest,
+} from '../../workers/sheet-desk.ts';
+import { keptHere } from '../../workers/wire.ts';
+import type { Remotely } from '../connect.ts';
 import { serial } from '../serial.ts';
 
-/** Sends a sheet's input to the worker: of what is slow to copy only what it does not have yet. */
+/** Sends a sheet's input to the worker: of what is slow to copy only what it does not have. */
 export interface Composer {
   compose(input: SheetInput): Promise<Sheet>;
   textFiles(
@@ -15,35 +22,38 @@ export interface Composer {
   ): Promise<readonly SheetFile[]>;
 }
 
-const KEPT = ['world', 'area', 'outlines', 'towns', 'findings', 'evaluated', 'live'] as const;
+/** The handle of what is not there. */
+const NOTHING = 0;
 
-export function createComposer(sheets: Remotely<SheetApi>): Composer {
-  let sent: Partial<SheetMaterials> = {};
-  // What one call sends before it asks must not be replaced by what another sends.
+export function createComposer(sheets: Remotely<SheetDesk>): Composer {
+  const handles = new WeakMap<object, number>();
+  let last = NOTHING;
+  // The worker keeps one material of a kind: calls that bring theirs by turns would never come to their end.
   const inTurn = serial();
 
-  /** Sends one thing at a time: copying all of them at once would hold up the page. */
-  async function send(materials: SheetMaterials): Promise<void> {
-    for (const key of KEPT) {
-      if (key in sent && sent[key] === materials[key]) continue;
-      await sheets.keep({ [key]: materials[key] });
-      sent = { ...sent, [key]: materials[key] };
-    }
+  function handleOf(material: object | null): number {
+    if (material === null) return NOTHING;
+    const known = handles.get(material) ?? ++last;
+    handles.set(material, known);
+    return known;
   }
 
-  function asked<Result>(
+  function asked<Answer extends object>(
     input: SheetInput,
-    ask: (request: SheetRequest) => Promise<Result>,
-  ): Promise<Result> {
-    const { world, area, outlines, towns, findings, evaluated, live, ...request } = input;
+    ask: (request: SheetRequest) => Promise<Answer | MissingMaterials>,
+  ): Promise<Answer> {
+    const { world, area, outlines, towns, findings, evaluated, live, ...rest } = input;
+    const materials = { world, area, outlines, towns, findings, evaluated, live };
+    const named = Object.fromEntries(SHEET_MATERIALS.map(kind => [kind, handleOf(materials[kind])]));
+    const request = { input: rest, materials: named as SheetRequest['materials'] };
     return inTurn(async () => {
-      try {
-        await send({ world, area, outlines, towns, findings, evaluated, live });
-        return await ask(request);
-      } catch (reason) {
-        // A call that failed may not have arrived: the next one brings everything again.
-        sent = {};
-        throw reason;
+      for (;;) {
+        const answer = await ask(request);
+        if (!('missing' in answer)) return answer;
+        // One thing at a time: copying all of them at once would hold up the page.
+        for (const kind of answer.missing) {
+          await sheets.keep(kind, request.materials[kind], keptHere(materials[kind]));
+        }
       }
     });
   }

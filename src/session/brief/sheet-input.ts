@@ -1,5 +1,6 @@
 import type { LiveFrame, SheetInput } from '../../brief/sheet/input.ts';
 import type { SheetSettings } from '../../model/sheet.ts';
+import { GONE, type Gone } from '../../workers/gone.ts';
 import type { SessionContext } from '../context.ts';
 import { isForNow } from '../made-for.ts';
 import { loadWorldAreas } from '../places.ts';
@@ -12,9 +13,9 @@ import { sheetPlan } from './sheet-plan.ts';
 import { sourceCredits } from './source-credits.ts';
 
 /** Gathers what a sheet is made of, or says what is missing. */
-export type SheetInputs = (
-  settings: SheetSettings,
-) => Promise<SheetInput | { readonly problem: BriefProblem }>;
+export type SheetInputs = (settings: SheetSettings) => Promise<Outcome>;
+
+type Outcome = SheetInput | { readonly problem: BriefProblem };
 
 export function sheetInputs(context: SessionContext, frames: LiveFrames): SheetInputs {
   const { parts, store } = context;
@@ -23,13 +24,17 @@ export function sheetInputs(context: SessionContext, frames: LiveFrames): SheetI
   const areaOf = recall<SheetInput['area']>();
   const creditsOf = recall<SheetInput['sources']>();
 
-  return async asked => {
+  return asked => context.asking(loaded => gathered(asked, loaded));
+
+  async function gathered(asked: SheetSettings, loaded: number): Promise<Outcome | Gone> {
     const settings = canBeLive(asked.layout) ? asked : { ...asked, frame: 'drawn' as const };
     const { findings: shown, areas, sources, exercise, outlines, towns, evaluated } = store.getState();
     if (!shown) return { problem: 'no-findings' };
     if (!isForNow(store.getState(), asked)) return { problem: 'made-for-other' };
-    const findings = await findingsFor(settings);
+    const findings = await findingsFor(settings, loaded);
+    if (findings === GONE) return GONE;
     const plan = await planFor(settings, findings);
+    if (plan === GONE) return GONE;
     if (needsScenario(settings.layout) && !plan) return { problem: 'no-scenario' };
     const world = await loadWorldAreas(context);
     const live = await liveFrame(frames, settings, findings);
@@ -50,7 +55,7 @@ export function sheetInputs(context: SessionContext, frames: LiveFrames): SheetI
       live,
       plan,
     };
-  };
+  }
 }
 
 async function liveFrame(

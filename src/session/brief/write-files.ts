@@ -2,7 +2,7 @@ import type { Sheet } from '../../model/sheet.ts';
 import { type DocumentFailure, isFailure } from '../../platform/documents/document-problem.ts';
 import type { Pace } from '../../platform/documents/pace.ts';
 import { safeFileName } from '../../platform/file-name.ts';
-import type { SheetFile } from '../../workers/sheet-api.ts';
+import type { SheetFile } from '../../workers/sheet-desk.ts';
 import type { ExportFormat } from './brief-state.ts';
 import type { BundledFile } from './bundle.ts';
 import type { Documents } from './documents.ts';

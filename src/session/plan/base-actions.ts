@@ -1,5 +1,7 @@
 import { numberedName, type ScenarioBase } from '../../model/scenario.ts';
 import type { EditProblem } from '../../model/scenario-edit.ts';
+
+import { GONE } from '../../workers/gone.ts';
 import { reasonText, type SessionContext } from '../context.ts';
 import { madeNow } from '../made-for.ts';
 import { takeStep } from '../move-history.ts';
@@ -58,11 +60,14 @@ export function baseActions(context: SessionContext): BaseActions {
 
 /** The baseline with the base, as one step: a base that is refused leaves no empty scenario behind. */
 async function placeInNewScenario(context: SessionContext, base: ScenarioBase): Promise<EditProblem | null> {
-  const { parts, store } = context;
-  const { settings } = store.getState();
+  const { parts, store, asking } = context;
   try {
-    const baseline = await parts.planning.baseline(settings, asOfDay(store.getState()));
-    const outcome = await parts.planning.applyEdit(settings, baseline, { edit: 'add-base', base });
+    const outcome = await asking(async loaded => {
+      const { settings } = store.getState();
+      const baseline = await parts.planning.baseline(loaded, settings, asOfDay(store.getState()));
+      if (baseline === GONE) return GONE;
+      return parts.planning.applyEdit(loaded, settings, baseline, { edit: 'add-base', base });
+    });
     if ('problem' in outcome) return outcome.problem;
     const { scenarios } = store.getState();
     const id = newScenarioId(scenarios);

@@ -1,10 +1,9 @@
 import type { ReachChange } from '../../model/demand.ts';
+import { GONE, type Gone } from '../../workers/gone.ts';
 import { reasonText, type SessionContext } from '../context.ts';
 import { latestWins } from '../latest-wins.ts';
 import type { PlanActions } from '../plan-state.ts';
 import { editScenario } from './edit-scenario.ts';
-import type { PlanMeasuring } from './measure-plan.ts';
-import { scenarioWith } from './plan-input.ts';
 
 interface Position {
   readonly id: string;
@@ -13,32 +12,31 @@ interface Position {
 }
 
 /** A base under the pointer or the arrow keys: followed live, put down as one step. */
-export function dragActions(
-  context: SessionContext,
-  measuring: PlanMeasuring,
-): Pick<PlanActions, 'dragBase' | 'dropBase'> {
+export function dragActions(context: SessionContext): Pick<PlanActions, 'dragBase' | 'dropBase'> {
   const { parts, store, editing } = context;
   // One position in flight and the newest waiting: however fast the pointer moves, nothing queues up.
-  const following = latestWins<Position, ReachChange | null>({
+  const following = latestWins<Position, ReachChange | null | Gone>({
     busy: () => {},
     failed: reason => context.notify('error', 'plan-failed', { reason: reasonText(reason) }),
-    work: ({ id, latitude, longitude }) => parts.planning.dragBase(id, latitude, longitude),
+    async work({ id, latitude, longitude }) {
+      const { laidOut } = store.getState();
+      return laidOut === null ? null : parts.planning.dragBase(laidOut, id, latitude, longitude);
+    },
     arrived(change, { id }) {
       const { drag } = store.getState();
-      if (change && drag?.id === id) store.setState({ drag: { ...drag, change } });
+      // A plan that is gone has been laid out anew, and asks again.
+      if (change && change !== GONE && drag?.id === id) store.setState({ drag: { ...drag, change } });
     },
   });
 
-  store.subscribe(({ plan, drag }, before) => {
+  store.subscribe(({ laidOut, drag }, before) => {
     // The plan was laid out anew under the drag, with the base where it was.
-    if (drag && plan !== before.plan) following.request(drag);
+    if (drag && laidOut !== before.laidOut) following.request(drag);
   });
 
   return {
     dragBase(id, latitude, longitude) {
       const { drag } = store.getState();
-      // The base that was left in the air goes back to where it was.
-      if (drag && drag.id !== id) measuring.again();
       const change = drag?.id === id ? drag.change : null;
       store.setState({ drag: { id, latitude, longitude, change }, selectedBase: id });
       following.request({ id, latitude, longitude });
@@ -50,11 +48,8 @@ export function dragActions(
       const edit = { edit: 'change-base', id, change: { latitude, longitude } } as const;
       // Until the plan is measured again, the figures of the drag stand in for it.
       const shown = { drag: null, ...withChange(context, drag.change) };
-      const before = scenarioWith(store.getState(), activeScenario);
       const problem = keep ? await editing(() => editScenario(context, activeScenario, edit, shown)) : null;
       if (store.getState().drag?.id === id) store.setState({ drag: null });
-      // Where the scenario is as it was, the worker still has the base where it was dragged to.
-      if (scenarioWith(store.getState(), activeScenario) === before) measuring.again();
       return problem;
     },
   };

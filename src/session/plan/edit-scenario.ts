@@ -15,13 +15,14 @@ export async function editScenario(
   edit: ScenarioEdit,
   shown: Partial<Session> = {},
 ): Promise<EditProblem | null> {
-  const { parts, store } = context;
+  const { parts, store, asking } = context;
   try {
     for (;;) {
-      const { settings } = store.getState();
       const scenario = scenarioWith(store.getState(), id);
       if (!scenario) return 'no-scenario';
-      const outcome = await parts.planning.applyEdit(settings, scenario, edit);
+      const outcome = await asking(loaded =>
+        parts.planning.applyEdit(loaded, store.getState().settings, scenario, edit),
+      );
       if ('problem' in outcome) return outcome.problem;
       const state = store.getState();
       if (scenarioWith(state, id) !== scenario) continue;

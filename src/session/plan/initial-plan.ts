@@ -5,6 +5,7 @@ import type { PlanState } from '../plan-state.ts';
 /** What has been worked out about plans, when nothing has. */
 export const NOTHING_PLANNED = {
   plan: null,
+  laidOut: null,
   comparedPlan: null,
   drag: null,
   selectedBase: null,

@@ -11,10 +11,11 @@ import { testActions } from './test-actions.ts';
 
 /** Everything that Plan mode does; from now on plans are measured as the session changes. */
 export function planActions(context: SessionContext): PlanActions {
+  followPlan(context);
   return {
     ...scenarioActions(context),
     ...baseActions(context),
-    ...dragActions(context, followPlan(context)),
+    ...dragActions(context),
     ...areaActions(context),
     ...drawingActions(context),
     ...searchActions(context),

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../model/scenario.ts';
 import type { Day } from '../../units/day.ts';
-import type { PlanInput } from '../../workers/planning-api.ts';
+import type { PlanInput } from '../../workers/planning-desk.ts';
 import { isForNow } from '../made-for.ts';
 import type { Session } from '../state.ts';
 
@@ -19,5 +19,6 @@ export function scenarioWith(state: Session, id: string | null): Scenario | null
 
 /** What the planning calls get for a scenario (`null`: the baseline) as things stand. */
 export function planInput(state: Session, scenario: Scenario | null): PlanInput {
-  return { settings: state.settings, plan: state.planSettings, scenario, asOf: asOfDay(state) };
+  const { loaded, settings, planSettings: plan } = state;
+  return { loaded, settings, plan, scenario, asOf: asOfDay(state) };
 }

@@ -32,8 +32,9 @@ export function scenarioActions(context: SessionContext): ScenarioActions {
     newScenario: name =>
       editing(async () => {
         try {
-          const { settings } = store.getState();
-          const baseline = await parts.planning.baseline(settings, asOfDay(store.getState()));
+          const baseline = await context.asking(loaded =>
+            parts.planning.baseline(loaded, store.getState().settings, asOfDay(store.getState())),
+          );
           const { scenarios } = store.getState();
           add({
             ...baseline,

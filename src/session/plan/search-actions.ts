@@ -40,13 +40,13 @@ export function searchActions(
 
 /** Makes a scenario of what was found and opens it; false when there is none. */
 async function accept(context: SessionContext, { input }: SiteSearch, note: string): Promise<boolean> {
-  const { parts, store } = context;
+  const { parts, store, asking } = context;
   const { placement, scenarios, settings } = store.getState();
   if (!input || !placement || placement.sites.length === 0) return false;
   const { sites, request, chosenOn } = placement;
   const known = input.scenario ? [...scenarios, input.scenario] : scenarios;
   try {
-    const scenario = await parts.planning.acceptSites(input, {
+    const acceptance = {
       id: newScenarioId(scenarios),
       name: bestSitesName(placement, scenarios),
       note,
@@ -56,7 +56,8 @@ async function accept(context: SessionContext, { input }: SiteSearch, note: stri
       keep: request.keep,
       madeFor: madeNow(store.getState()),
       reachKm: request.km === settings.distanceKm ? null : request.km,
-    });
+    };
+    const scenario = await asking(loaded => parts.planning.acceptSites({ ...input, loaded }, acceptance));
     const now = [...store.getState().scenarios, scenario];
     const shown = { activeScenario: scenario.id, selectedBase: null };
     takeStep(context, { scenarios: now }, { shown });

@@ -1,5 +1,5 @@
 import type { PlacementProgress, PlacementRequest } from '../../model/placement.ts';
-import type { PlanInput } from '../../workers/planning-api.ts';
+import type { PlanInput } from '../../workers/planning-desk.ts';
 import { reasonText, type SessionContext } from '../context.ts';
 import type { PlacementRun } from '../parts.ts';
 import { placesFor } from './places-for.ts';
@@ -61,9 +61,11 @@ export class SiteSearch {
   }
 
   async #run(search: Search, request: PlacementRequest): Promise<void> {
-    const { parts, store } = this.#context;
+    const { parts, store, asking } = this.#context;
     const places = placesFor(this.#context, request.candidates);
-    const question = await parts.planning.askForSites(search.input, request, places);
+    const question = await asking(loaded =>
+      parts.planning.askForSites({ ...search.input, loaded }, request, places),
+    );
     if (search !== this.#current || !store.getState().placement?.running) return;
     if ('problem' in question) {
       this.#end(search, { problem: question.problem });

@@ -1,5 +1,6 @@
 import type { CandidateChoice } from '../../model/placement.ts';
 import type { PlanTest, PlanTestProblem } from '../../model/plan-findings.ts';
+import { GONE } from '../../workers/gone.ts';
 import { reasonText, type SessionContext } from '../context.ts';
 import type { PlacementRun } from '../parts.ts';
 import type { PlanActions } from '../plan-state.ts';
@@ -26,6 +27,8 @@ export function testActions(context: SessionContext): Pick<PlanActions, 'testPla
     const choice: CandidateChoice = state.placement?.request ?? { candidates: 'towns' };
     const places = placesFor(context, choice.candidates);
     const judged = await parts.planning.judgePlan(planInput(state, scenario), choice, places);
+    // Whoever has changed what is loaded does not wait for it.
+    if (judged === GONE) return;
     if ('problem' in judged) return void show({ planTestProblem: judged.problem });
     const { test, withoutSites, hindsight } = judged;
     if (!show({ planTest: test })) return;

@@ -1,3 +1,4 @@
+import { evaluatedIncidentsOf } from '../../../src/analysis/evaluated-incidents.ts';
 import { createWorkbench } from '../../../src/analysis/workbench.ts';
 import type { SheetInput, SourceCredit } from '../../../src/brief/sheet/input.ts';
 import type { AreaOutline, Town } from '../../../src/model/place.ts';
@@ -84,7 +85,8 @@ async function inputFrom(paths: readonly string[], exercise: boolean): Promise<S
   const offered = [...areas, ...world];
   workbench.putPlaces(offered, towns);
   const settings = suggested(DEFAULT_SETTINGS, workbench.suggest());
-  const findings = workbench.measure(settings);
+  const measurement = workbench.measure(settings);
+  const { findings } = measurement;
   const desk = createPlanningDesk(workbench);
   const asOf = findings.asOf ?? 0;
   const baseline = desk.baseline(settings, asOf);
@@ -92,7 +94,7 @@ async function inputFrom(paths: readonly string[], exercise: boolean): Promise<S
   return {
     settings: SHEET,
     findings,
-    evaluated: workbench.evaluatedIncidents(),
+    evaluated: evaluatedIncidentsOf(measurement),
     sources,
     softwareVersion: '0.1.0',
     madeOn: dayFromIso('2026-11-21') ?? 0,
@@ -104,7 +106,7 @@ async function inputFrom(paths: readonly string[], exercise: boolean): Promise<S
     live: null,
     plan: {
       scenario,
-      findings: desk.open(settings, DEFAULT_PLAN_SETTINGS, scenario, asOf, null),
+      findings: desk.open(settings, DEFAULT_PLAN_SETTINGS, scenario, asOf, null).findings,
       cells: desk.cells(settings, DEFAULT_PLAN_SETTINGS, scenario, asOf, findings.area?.cell ?? null),
       test: {
         splitDay: (findings.asOf ?? 0) - 365,

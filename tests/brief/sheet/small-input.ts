@@ -1,3 +1,4 @@
+import { evaluatedIncidentsOf } from '../../../src/analysis/evaluated-incidents.ts';
 import { createWorkbench } from '../../../src/analysis/workbench.ts';
 import type { SheetInput } from '../../../src/brief/sheet/input.ts';
 import type { AreaOutline } from '../../../src/model/place.ts';
@@ -57,7 +58,8 @@ export function smallInput(): SheetInput {
   ];
   workbench.putPlaces([area], towns);
   const settings = { ...DEFAULT_SETTINGS, area: ['square'] };
-  const findings = workbench.measure(settings);
+  const measurement = workbench.measure(settings);
+  const { findings } = measurement;
   const desk = createPlanningDesk(workbench);
   const asOf = findings.asOf ?? 0;
   const baseline = desk.baseline(settings, asOf);
@@ -83,7 +85,7 @@ export function smallInput(): SheetInput {
   return {
     settings: SHEET,
     findings,
-    evaluated: workbench.evaluatedIncidents(),
+    evaluated: evaluatedIncidentsOf(measurement),
     sources: [
       {
         fileName: 'incidents.csv',
@@ -108,7 +110,7 @@ export function smallInput(): SheetInput {
     live: null,
     plan: {
       scenario,
-      findings: desk.open(settings, DEFAULT_PLAN_SETTINGS, scenario, asOf, null),
+      findings: desk.open(settings, DEFAULT_PLAN_SETTINGS, scenario, asOf, null).findings,
       cells: desk.cells(settings, DEFAULT_PLAN_SETTINGS, scenario, asOf, findings.area?.cell ?? null),
       test: null,
       splitDay: null,

@@ -58,7 +58,7 @@ function findingsOf(deployments: DeploymentSource): Findings {
     refused: 0,
   });
   bench.putDeployments('bases', deployments);
-  return bench.measure({ ...DEFAULT_SETTINGS, siteClasses: [...SITE_CLASSES] });
+  return bench.measure({ ...DEFAULT_SETTINGS, siteClasses: [...SITE_CLASSES] }).findings;
 }
 
 /** The table of bases as it leaves, as rows of text. */

@@ -1,5 +1,6 @@
 import { gridDisk, latLngToCell } from 'h3-js';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { evaluatedIncidentsOf } from '../../../src/analysis/evaluated-incidents.ts';
 import { createWorkbench } from '../../../src/analysis/workbench.ts';
 import { shortSpan } from '../../../src/brief/figures.ts';
 import { type Released, release } from '../../../src/brief/release/released.ts';
@@ -113,8 +114,8 @@ describe('the table of incidents', () => {
     ];
     bench.putIncidents('incidents', incidentTable(rows), { rows: 3, taken: 3, leftOut: 0, refused: 0 });
     bench.putDeployments('bases', baseList([stay('Camp', 0, 0, '2011-01-01', '2013-01-01')]));
-    const findings = bench.measure(DEFAULT_SETTINGS);
-    return incidentsTable(bench.evaluatedIncidents(), findings, null);
+    const measurement = bench.measure(DEFAULT_SETTINGS);
+    return incidentsTable(evaluatedIncidentsOf(measurement), measurement.findings, null);
   };
 
   it('tells the days that the source gives, and no day in the middle of them', () => {

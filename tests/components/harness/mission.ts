@@ -1,8 +1,6 @@
-import { inspect } from '../../../src/ingest/inspect.ts';
-import { readSource } from '../../../src/ingest/read-source.ts';
-import { rowsAt } from '../../../src/ingest/rows-at.ts';
 import type { Town } from '../../../src/model/place.ts';
 import type { SessionParts } from '../../../src/session/parts.ts';
+import { realIngest } from '../../session/harness.ts';
 import { measured, reviewed } from '../../session/own-files.ts';
 import { openSession } from './session.ts';
 
@@ -30,17 +28,9 @@ const TOWNS: readonly Town[] = [
 
 const csvFile = (name: string, text: string) => new File([text], name, { type: 'text/csv' });
 
-/** The real importers, in this thread. */
-const INGEST: SessionParts['ingest'] = {
-  inspect,
-  read: (file, recipe, onProgress) => readSource(file, recipe, { onProgress }),
-  cancel: async () => {},
-  rowsAt,
-};
-
 /** A session with the real importers and nothing loaded. */
 export async function openEmpty(parts: Partial<SessionParts> = {}) {
-  const opened = openSession({ ingest: INGEST, fetchExercise: async () => [], ...parts });
+  const opened = openSession({ ingest: realIngest, fetchExercise: async () => [], ...parts });
   await opened.session.getState().start();
   return opened;
 }

@@ -30,7 +30,7 @@ const open = (
 
 describe('a planning desk', () => {
   it('finds no change in the baseline itself', () => {
-    const { change, cells } = open(deskWithTwoPlaces());
+    const { change, cells } = open(deskWithTwoPlaces()).findings;
     expect(change.incidents).toBe(8);
     expect(change.before.incidents.nominal).toBe(3);
     expect(change.reached.incidents.possible).toBe(0);
@@ -44,11 +44,11 @@ describe('a planning desk', () => {
     const [townBase] = baseline.bases;
     const added: ScenarioBase = { ...townBase, id: 'new', name: 'Village base', ...village };
     const withBoth = edited(baseline, { edit: 'add-base', base: added });
-    const both = open(desk, withBoth);
+    const both = open(desk, withBoth).findings;
     expect(both.change.reached.incidents.nominal).toBe(5);
     expect(both.cells.map(cell => [cell.reachedIncidents, cell.reachedFatalities])).toEqual([[5, 5]]);
     const closing = { edit: 'change-base', id: townBase.id, change: { to: AS_OF } } as const;
-    const closed = open(desk, edited(withBoth, closing));
+    const closed = open(desk, edited(withBoth, closing)).findings;
     expect(closed.change.exposed.fatalities.nominal).toBe(6);
     expect(closed.change.after.incidents.nominal).toBe(5);
   });
@@ -57,21 +57,37 @@ describe('a planning desk', () => {
     const desk = deskWithTwoPlaces();
     const baseline = desk.baseline(DEFAULT_SETTINGS, AS_OF);
     const { id } = baseline.bases[0];
-    open(desk, baseline);
+    const plan = open(desk, baseline);
     for (const step of [0.2, 0.4, 0.6, 0.8, 1]) {
       const [latitude, longitude] = [5 + step, 20.05 + step];
-      const live = desk.drag(id, latitude, longitude);
+      const live = plan.drag(id, latitude, longitude);
       const other = deskWithTwoPlaces();
       const move = { edit: 'change-base', id, change: { latitude, longitude } } as const;
-      expect(live).toEqual(open(other, edited(baseline, move)).change);
+      expect(live).toEqual(open(other, edited(baseline, move)).findings.change);
     }
-    expect(desk.drag(id, 5, 20.05)?.reached.incidents.nominal).toBe(0);
+    expect(plan.drag(id, 5, 20.05)?.reached.incidents.nominal).toBe(0);
   });
 
   it('drags no base that is not laid out', () => {
+    expect(open(deskWithTwoPlaces()).drag('nobody', 5, 20)).toBeNull();
+  });
+
+  it('says the same of a base whichever was dragged before, and of a plan whatever was opened since', () => {
     const desk = deskWithTwoPlaces();
-    expect(desk.drag('nobody', 5, 20)).toBeNull();
-    open(desk);
-    expect(desk.drag('nobody', 5, 20)).toBeNull();
+    const baseline = desk.baseline(DEFAULT_SETTINGS, AS_OF);
+    const [first] = baseline.bases;
+    const added: ScenarioBase = { ...first, id: 'new', name: 'Village base', ...village };
+    const scenario = edited(baseline, { edit: 'add-base', base: added });
+    const plan = open(desk, scenario);
+    const alone = (id: string, longitude: number) => open(desk, scenario).drag(id, 5, longitude);
+    for (const [id, longitude] of [
+      [first.id, 22],
+      ['new', 20.1],
+      [first.id, 20.5],
+      ['new', 24],
+      ['new', 20],
+    ] as const) {
+      expect(plan.drag(id, 5, longitude)).toEqual(alone(id, longitude));
+    }
   });
 });

@@ -51,11 +51,11 @@ describe('people of a plan', () => {
         const { desk } = deskOver(grid);
         const baseline = desk.baseline(DEFAULT_SETTINGS, AS_OF);
         const open = (scenario: typeof baseline) =>
-          desk.open(DEFAULT_SETTINGS, DEFAULT_PLAN_SETTINGS, scenario, AS_OF, null).change.people;
+          desk.open(DEFAULT_SETTINGS, DEFAULT_PLAN_SETTINGS, scenario, AS_OF, null);
         const { id } = baseline.bases[0];
-        open(baseline);
-        const dragged = desk.drag(id, to.latitude, to.longitude)?.people;
-        const moved = open(edited(baseline, { edit: 'change-base', id, change: { ...to } }));
+        const dragged = open(baseline).drag(id, to.latitude, to.longitude)?.people;
+        const moved = open(edited(baseline, { edit: 'change-base', id, change: { ...to } })).findings.change
+          .people;
         const before = peopleNear(grid, { latitude: 5, longitude: 20 }, DEFAULT_SETTINGS.distanceKm);
         const after = peopleNear(grid, to, DEFAULT_SETTINGS.distanceKm);
         expect(moved).toEqual({
@@ -75,7 +75,7 @@ describe('people of a plan', () => {
     const { bench, desk } = deskOver([[{ latitude: 5, longitude: 20 }, 70]]);
     const baseline = desk.baseline(DEFAULT_SETTINGS, AS_OF);
     const people = () =>
-      desk.open(DEFAULT_SETTINGS, DEFAULT_PLAN_SETTINGS, baseline, AS_OF, null).change.people;
+      desk.open(DEFAULT_SETTINGS, DEFAULT_PLAN_SETTINGS, baseline, AS_OF, null).findings.change.people;
     expect(people()).toMatchObject({ total: 70, before: 70, after: 70, reached: 0, exposed: 0 });
     bench.removeSource('p');
     expect(people()).toBeNull();

@@ -35,7 +35,13 @@ describe('what the maps of a plan show', () => {
           const [first, ...kept] = baseline.bases;
           if (!first) throw new Error('no base');
           const scenario = { ...baseline, bases: [...kept, { ...first, id: 'new', ...added }] };
-          const { change, cells } = desk.open(DEFAULT_SETTINGS, DEFAULT_PLAN_SETTINGS, scenario, AS_OF, null);
+          const { change, cells } = desk.open(
+            DEFAULT_SETTINGS,
+            DEFAULT_PLAN_SETTINGS,
+            scenario,
+            AS_OF,
+            null,
+          ).findings;
           const shown = desk.cells(DEFAULT_SETTINGS, DEFAULT_PLAN_SETTINGS, scenario, AS_OF, null);
           const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
           expect(sum(shown.incidents)).toBe(change.incidents);

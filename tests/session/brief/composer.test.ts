@@ -3,7 +3,7 @@ import type { Findings } from '../../../src/model/findings.ts';
 import type { Sheet } from '../../../src/model/sheet.ts';
 import { createComposer } from '../../../src/session/brief/composer.ts';
 import type { SessionParts } from '../../../src/session/parts.ts';
-import type { SheetMaterials } from '../../../src/workers/sheet-api.ts';
+import { SHEET_MATERIALS, type SheetMaterial } from '../../../src/workers/sheet-desk.ts';
 import { smallInput } from '../../brief/sheet/small-input.ts';
 
 const turn = () => new Promise(resolve => setImmediate(resolve));
@@ -14,25 +14,27 @@ const at = (resolution: number) => ({
   findings: { ...input.findings, settings: { ...input.findings.settings, resolution } } satisfies Findings,
 });
 
-/** A slow worker that answers with the resolution of the findings it holds when it composes. */
-function slowSheets(fails: () => boolean = () => false) {
-  const told: (keyof SheetMaterials)[] = [];
-  let kept: Partial<SheetMaterials> = {};
+/** A slow worker that answers with the resolution of the findings that it is asked about, if it has them. */
+function slowSheets() {
+  const told: SheetMaterial[] = [];
+  const kept = new Map<SheetMaterial, { readonly handle: number; readonly material: unknown }>();
   const sheets: SessionParts['sheets'] = {
-    async keep(materials) {
+    async keep(kind, handle, material) {
       await turn();
-      kept = { ...kept, ...materials };
-      told.push(...(Object.keys(materials) as (keyof SheetMaterials)[]));
+      kept.set(kind, { handle, material });
+      told.push(kind);
     },
-    async compose() {
+    async compose({ materials }) {
       await turn();
-      if (fails()) throw new Error('gone');
-      return { title: String(kept.findings?.settings.resolution) } as Sheet;
+      const missing = SHEET_MATERIALS.filter(kind => kept.get(kind)?.handle !== materials[kind]);
+      if (missing.length > 0) return { missing };
+      const findings = kept.get('findings')?.material as Findings;
+      return { title: String(findings.settings.resolution) } as Sheet;
     },
     textFiles: async () => [],
     liveScene: async () => Promise.reject(new Error('not asked for')),
   };
-  return { sheets, told };
+  return { sheets, told, die: () => kept.clear() };
 }
 
 describe('sheets that are asked for at the same time', () => {
@@ -47,21 +49,18 @@ describe('sheets that are asked for at the same time', () => {
     const composer = createComposer(sheets);
     const fine = at(7);
     await composer.compose(input);
-    expect(told).toEqual(['world', 'area', 'outlines', 'towns', 'findings', 'evaluated', 'live']);
+    expect(told).toEqual(SHEET_MATERIALS);
     await composer.compose(fine);
     await composer.compose(fine);
     expect(told.slice(7)).toEqual(['findings']);
   });
 
-  it('bring everything again after a call that failed', async () => {
-    let isDead = false;
-    const { sheets, told } = slowSheets(() => isDead);
+  it('bring everything again to a worker that was begun anew', async () => {
+    const { sheets, told, die } = slowSheets();
     const composer = createComposer(sheets);
     await composer.compose(input);
-    isDead = true;
-    await expect(composer.compose(input)).rejects.toThrow('gone');
-    isDead = false;
-    await composer.compose(input);
+    die();
+    expect(await composer.compose(input)).toMatchObject({ title: '5' });
     expect(told).toHaveLength(14);
   });
 });

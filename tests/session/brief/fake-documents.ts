@@ -1,18 +1,5 @@
 import type { Sheet } from '../../../src/model/sheet.ts';
 import type { SessionParts } from '../../../src/session/parts.ts';
-import { createSheetDesk } from '../../../src/workers/sheet-desk.ts';
-
-/** The real desk behind promises; what crosses the border is copied, as to a worker. */
-export function inProcessSheets(): SessionParts['sheets'] {
-  const desk = createSheetDesk();
-  return {
-    keep: async materials => desk.keep(structuredClone(materials)),
-    compose: async request => desk.compose(structuredClone(request)),
-    textFiles: async (request, tables, sourceTexts) =>
-      desk.textFiles(structuredClone(request), tables, sourceTexts),
-    liveScene: async (settings, findings) => desk.liveScene(settings, findings),
-  };
-}
 
 /** Writers without a browser: documents that say what they were made of. */
 export function fakeDocuments(overrides: Partial<SessionParts['documents']> = {}): SessionParts['documents'] {

@@ -2,25 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { inspect } from '../../../src/ingest/inspect.ts';
-import { readSource } from '../../../src/ingest/read-source.ts';
-import { rowsAt } from '../../../src/ingest/rows-at.ts';
 import { SHEET_LAYOUTS } from '../../../src/model/sheet.ts';
-import type { SessionParts } from '../../../src/session/parts.ts';
-import { testSession } from '../harness.ts';
+import { realIngest, testSession } from '../harness.ts';
 import { measured, reviewed } from '../own-files.ts';
 import { composed } from './briefing.ts';
 import { fakeDocuments } from './fake-documents.ts';
 
 const INCIDENTS = '../shared/data/incidents/ucdp_ged_v23.1_car.csv';
 const DEPLOYMENTS = '../shared/data/deployments/geopko_v2.1.csv';
-
-const ingest: SessionParts['ingest'] = {
-  inspect,
-  read: (file, recipe, onProgress) => readSource(file, recipe, { onProgress }),
-  cancel: async () => {},
-  rowsAt,
-};
 
 const diskFile = (path: string) => new File([readFileSync(path)], basename(path));
 
@@ -33,7 +22,7 @@ describe.skipIf(!existsSync(INCIDENTS) || !existsSync(DEPLOYMENTS))('sheets of t
         return { saved: true };
       },
     });
-    const made = testSession({ ingest, documents });
+    const made = testSession({ ingest: realIngest, documents });
     const { session } = made;
     await session.getState().start();
     await session.getState().offerFiles([diskFile(INCIDENTS), diskFile(DEPLOYMENTS)]);

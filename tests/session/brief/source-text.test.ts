@@ -1,12 +1,10 @@
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { inspect } from '../../../src/ingest/inspect.ts';
-import { readSource } from '../../../src/ingest/read-source.ts';
 import { rowsAt } from '../../../src/ingest/rows-at.ts';
 import type { ExportRequest } from '../../../src/session/brief/brief-state.ts';
 import type { SessionParts } from '../../../src/session/parts.ts';
-import { testSession } from '../harness.ts';
+import { realIngest, testSession } from '../harness.ts';
 import { measured, reviewed } from '../own-files.ts';
 import { fakeDocuments } from './fake-documents.ts';
 
@@ -84,12 +82,7 @@ async function briefed(read: SessionParts['ingest']['rowsAt'] = rowsAt) {
       return { saved: true };
     },
   });
-  const ingest: SessionParts['ingest'] = {
-    inspect,
-    read: (file, recipe, onProgress) => readSource(file, recipe, { onProgress }),
-    cancel: async () => {},
-    rowsAt: read,
-  };
+  const ingest = { ...realIngest, rowsAt: read };
   const { session } = testSession({ ingest, documents });
   await session.getState().start();
   const files = [csvFile('ged.csv', GED), csvFile('acled.csv', ACLED), csvFile('bases.csv', BASES)];

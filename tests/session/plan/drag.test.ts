@@ -27,7 +27,7 @@ it('asks for the newest position only, however fast the pointer moves', async ()
   const { session, parts } = await withVillage();
   const asked: number[] = [];
   const answers: (() => void)[] = [];
-  vi.spyOn(parts.planning, 'dragBase').mockImplementation(async (_id, _latitude, longitude) => {
+  vi.spyOn(parts.planning, 'dragBase').mockImplementation(async (_plan, _id, _latitude, longitude) => {
     asked.push(longitude);
     await new Promise<void>(resolve => {
       answers.push(resolve);

@@ -1,13 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inspect } from '../../../src/ingest/inspect.ts';
-import { readSource } from '../../../src/ingest/read-source.ts';
-import { rowsAt } from '../../../src/ingest/rows-at.ts';
 import type { PlacementRequest } from '../../../src/model/placement.ts';
 import { day } from '../../fixtures/incident-table.ts';
 import { hasShared, shared } from '../../fixtures/shared.ts';
-import { testSession } from '../harness.ts';
+import { realIngest, testSession } from '../harness.ts';
 import { measured, reviewed } from '../own-files.ts';
 import { until } from '../until.ts';
 import { planned, REQUEST, VILLAGE } from './planning.ts';
@@ -23,12 +20,7 @@ const diskFile = (path: string) => new File([readFileSync(path)], basename(path)
 
 async function onTheExercise() {
   const made = testSession({
-    ingest: {
-      inspect,
-      read: (file, recipe, onProgress) => readSource(file, recipe, { onProgress }),
-      cancel: async () => {},
-      rowsAt,
-    },
+    ingest: realIngest,
     fetchExercise: async () => EXERCISE.map(name => diskFile(`data/exercise/${name}`)),
   });
   await made.session.getState().start();

@@ -1,0 +1,67 @@
+import { type Endpoint, wrap } from 'comlink';
+import { type Call, sent, unpackInTurns } from '../workers/wire.ts';
+
+/** A desk as it looks from the other side of a worker's boundary. */
+export type Remotely<Desk> = {
+  readonly [Name in keyof Desk]: Desk[Name] extends (...given: infer Given) => infer Result
+    ? (...given: Given) => Promise<Awaited<Result>>
+    : never;
+};
+
+/** Starts a worker; `onFailure` is called when it dies of itself. */
+export type StartWorker = (onFailure: (reason: string) => void) => Worker;
+
+/** The desk of a worker. What is given to its functions is handed over, unless it is marked as kept here. */
+export function connect<Desk>(worker: Endpoint): Remotely<Desk> {
+  const call = wrap<Call>(worker);
+  return calledBy(async (name, given) => unpackInTurns(await call(name, ...given.map(sent))));
+}
+
+/** A worker that is started with the first call, and anew with the first after it has come to its end. */
+export interface LastingConnection<Desk> {
+  readonly desk: Remotely<Desk>;
+  /** Ends the worker: whoever waits for it gets the reason, and would otherwise wait for ever. */
+  end(reason: Error): void;
+}
+
+export function connectLasting<Desk>(start: StartWorker): LastingConnection<Desk> {
+  let connection: ReturnType<typeof begin> | null = null;
+
+  function begin() {
+    let finish: (reason: Error) => void = () => {};
+    const end = new Promise<never>((_, reject) => {
+      finish = reject;
+    });
+    const worker = start(reason => finish(new Error(reason)));
+    const begun = { desk: connect<Record<string, Work>>(worker), end, finish };
+    end.catch(() => {
+      worker.terminate();
+      if (connection === begun) connection = null;
+    });
+    return begun;
+  }
+
+  return {
+    desk: calledBy((name, given) => {
+      connection ??= begin();
+      return Promise.race([connection.desk[name]?.(...given), connection.end]);
+    }),
+    end: reason => connection?.finish(reason),
+  };
+}
+
+type Work = (...given: readonly unknown[]) => Promise<unknown>;
+
+/** A desk of which every function is the same call with its name. */
+function calledBy<Desk>(call: (name: string, given: readonly unknown[]) => Promise<unknown>): Remotely<Desk> {
+  const functions = new Map<string, Work>();
+  return new Proxy({} as Remotely<Desk>, {
+    get(_, name) {
+      // Nobody is to take a desk for a promise.
+      if (typeof name !== 'string' || name === 'then') return undefined;
+      const known = functions.get(name) ?? ((...given: readonly unknown[]) => call(name, given));
+      functions.set(name, known);
+      return known;
+    },
+  });
+}
