@@ -37,9 +37,9 @@ export default defineConfig({
   test: {
     include: ['tests/components/**/*.test.tsx'],
     setupFiles: ['tests/components/harness/setup.ts'],
-    testTimeout: 60_000,
     // What is waited for takes milliseconds; on a busy machine everything may take far longer.
-    expect: { poll: { timeout: 5_000 } },
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     // No test leaves anything on the page or in the session, so that what one file has loaded serves the next.
     isolate: false,
     browser: {
