@@ -53,3 +53,8 @@ export function listed(locale: BriefLocale, items: readonly string[]): string {
 export function isSingular(locale: BriefLocale, count: number): boolean {
   return new Intl.PluralRules(LANGUAGE_TAG[locale]).select(count) === 'one';
 }
+
+/** What stands for a count that is not told: "1–2" where cells with fewer than 3 incidents are not. */
+export function bandOf(threshold: number, locale: BriefLocale): string {
+  return `${integer(locale, 1)}–${integer(locale, threshold - 1)}`;
+}

@@ -2,7 +2,7 @@ import { shapesOfCells } from '../analysis/cell-shapes.ts';
 import { type ReleaseRules, release } from '../brief/release/released.ts';
 import { composeSheet } from '../brief/sheet/compose.ts';
 import type { SheetInput } from '../brief/sheet/input.ts';
-import type { SourceTexts } from '../brief/tables/source-texts.ts';
+import type { SourceTexts } from '../brief/tables/incidents-table.ts';
 import { textFilesOf } from '../brief/tables/text-files.ts';
 import type { DrawnCells } from '../cartography/cell-shapes.ts';
 import type { Findings } from '../model/findings.ts';

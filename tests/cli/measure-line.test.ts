@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../scripts/measure/report.ts';
 import { createWorkbench } from '../../src/analysis/workbench.ts';
-import { measureLine } from '../../src/brief/tables/measure-line.ts';
+import { measureLine } from '../../src/brief/sheet/method.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
 import { dayFromIso } from '../../src/units/day.ts';
 import { readFile } from '../fixtures/read-file.ts';

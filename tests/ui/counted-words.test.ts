@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { phrase } from '../../src/brief/phrase.ts';
+import { phrase } from '../../src/brief/sentences.ts';
 import { wordsOf } from '../../src/brief/sheet/words.ts';
 
 const LOCALES = ['en', 'fr'] as const;

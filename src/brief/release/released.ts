@@ -1,7 +1,10 @@
 import { getResolution } from 'h3-js';
 import { uncoveredIncidents } from '../../cartography/measure-values.ts';
 import type { CellFindings, Findings, Groups } from '../../model/findings.ts';
-import type { SheetSettings } from '../../model/sheet.ts';
+import type { ByPosture, PlanCells } from '../../model/plan-findings.ts';
+import type { SheetLayout, SheetSettings } from '../../model/sheet.ts';
+import { smallestCountOf } from '../../model/small-counts.ts';
+import type { SheetInput } from '../sheet/input.ts';
 import { type Ranking, rankReleased } from './ranking.ts';
 import { type CellCounts, type CellState, effectiveThreshold, suppress } from './suppression.ts';
 
@@ -51,7 +54,7 @@ export function release(findings: Findings, rules: ReleaseRules): Released {
  * The same of findings about the same cells, which stand side by side: a cell that one of them must hide is hidden in
  * all, or the other would tell of it.
  */
-export function releaseTogether<All extends readonly Findings[]>(
+function releaseTogether<All extends readonly Findings[]>(
   all: All,
   rules: ReleaseRules,
 ): { readonly [Place in keyof All]: Released } {
@@ -154,4 +157,62 @@ function cellsAt(cells: CellFindings, kept: readonly number[]): CellFindings {
       fatalities: pick(column.fatalities),
     })),
   };
+}
+
+/**
+ * The findings as a map of a plan shows them under one of its postures: cells hold the incidents that the plan is
+ * measured on, whether a base was there on their date or not; those in reach of the posture count as covered at the
+ * chosen distance, and cells are as far from presence as the posture is. What a plan says nothing of is empty.
+ */
+function planFindings(findings: Findings, plan: PlanCells, posture: keyof ByPosture<unknown>): Findings {
+  const { cell, areaKm2, incidents, fatalities, inReach, distanceKm, areaDistanceKm } = plan;
+  const km = findings.settings.distanceKm;
+  const unknown = { certain: [], possible: [], expected: [], fatalities: [] };
+  return {
+    ...findings,
+    distancesKm: [km],
+    cells: {
+      cell,
+      areaKm2,
+      incidents,
+      fatalities,
+      nearestBase: [],
+      distanceKm: distanceKm[posture],
+      medianKm: [],
+      p90Km: [],
+      lastFrom: [],
+      lastTo: [],
+      lastPrecision: [],
+      coverage: [{ km, nominal: inReach[posture], ...unknown }],
+    },
+    area: findings.area && {
+      ...findings.area,
+      nearestBase: [],
+      distanceKm: areaDistanceKm?.[posture] ?? [],
+    },
+  };
+}
+
+/** What of its input a sheet may tell. */
+export interface ReleasedSheet {
+  /** On a sheet about a plan: under the posture of the plan. */
+  readonly released: Released;
+  /** The same cells under the posture that the plan starts from; `null`: the sheet is not about a plan. */
+  readonly before: Released | null;
+}
+
+/** Whether a layout is about a plan: its figures are of the incidents that the plan is measured on. */
+export function isOfPlan(layout: SheetLayout): layout is 'before-after' | 'scenario' {
+  return layout === 'before-after' || layout === 'scenario';
+}
+
+/** Takes out of a sheet's input what is not released. Throws when its cells are finer than released. */
+export function releasedSheet({ findings, plan, settings, sources }: SheetInput): ReleasedSheet {
+  const rules = { ...settings.release, smallestCount: smallestCountOf(settings.release, sources) };
+  if (!plan || !isOfPlan(settings.layout)) return { released: release(findings, rules), before: null };
+  const [before, released] = releaseTogether(
+    [planFindings(findings, plan.cells, 'before'), planFindings(findings, plan.cells, 'after')] as const,
+    rules,
+  );
+  return { released, before };
 }

@@ -1,7 +1,10 @@
+import { cellBoundary } from '../../cartography/cell-boundary.ts';
 import type { Classification } from '../../cartography/classes.ts';
 import { classColours, PALETTES, relativeLuminance } from '../../cartography/colours.ts';
 import type { MapMeasure } from '../../model/map-measure.ts';
-import { hexOf, INK, PAPER } from './ink.ts';
+import { hexOf, INK, PAPER, PRESENCE } from './ink.ts';
+import type { Box } from './page.ts';
+import type { Point, Projection } from './projection.ts';
 
 /** How the cells of one class look on paper. */
 export interface CellLook {
@@ -34,4 +37,85 @@ export function cellLooks(classification: Classification, measure: MapMeasure): 
     const stroke = relativeLuminance(colour) > 0.3 ? INK : PAPER;
     return { fill: hexOf(colour), hatch: spacing ? { spacing, slope: 1, stroke } : null };
   });
+}
+
+/** Within reach: the blue of presence. */
+export const COVERED_FILL = PRESENCE;
+
+/** Out of reach: the warm colour of violence, hatched so that it is another in black and white too. */
+export const UNCOVERED_LOOK: CellLook = {
+  fill: '#f2b36b',
+  hatch: { spacing: 1.2, slope: 1, stroke: '#7a3b10' },
+};
+
+/** Where no source speaks: neither nothing nor little. */
+export const UNKNOWN_FILL = '#ebedef';
+
+/** Cells stand a little apart, so that neighbours of one class are still counted as two. */
+const APART = 0.95;
+
+/** Corners of a cell on the page, or `null` where it is out of the frame. `factor` shrinks its sides. */
+export function cellShape(
+  cell: string,
+  { project, frame }: Projection,
+  factor = APART,
+): readonly Point[] | null {
+  const boundary = cellBoundary(cell);
+  const corners: Point[] = [];
+  for (let index = 0; index + 3 < boundary.length; index += 2) {
+    corners.push(project(boundary[index] ?? 0, boundary[index + 1] ?? 0));
+  }
+  if (!touches(corners, frame)) return null;
+  const middle = middleOf(corners);
+  return corners.map(([x, y]) => [
+    middle[0] + (x - middle[0]) * factor,
+    middle[1] + (y - middle[1]) * factor,
+  ]);
+}
+
+function middleOf(points: readonly Point[]): Point {
+  let x = 0;
+  let y = 0;
+  for (const point of points) {
+    x += point[0] / points.length;
+    y += point[1] / points.length;
+  }
+  return [x, y];
+}
+
+function touches(points: readonly Point[], { x, y, width, height }: Box): boolean {
+  const xs = points.map(point => point[0]);
+  const ys = points.map(point => point[1]);
+  return (
+    Math.max(...xs) > x && Math.min(...xs) < x + width && Math.max(...ys) > y && Math.min(...ys) < y + height
+  );
+}
+
+/**
+ * Hatching of a convex shape as path data: lines on one raster for the whole page, so that neighbours run on into each
+ * other. `slope` 1 falls to the left, -1 to the right.
+ */
+export function hatching(shape: readonly Point[], spacing: number, slope: 1 | -1): string {
+  // A line of the raster is where x + slope * y is a multiple of the spacing.
+  const levels = shape.map(([x, y]) => x + slope * y);
+  let data = '';
+  const first = Math.ceil(Math.min(...levels) / spacing) * spacing;
+  for (let level = first; level <= Math.max(...levels); level += spacing) {
+    const ends: Point[] = [];
+    for (let index = 0; index < shape.length; index++) {
+      const next = (index + 1) % shape.length;
+      const from = shape[index];
+      const to = shape[next];
+      const before = (levels[index] ?? 0) - level;
+      const after = (levels[next] ?? 0) - level;
+      if (!from || !to || before < 0 === after < 0) continue;
+      const share = before / (before - after);
+      ends.push([from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]);
+    }
+    const [one, other] = ends;
+    if (one && other) {
+      data += `M${one[0].toFixed(2)} ${one[1].toFixed(2)}L${other[0].toFixed(2)} ${other[1].toFixed(2)}`;
+    }
+  }
+  return data;
 }

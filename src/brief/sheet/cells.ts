@@ -1,12 +1,20 @@
 import { classify, NO_CLASS } from '../../cartography/classes.ts';
 import { uncoveredIncidents } from '../../cartography/measure-values.ts';
-import type { Findings } from '../../model/findings.ts';
-import { type CellLook, cellLooks, FEW_LOOK, NO_VALUE_FILL, WITHHELD_LOOK } from './cell-looks.ts';
-import { cellShape, hatching } from './cell-shapes.ts';
-import { AREA_OUTLINE } from './ink.ts';
+import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
+import type { CellChange } from '../../model/plan-findings.ts';
+import type { Released } from '../release/released.ts';
+import {
+  type CellLook,
+  cellLooks,
+  cellShape,
+  FEW_LOOK,
+  hatching,
+  NO_VALUE_FILL,
+  WITHHELD_LOOK,
+} from './cell-looks.ts';
+import { AREA_OUTLINE, INCIDENT, PAPER, PRESENCE } from './ink.ts';
 import type { MapRequest } from './map-request.ts';
-import { pathData } from './path.ts';
-import { paths } from './paths.ts';
+import { pathData, paths } from './path.ts';
 import type { Projection } from './projection.ts';
 import type { SvgNode } from './svg.ts';
 
@@ -90,4 +98,53 @@ function gapSides(findings: Findings): readonly number[] {
     if (incidents === 0 || uncovered === 0) return LEAST_FILLED * APART;
     return Math.max(LEAST_FILLED, Math.sqrt(uncovered / incidents)) * APART;
   });
+}
+
+export const REACHED_LINE = { stroke: PRESENCE, 'stroke-width': 0.45 };
+export const EXPOSED_LINE = { stroke: INCIDENT, 'stroke-width': 0.45, 'stroke-dasharray': '1.1 0.7' };
+
+/**
+ * Outlines of the cells in which a plan brings incidents within reach (solid) or lets them fall out of it (dashed).
+ * Only of cells whose counts are shown: a single marked cell and the plan's total would tell the count of the cell.
+ */
+export function drawPlanCells(
+  changes: readonly CellChange[],
+  released: Released,
+  projection: Projection,
+): readonly SvgNode[] {
+  const shown = new Set(released.findings.cells.cell);
+  const outlines = (isMarked: (change: CellChange) => boolean, factor: number) =>
+    changes
+      .filter(change => shown.has(change.cell) && isMarked(change))
+      .map(change => {
+        const shape = cellShape(change.cell, projection, factor);
+        return shape ? pathData(shape, true) : '';
+      });
+  const reached = outlines(change => change.reachedIncidents > 0, 0.93);
+  const exposed = outlines(change => change.exposedIncidents > 0, 0.8);
+  return [reached, exposed].flatMap((shapes, index) => [
+    ...paths(shapes, { fill: 'none', stroke: PAPER, 'stroke-width': 0.8 }),
+    ...paths(shapes, { fill: 'none', ...(index === 0 ? REACHED_LINE : EXPOSED_LINE) }),
+  ]);
+}
+
+const RADIUS = 0.35;
+
+/**
+ * The evaluated incidents as points, one for all that fall on the same hundredth of a millimetre. Only for a release
+ * that says so.
+ */
+export function drawIncidents(
+  { count, positions }: EvaluatedIncidents,
+  { project, frame }: Projection,
+): readonly SvgNode[] {
+  const points = new Set<string>();
+  for (let index = 0; index < count; index++) {
+    const [x, y] = project(positions[index * 2] ?? 0, positions[index * 2 + 1] ?? 0);
+    if (x < frame.x || y < frame.y || x > frame.x + frame.width || y > frame.y + frame.height) continue;
+    points.add(
+      `M${(x - RADIUS).toFixed(2)} ${y.toFixed(2)}a${RADIUS} ${RADIUS} 0 1 0 ${RADIUS * 2} 0a${RADIUS} ${RADIUS} 0 1 0 ${-RADIUS * 2} 0`,
+    );
+  }
+  return paths([...points], { fill: INCIDENT, 'fill-opacity': '0.65' });
 }

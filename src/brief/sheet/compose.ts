@@ -1,9 +1,9 @@
+import { cellBoundary } from '../../cartography/cell-boundary.ts';
 import { EXERCISE_STAMP } from '../../model/exercise.ts';
+import type { AreaOutline } from '../../model/place.ts';
 import type { Sheet, SheetLayout } from '../../model/sheet.ts';
-import type { Released } from '../release/released.ts';
-import { isOfPlan, releasedSheet } from '../release/released-sheet.ts';
+import { isOfPlan, type Released, releasedSheet } from '../release/released.ts';
 import { type Sentence, sentences } from '../sentences.ts';
-import { reachesBeyondArea } from './area-frame.ts';
 import { type Furniture, footerBlock, headerBlock } from './furniture.ts';
 import { subtitleOf, titleOf } from './headings.ts';
 import { PAPER } from './ink.ts';
@@ -14,9 +14,11 @@ import { mapLayout } from './layouts/map.ts';
 import { mapGapsLayout } from './layouts/map-gaps.ts';
 import { scenarioLayout } from './layouts/scenario.ts';
 import { trendLayout } from './layouts/trend.ts';
-import { madeLine, markingText, methodLines, sourceLines } from './method-lines.ts';
+import { madeLine, markingText, methodLines, sourceLines } from './method.ts';
 import { pageOf, typeOf } from './page.ts';
+import { isInsideRing } from './path.ts';
 import { planSentences } from './plan-sentences.ts';
+import type { Point } from './projection.ts';
 import { element, rounded, type SvgNode, svgDocument } from './svg.ts';
 import { type Say, wordsOf } from './words.ts';
 
@@ -29,7 +31,7 @@ const LAYOUTS: Readonly<Record<SheetLayout, (request: LayoutRequest) => Arranged
 };
 
 /** A sheet before it is written down: what is drawn, and what it says. */
-export interface DrawnSheet {
+interface DrawnSheet {
   readonly nodes: readonly SvgNode[];
   readonly arranged: Arranged;
   readonly furniture: Furniture;
@@ -143,4 +145,27 @@ function sentencesOf(input: SheetInput, released: Released, say: Say): readonly 
   const isNarrower = settings.layout !== 'trend' && reachesBeyondArea(area, released);
   const caution: readonly Sentence[] = isNarrower ? [{ tone: 'caution', text: say('area-frames-only') }] : [];
   return [headline, ...caution, ...others];
+}
+
+/**
+ * Whether cells with incidents lie wholly outside the area of interest. It frames the map and limits no figure, so a
+ * sheet then says that its figures are not those of the area.
+ */
+function reachesBeyondArea(area: readonly AreaOutline[], { findings, few, withheld }: Released): boolean {
+  const rings = area.flatMap(({ polygons }) => polygons.flatMap(polygon => (polygon[0] ? [polygon[0]] : [])));
+  if (rings.length === 0) return false;
+  const isInArea = ([longitude, latitude]: Point) =>
+    [longitude, longitude - 360, longitude + 360].some(turned =>
+      rings.some(ring => isInsideRing(ring, [turned, latitude])),
+    );
+  return [...findings.cells.cell, ...few, ...withheld].some(cell => !cornersOf(cell).some(isInArea));
+}
+
+function cornersOf(cell: string): readonly Point[] {
+  const boundary = cellBoundary(cell);
+  const corners: Point[] = [];
+  for (let index = 0; index + 1 < boundary.length; index += 2) {
+    corners.push([boundary[index] ?? 0, boundary[index + 1] ?? 0]);
+  }
+  return corners;
 }

@@ -1,8 +1,8 @@
 import { EXERCISE_STAMP } from '../../model/exercise.ts';
-import { type Block, columns, line, paragraph, rule, stack, type TextStyle } from './block.ts';
+import { type Block, columns, FONT_FAMILY, line, paragraph, rule, stack, type TextStyle } from './block.ts';
 import { INK, PAPER, RULE, STAMP } from './ink.ts';
-import { fitted } from './measure-text.ts';
-import type { Page, Type } from './page.ts';
+import { fitted, measureText } from './measure-text.ts';
+import type { Box, Page, Type } from './page.ts';
 import { element, type SvgNode } from './svg.ts';
 import type { Say } from './words.ts';
 
@@ -93,4 +93,35 @@ export function footerBlock(furniture: Furniture, width: number, page: Page, typ
 export function captioned(text: string, width: number, style: TextStyle): Block {
   const words = fitted(text, style.size, style.weight, width);
   return { height: style.size * 1.35, draw: (x, y) => [line(words, x, y + style.size * 0.95, style)] };
+}
+
+/** Part of the diagonal that the words take. */
+const SHARE = 0.72;
+
+/** The exercise stamp across a box, light enough to read through and too large to overlook. */
+export function drawStamp({ x, y, width, height }: Box): SvgNode {
+  const middleX = x + width / 2;
+  const middleY = y + height / 2;
+  const angle = (-Math.atan2(height, width) * 180) / Math.PI;
+  const size = Math.min(
+    height * 0.14,
+    (SHARE * Math.hypot(width, height)) / measureText(EXERCISE_STAMP, 1, 700),
+  );
+  const degrees = Math.round(angle * 100) / 100;
+  const at = `${Math.round(middleX * 100) / 100} ${Math.round(middleY * 100) / 100}`;
+  return {
+    ...element('text', {
+      class: 'stamp',
+      x: middleX,
+      y: middleY + size * 0.33,
+      transform: `rotate(${degrees} ${at})`,
+      'text-anchor': 'middle',
+      'font-family': FONT_FAMILY,
+      'font-size': size,
+      'font-weight': '700',
+      fill: STAMP,
+      'fill-opacity': '0.22',
+    }),
+    text: EXERCISE_STAMP,
+  };
 }

@@ -1,7 +1,7 @@
 import type { Gap } from '../../model/findings.ts';
 import type { RankedGap } from '../release/ranking.ts';
 import { line, type TextStyle } from './block.ts';
-import { cellShape } from './cell-shapes.ts';
+import { cellShape } from './cell-looks.ts';
 import { INK, PAPER } from './ink.ts';
 import { aroundPoint, isWithin, overlap } from './labels.ts';
 import type { Box } from './page.ts';

@@ -2,10 +2,9 @@ import { type OutlineKind, outlineKind } from '../../cartography/outline-kind.ts
 import { flatGeometry, type Line, type Polygon } from '../../model/outline-geometry.ts';
 import type { AreaOutline } from '../../model/place.ts';
 import type { OutlineFeature } from '../../model/source.ts';
-import { clipRing, nearBox, thinned } from './clip.ts';
 import { AREA, AREA_OUTLINE, BORDER, COAST, LAND, PROVINCE, SEA, WATER } from './ink.ts';
 import type { Box } from './page.ts';
-import { pathData } from './path.ts';
+import { clipRing, nearBox, pathData, thinned } from './path.ts';
 import type { Point, Projection } from './projection.ts';
 import { element, type SvgNode } from './svg.ts';
 

@@ -1,8 +1,7 @@
 import type { AreaOutline } from '../../model/place.ts';
 import type { Block } from './block.ts';
-import { thinned } from './clip.ts';
 import { COAST, LAND, SEA, STAMP } from './ink.ts';
-import { pathData } from './path.ts';
+import { pathData, thinned } from './path.ts';
 import { type Centre, type Point, type Projection, placeAt } from './projection.ts';
 import { element, type SvgNode } from './svg.ts';
 

@@ -1,6 +1,6 @@
 import type { Sentence } from '../sentences.ts';
 import { type Block, columns, fitting, stack } from './block.ts';
-import { classLegend } from './class-legend.ts';
+import { classLegend } from './legend.ts';
 import { locator } from './locator.ts';
 import { projectionOf } from './map.ts';
 import type { MapRequest } from './map-request.ts';

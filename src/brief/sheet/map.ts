@@ -1,19 +1,15 @@
 import { cellBoundary } from '../../cartography/cell-boundary.ts';
 import { boundsOfPoints } from '../../cartography/map-bounds.ts';
 import type { Released } from '../release/released.ts';
-import { drawCells } from './cells.ts';
-import { drawBases, drawMoves, drawRings } from './draw-bases.ts';
+import { drawCells, drawIncidents, drawPlanCells } from './cells.ts';
+import { drawStamp } from './furniture.ts';
 import { drawGround, drawLines } from './ground.ts';
-import { drawIncidents } from './incident-points.ts';
 import { AREA_OUTLINE } from './ink.ts';
-import { drawLive } from './live-frame.ts';
-import type { MapBase } from './map-bases.ts';
+import { drawBases, drawMoves, drawRings, type MapBase } from './map-bases.ts';
 import { drawNames } from './map-names.ts';
 import { frameOf, type MapRequest } from './map-request.ts';
-import { drawStrip } from './map-strip.ts';
-import { drawPlanCells } from './plan-cells.ts';
+import { drawLive, drawStrip } from './map-strip.ts';
 import { fitProjection, type Point, type Projection } from './projection.ts';
-import { drawStamp } from './stamp.ts';
 import { element, type SvgNode } from './svg.ts';
 
 /** The projection of a drawn map: fitted to the area of interest, else to the cells and bases, else to the world. */

@@ -1,16 +1,13 @@
 import { type Findings, type UnknownSpan, unknownSpans } from '../../model/findings.ts';
+import { calendarFromDay, dayFromMonthIndex } from '../../units/day.ts';
 import { type BriefLocale, chosenKm, integer } from '../figures.ts';
 import { line } from './block.ts';
-import type { CellLook } from './cell-looks.ts';
-import { hatching } from './cell-shapes.ts';
-import { COVERED_FILL, UNCOVERED_LOOK, UNKNOWN_FILL } from './chart-looks.ts';
+import { type CellLook, COVERED_FILL, hatching, UNCOVERED_LOOK, UNKNOWN_FILL } from './cell-looks.ts';
 import { INK, QUIET_INK, RULE } from './ink.ts';
-import { legendRow, swatch } from './legend-row.ts';
-import { drawBasesStrip, drawYears } from './month-axis.ts';
+import { legendRow, swatch } from './legend.ts';
 import type { Box, Type } from './page.ts';
 import type { Point } from './projection.ts';
 import { element, type SvgNode } from './svg.ts';
-import { ticksUpTo } from './ticks.ts';
 import type { Say } from './words.ts';
 
 /** Incidents by month, within the distance and beyond it, over the number of bases. */
@@ -151,4 +148,90 @@ function bars(
         ]),
     ...(near === '' ? [] : [element('path', { d: near, fill: COVERED_FILL })]),
   ];
+}
+
+/** The years under months, where there is room for their numbers. */
+function drawYears(
+  firstMonth: number,
+  months: number,
+  plot: Box,
+  step: number,
+  type: Type,
+): readonly SvgNode[] {
+  const nodes: SvgNode[] = [];
+  const bottom = plot.y + plot.height;
+  const size = type.small.size;
+  let free = plot.x;
+  for (let index = 0; index < months; index++) {
+    const { year, month } = calendarFromDay(dayFromMonthIndex(firstMonth + index));
+    if (month !== 1 && index !== 0) continue;
+    const x = plot.x + index * step;
+    const width = size * 2.4;
+    if (month === 1)
+      nodes.push(
+        element('path', {
+          d: `M${x.toFixed(2)} ${bottom.toFixed(2)}v${(size * 0.4).toFixed(2)}`,
+          stroke: INK,
+          'stroke-width': 0.2,
+          fill: 'none',
+        }),
+      );
+    const monthsLeft = 12 - (month - 1);
+    const hasRoom = Math.min(monthsLeft, months - index) * step > width;
+    if (!hasRoom || x < free) continue;
+    nodes.push(line(String(year), x + size * 0.25, bottom + size * 1.25, type.small));
+    free = x + width;
+  }
+  return nodes;
+}
+
+/** The number of bases in each month, as steps. */
+function drawBasesStrip(
+  bases: readonly number[],
+  strip: Box,
+  step: number,
+  type: Type,
+  say: Say,
+  locale: BriefLocale,
+): readonly SvgNode[] {
+  const most = Math.max(1, ...bases);
+  const size = type.small.size;
+  const heightOf = (count: number) => (count / most) * strip.height;
+  let d = `M${strip.x.toFixed(2)} ${(strip.y + strip.height).toFixed(2)}`;
+  let last = 0;
+  for (const count of bases) {
+    d += `v${(heightOf(last) - heightOf(count)).toFixed(2)}h${step.toFixed(3)}`;
+    last = count;
+  }
+  d += `v${heightOf(last).toFixed(2)}z`;
+  return [
+    line(say('chart-bases'), strip.x, strip.y - size * 0.5, type.heading),
+    element('path', { d, fill: '#d3dce6', stroke: COVERED_FILL, 'stroke-width': 0.2 }),
+    line(
+      integer(locale, most),
+      strip.x - size * 0.5,
+      strip.y + size * 0.33,
+      { ...type.small, fill: QUIET_INK },
+      'end',
+    ),
+    line(
+      integer(locale, 0),
+      strip.x - size * 0.5,
+      strip.y + strip.height + size * 0.33,
+      { ...type.small, fill: QUIET_INK },
+      'end',
+    ),
+  ];
+}
+
+/** Whole numbers from 0 in round steps (1, 2 or 5 times a power of ten) up to at least `most`, at most `count` steps. */
+function ticksUpTo(most: number, count: number): readonly number[] {
+  let step = 1;
+  for (let decade = 1; Math.ceil(most / step) > count; decade *= 10) {
+    for (const rung of [1, 2, 5]) {
+      step = rung * decade;
+      if (Math.ceil(most / step) <= count) break;
+    }
+  }
+  return Array.from({ length: Math.max(1, Math.ceil(most / step)) + 1 }, (_, index) => index * step);
 }

@@ -1,14 +1,13 @@
 import { BATTALION_STRENGTH, COMPANY_STRENGTH, STRENGTH_CLASSES } from '../../cartography/base-symbols.ts';
 import { chosenKm, integer, writtenDay } from '../figures.ts';
 import { type Block, columns, NOTHING, paragraph, stack } from './block.ts';
-import { baseSymbol, symbolSide } from './draw-bases.ts';
+import { EXPOSED_LINE, REACHED_LINE } from './cells.ts';
 import { drawMark, markRadius } from './gap-marks.ts';
 import { INCIDENT, PAPER, PRESENCE } from './ink.ts';
-import { legendRow } from './legend-row.ts';
-import type { MapBase, MarkShape } from './map-bases.ts';
+import { legendRow } from './legend.ts';
+import { baseSymbol, type MapBase, type MarkShape, symbolSide } from './map-bases.ts';
 import type { MapRequest } from './map-request.ts';
 import { pathData } from './path.ts';
-import { EXPOSED_LINE, REACHED_LINE } from './plan-cells.ts';
 import type { Point } from './projection.ts';
 import { element, type SvgNode } from './svg.ts';
 

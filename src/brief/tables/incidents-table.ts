@@ -2,7 +2,6 @@ import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
 import { dateSpanOf, PERPETRATORS } from '../../model/incidents.ts';
 import { isoFromDay } from '../../units/day.ts';
 import { type DataTable, degrees, kilometres } from './data-table.ts';
-import type { SourceTexts } from './source-texts.ts';
 
 /**
  * The evaluated incidents one by one, with what their sources say where that is given. Only for a release that says so:
@@ -64,4 +63,17 @@ function textsOf({ headers, incidents }: SourceTexts, index: number): readonly (
   const incident = incidents[index];
   if (!incident) throw new RangeError(`No source text of incident ${index}`);
   return [incident.fileName, incident.row, ...headers.map((_, at) => incident.texts[at] ?? '')];
+}
+
+/** What the source files say of the evaluated incidents. */
+export interface SourceTexts {
+  /** Headers of the columns that hold text, as the files have them. */
+  readonly headers: readonly string[];
+  /** One entry for each evaluated incident, in their order; `texts` in the order of `headers`, '' where there is none. */
+  readonly incidents: readonly {
+    readonly fileName: string;
+    /** Data row in the file, counted from 1. */
+    readonly row: number;
+    readonly texts: readonly string[];
+  }[];
 }

@@ -1,20 +1,16 @@
 import { EXERCISE_STAMP } from '../../model/exercise.ts';
 import type { TableFormat } from '../../model/sheet.ts';
-import { type ReleasedSheet, releasedSheet } from '../release/released-sheet.ts';
+import { type ReleasedSheet, releasedSheet } from '../release/released.ts';
 import { titleOf } from '../sheet/headings.ts';
 import type { SheetInput } from '../sheet/input.ts';
+import { methodNoteJson, methodNoteText } from '../sheet/method.ts';
 import { wordsOf } from '../sheet/words.ts';
 import { csvOf } from './csv.ts';
-import type { DataTable } from './data-table.ts';
-import { basesTable, cellsTable, gapsTable, monthsTable } from './find-tables.ts';
-import { geoJsonOf } from './geojson.ts';
-import { incidentsTable } from './incidents-table.ts';
-import { kmlOf } from './kml.ts';
-import { methodNoteJson, methodNoteText } from './method-note.ts';
-import { planCellsTable } from './plan-cells-table.ts';
+import { type DataTable, type TableStamp, tableStamps, withStamps } from './data-table.ts';
+import { basesTable, cellsTable, gapsTable, monthsTable, planCellsTable } from './findings-tables.ts';
+import { incidentsTable, type SourceTexts } from './incidents-table.ts';
+import { geoJsonOf, kmlOf } from './map-files.ts';
 import { planTable } from './plan-table.ts';
-import type { SourceTexts } from './source-texts.ts';
-import { type TableStamp, tableStamps, withStamps } from './table-stamps.ts';
 
 /** A text file that goes with a sheet. */
 export interface TextFile {

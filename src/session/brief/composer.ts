@@ -1,5 +1,5 @@
 import type { SheetInput } from '../../brief/sheet/input.ts';
-import type { SourceTexts } from '../../brief/tables/source-texts.ts';
+import type { SourceTexts } from '../../brief/tables/incidents-table.ts';
 import type { Sheet, TableFormat } from '../../model/sheet.ts';
 import {
   type MissingMaterials,

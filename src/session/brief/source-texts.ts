@@ -1,5 +1,5 @@
 import type { SheetInput } from '../../brief/sheet/input.ts';
-import type { SourceTexts } from '../../brief/tables/source-texts.ts';
+import type { SourceTexts } from '../../brief/tables/incidents-table.ts';
 import type { EvaluatedIncidents } from '../../model/findings.ts';
 import type { TableFormat } from '../../model/sheet.ts';
 import { textColumns } from '../../model/source.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { releasedSheet } from '../../../src/brief/release/released-sheet.ts';
+import { releasedSheet } from '../../../src/brief/release/released.ts';
 import { composeSheet } from '../../../src/brief/sheet/compose.ts';
 import type { SheetInput } from '../../../src/brief/sheet/input.ts';
 import { CAR_FILES, carInput } from '../sheet/inputs.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { releasedSheet } from '../../../src/brief/release/released-sheet.ts';
+import { releasedSheet } from '../../../src/brief/release/released.ts';
 import { composeSheet } from '../../../src/brief/sheet/compose.ts';
 import type { SheetInput } from '../../../src/brief/sheet/input.ts';
 import { textFilesOf } from '../../../src/brief/tables/text-files.ts';

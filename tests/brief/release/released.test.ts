@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { release } from '../../../src/brief/release/released.ts';
 import { effectiveThreshold } from '../../../src/brief/release/suppression.ts';
-import { cellsTable, gapsTable } from '../../../src/brief/tables/find-tables.ts';
+import { cellsTable, gapsTable } from '../../../src/brief/tables/findings-tables.ts';
 import { smallInput } from '../sheet/small-input.ts';
 
 const { findings, settings } = smallInput();

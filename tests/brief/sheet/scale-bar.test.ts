@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import geographiclib from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
+import { lengthOnPage, scaleBarOf } from '../../../src/brief/sheet/map-strip.ts';
 import { fitProjection, placeAt } from '../../../src/brief/sheet/projection.ts';
-import { lengthOnPage, scaleBarOf } from '../../../src/brief/sheet/scale-bar.ts';
 
 const { Geodesic } = geographiclib;
 const FRAME = { x: 12, y: 30, width: 180, height: 130 };

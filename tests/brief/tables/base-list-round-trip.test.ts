@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createWorkbench } from '../../../src/analysis/workbench.ts';
 import { release } from '../../../src/brief/release/released.ts';
 import { csvOf } from '../../../src/brief/tables/csv.ts';
-import { basesTable } from '../../../src/brief/tables/find-tables.ts';
+import { basesTable } from '../../../src/brief/tables/findings-tables.ts';
 import { type DeploymentSource, SITE_CLASSES } from '../../../src/model/deployment.ts';
 import type { Findings } from '../../../src/model/findings.ts';
 import { DEFAULT_SETTINGS } from '../../../src/model/settings.ts';

@@ -1,9 +1,9 @@
 import { writtenDay } from '../../figures.ts';
 import type { Released } from '../../release/released.ts';
 import { type Block, fitting, stack } from '../block.ts';
-import { classLegend } from '../class-legend.ts';
 import { captioned } from '../furniture.ts';
 import type { PlanInput } from '../input.ts';
+import { classLegend } from '../legend.ts';
 import { locator } from '../locator.ts';
 import { drawMap, projectionOf } from '../map.ts';
 import { baselineBases, scenarioBases } from '../map-bases.ts';
@@ -13,9 +13,8 @@ import { type Box, fitType } from '../page.ts';
 import { scenarioName } from '../plan-sentences.ts';
 import { sentenceBlocks } from '../sentence-blocks.ts';
 import { symbolLegend } from '../symbol-legend.ts';
-import type { Arranged, LayoutRequest } from './layout.ts';
+import { type Arranged, type LayoutRequest, pictureWithLegend } from './layout.ts';
 import { mapRequest } from './map.ts';
-import { pictureWithLegend } from './picture.ts';
 
 /** The most of the body that stands below the two maps. */
 const MOST_BELOW = 0.37;

@@ -4,8 +4,7 @@ import { measuredBases } from '../map-bases.ts';
 import { mapPanel } from '../map-panel.ts';
 import type { MapRequest } from '../map-request.ts';
 import type { Box } from '../page.ts';
-import { type Arranged, arrange, type LayoutRequest } from './layout.ts';
-import { pictureWithLegend } from './picture.ts';
+import { type Arranged, arrange, type LayoutRequest, pictureWithLegend } from './layout.ts';
 
 /** Gaps marked on a map that does not list them. */
 const MOST_MARKS = 5;

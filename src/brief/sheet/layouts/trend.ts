@@ -1,12 +1,17 @@
-import { fitting, stack } from '../block.ts';
-import { captioned } from '../furniture.ts';
+import type { Findings } from '../../../model/findings.ts';
+import { PERPETRATORS } from '../../../model/incidents.ts';
+import type { SheetTable } from '../../../model/sheet.ts';
+import { type BriefLocale, integer, percentage } from '../../figures.ts';
+import { type Block, fitting, line, stack, widthOf } from '../block.ts';
+import { COVERED_FILL, hatching, UNCOVERED_LOOK } from '../cell-looks.ts';
+import { captioned, drawStamp } from '../furniture.ts';
+import { INK, QUIET_INK } from '../ink.ts';
 import { drawMonths } from '../month-chart.ts';
-import { perpetratorBlock, perpetratorTable } from '../perpetrator-chart.ts';
+import type { Type } from '../page.ts';
 import { sentenceBlocks } from '../sentence-blocks.ts';
-import { drawStamp } from '../stamp.ts';
-import type { SvgNode } from '../svg.ts';
-import { tableBlock } from '../table-block.ts';
-import { YEAR_COLUMNS, yearTable } from '../year-table.ts';
+import { element, type SvgNode } from '../svg.ts';
+import { type TableColumn, tableBlock } from '../table-block.ts';
+import type { Say } from '../words.ts';
 import { type Arranged, type LayoutRequest, split } from './layout.ts';
 
 /** Coverage over time and by perpetrator, without a map. */
@@ -46,4 +51,169 @@ export function trendLayout(request: LayoutRequest): Arranged {
     picture: { nodes, box: picture },
     tables: [perpetratorTable(findings, say, locale), years],
   };
+}
+
+const YEAR_COLUMNS: readonly TableColumn[] = [
+  { share: 0.12, align: 'start' },
+  // "no incident data" has to stand on one line.
+  { share: 0.27, align: 'end' },
+  { share: 0.18, align: 'end' },
+  { share: 0.11, align: 'end' },
+  { share: 0.16, align: 'end' },
+  { share: 0.16, align: 'end' },
+];
+
+/**
+ * Incidents by year: how many, how many within reach, and their band. Years without incidents have no share, and years
+ * outside a record no figure at all.
+ */
+function yearTable(findings: Findings, say: Say, locale: BriefLocale): SheetTable {
+  const { years, incidents, coverage, data } = findings.byYear;
+  const column = coverage.find(each => each.km === findings.settings.distanceKm);
+  return {
+    title: say('years-title'),
+    columns: [
+      say('column-year'),
+      say('column-incidents'),
+      say('column-covered'),
+      say('column-share'),
+      say('column-certain'),
+      say('column-possible'),
+    ],
+    rows: years.map((year, index) => {
+      const known = data[index] ?? 'no-incident-data';
+      if (known !== 'known') return [String(year), say(known), '–', '–', '–', '–'];
+      const whole = incidents[index] ?? 0;
+      const share = (part: number | undefined) => (whole === 0 ? '–' : percentage(locale, part ?? 0, whole));
+      return [
+        String(year),
+        integer(locale, whole),
+        integer(locale, column?.nominal[index] ?? 0),
+        share(column?.nominal[index]),
+        share(column?.certain[index]),
+        share(column?.possible[index]),
+      ];
+    }),
+  };
+}
+
+interface Row {
+  readonly name: string;
+  readonly incidents: number;
+  readonly covered: number;
+  readonly words: string;
+}
+
+/** Incidents by perpetrator as figures: how many, how many within reach, and their band. */
+function perpetratorTable(findings: Findings, say: Say, locale: BriefLocale): SheetTable {
+  const column = findings.byPerpetrator.coverage.find(each => each.km === findings.settings.distanceKm);
+  const share = (part: number | undefined, whole: number) => percentage(locale, part ?? 0, whole);
+  return {
+    title: say('perpetrators-title'),
+    columns: [
+      say('column-perpetrator'),
+      say('column-incidents'),
+      say('column-covered'),
+      say('column-share'),
+      say('column-certain'),
+      say('column-possible'),
+    ],
+    rows: PERPETRATORS.flatMap((perpetrator, index) => {
+      const incidents = findings.byPerpetrator.incidents[index] ?? 0;
+      if (incidents === 0) return [];
+      return [
+        [
+          say(`perpetrator-${perpetrator}`),
+          integer(locale, incidents),
+          integer(locale, column?.nominal[index] ?? 0),
+          share(column?.nominal[index], incidents),
+          share(column?.certain[index], incidents),
+          share(column?.possible[index], incidents),
+        ],
+      ];
+    }),
+  };
+}
+
+/** Bars of incidents by perpetrator, the part within reach first, with the figures and their band. */
+function perpetratorBlock(
+  findings: Findings,
+  width: number,
+  type: Type,
+  say: Say,
+  locale: BriefLocale,
+): Block {
+  const column = findings.byPerpetrator.coverage.find(each => each.km === findings.settings.distanceKm);
+  const rows: Row[] = perpetratorTable(findings, say, locale).rows.map(
+    ([name = '', , , share = '', certain = '', possible = '']) => {
+      const index = PERPETRATORS.findIndex(perpetrator => say(`perpetrator-${perpetrator}`) === name);
+      const incidents = findings.byPerpetrator.incidents[index] ?? 0;
+      const covered = column?.nominal[index] ?? 0;
+      const values = {
+        covered: integer(locale, covered),
+        incidents: integer(locale, incidents),
+        share,
+        certain,
+        possible,
+      };
+      return { name, incidents, covered, words: say('perpetrator-row', values) };
+    },
+  );
+  const most = Math.max(1, ...rows.map(row => row.incidents));
+  const style = type.small;
+  const step = style.size * 3.3;
+  return {
+    height: rows.length * step,
+    draw: (x, y) => rows.flatMap((row, index) => drawRow(row, x, y + index * step, width, most, type)),
+  };
+}
+
+function drawRow(
+  { name, incidents, covered, words }: Row,
+  x: number,
+  y: number,
+  width: number,
+  most: number,
+  type: Type,
+): readonly SvgNode[] {
+  const { size } = type.small;
+  const top = y + size * 1.35;
+  const height = size * 1.15;
+  const whole = (incidents / most) * width;
+  const near = (covered / most) * width;
+  const nameStyle = { ...type.small, weight: 700 as const };
+  const corners = [
+    [x + near, top],
+    [x + whole, top],
+    [x + whole, top + height],
+    [x + near, top + height],
+  ] as const;
+  const d =
+    whole > near && UNCOVERED_LOOK.hatch
+      ? hatching(corners, UNCOVERED_LOOK.hatch.spacing, UNCOVERED_LOOK.hatch.slope)
+      : '';
+  return [
+    line(name, x, y + size, nameStyle),
+    line(
+      words,
+      Math.max(x + widthOf(name, nameStyle) + size, x + width),
+      y + size,
+      { ...type.small, fill: QUIET_INK },
+      'end',
+    ),
+    ...(whole > near
+      ? [element('rect', { x: x + near, y: top, width: whole - near, height, fill: UNCOVERED_LOOK.fill })]
+      : []),
+    ...(d === ''
+      ? []
+      : [
+          element('path', {
+            d,
+            stroke: UNCOVERED_LOOK.hatch?.stroke ?? INK,
+            'stroke-width': 0.14,
+            fill: 'none',
+          }),
+        ]),
+    ...(near > 0 ? [element('rect', { x, y: top, width: near, height, fill: COVERED_FILL })] : []),
+  ];
 }

@@ -1,8 +1,9 @@
+import { cellToLatLng } from 'h3-js';
 import { uncoveredIncidents } from '../../cartography/measure-values.ts';
 import type { BaseFinding, DataState } from '../../model/findings.ts';
 import { dayFromMonthIndex, isoFromDay } from '../../units/day.ts';
+import { bandOf } from '../figures.ts';
 import type { Released } from '../release/released.ts';
-import { cellTable } from './cell-table.ts';
 import { type DataTable, degrees, kilometres } from './data-table.ts';
 
 /**
@@ -157,3 +158,62 @@ const DATA_WORDS: Readonly<Record<DataState, string>> = {
   'no-incident-data': 'no incident data',
   'no-deployment-data': 'no deployment data',
 };
+
+/** What a table tells of the cells that are shown; of the others it tells nothing. */
+interface CellColumn {
+  readonly name: string;
+  /** By place of the cell in the findings. */
+  readonly value: (index: number) => string | number | null;
+}
+
+/**
+ * A table of all cells: where each is, its area and its incidents, and what the further columns tell. Of the few and
+ * the withheld only the place is told, and the band of the few.
+ */
+function cellTable(
+  { findings: { cells }, few, withheld, threshold }: Released,
+  columns: readonly CellColumn[],
+): DataTable {
+  const place = (cell: string) => [cell, ...cellToLatLng(cell).map(degrees)];
+  const hidden = (cell: string, band: string | null) => [
+    ...place(cell),
+    null,
+    band,
+    ...columns.map(() => null),
+  ];
+  return {
+    name: 'cells',
+    columns: ['cell', 'latitude', 'longitude', 'area_km2', 'incidents', ...columns.map(({ name }) => name)],
+    rows: [
+      ...cells.cell.map((cell, index) => [
+        ...place(cell),
+        kilometres(cells.areaKm2[index] ?? null),
+        cells.incidents[index] ?? 0,
+        ...columns.map(({ value }) => value(index)),
+      ]),
+      ...few.map(cell => hidden(cell, bandOf(threshold, 'en'))),
+      ...withheld.map(cell => hidden(cell, 'withheld')),
+    ],
+    places: [...cells.cell, ...few, ...withheld].map(cell => ({ type: 'cell', cell })),
+  };
+}
+
+/** The incidents that a plan is measured on by cell, and how many are in reach of the posture before and after. */
+export function planCellsTable(before: Released, after: Released): DataTable {
+  const { cells } = after.findings;
+  const outBefore = uncoveredIncidents(before.findings);
+  const outAfter = uncoveredIncidents(after.findings);
+  const inReach = (out: ArrayLike<number>) => (index: number) =>
+    (cells.incidents[index] ?? 0) - (out[index] ?? 0);
+  const toBase =
+    ({ findings }: Released) =>
+    (index: number) =>
+      kilometres(findings.cells.distanceKm[index] ?? null);
+  return cellTable(after, [
+    { name: 'fatalities', value: index => cells.fatalities[index] ?? 0 },
+    { name: 'in_reach_before', value: inReach(outBefore) },
+    { name: 'in_reach_after', value: inReach(outAfter) },
+    { name: 'centre_to_base_km_before', value: toBase(before) },
+    { name: 'centre_to_base_km_after', value: toBase(after) },
+  ]);
+}

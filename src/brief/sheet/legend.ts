@@ -1,16 +1,16 @@
 import { classify } from '../../cartography/classes.ts';
-import { type Legend, legendFor } from '../../cartography/legend.ts';
+import { type Legend, type LegendGrid, legendFor } from '../../cartography/legend.ts';
 import type { MapMeasure } from '../../model/map-measure.ts';
-import { type BriefLocale, chosenKm, integer } from '../figures.ts';
-import type { Released } from '../release/released.ts';
-import { isOfPlan } from '../release/released-sheet.ts';
-import { bandOf } from './band.ts';
-import { type Block, paragraph, stack, type TextStyle } from './block.ts';
-import { type CellLook, cellLooks, FEW_LOOK, NO_VALUE_FILL, WITHHELD_LOOK } from './cell-looks.ts';
-import { gridLegend } from './grid-legend.ts';
-import { legendRow, swatch } from './legend-row.ts';
+import { type BriefLocale, bandOf, chosenKm, integer } from '../figures.ts';
+import { isOfPlan, type Released } from '../release/released.ts';
+import { type Block, line, paragraph, stack, type TextStyle, widthOf } from './block.ts';
+import { type CellLook, cellLooks, FEW_LOOK, hatching, NO_VALUE_FILL, WITHHELD_LOOK } from './cell-looks.ts';
+import { QUIET_INK } from './ink.ts';
 import type { MapRequest } from './map-request.ts';
+import { wrapText } from './measure-text.ts';
 import type { Type } from './page.ts';
+import type { Point } from './projection.ts';
+import { element, type SvgNode } from './svg.ts';
 import type { Say } from './words.ts';
 
 /** What the colours of the cells say, with units, class breaks and the number of cells, on each of two maps that share it. */
@@ -121,4 +121,104 @@ function decimal(locale: BriefLocale, value: number): string {
   return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'fr', { maximumSignificantDigits: 6 }).format(
     value,
   );
+}
+
+/** Violence against presence: nine swatches, violence to the right, presence from most to none downwards. */
+function gridLegend(
+  grid: LegendGrid,
+  looks: readonly CellLook[],
+  isPlan: boolean,
+  distance: string,
+  width: number,
+  type: Type,
+  say: Say,
+  locale: BriefLocale,
+): Block {
+  const style = type.small;
+  const step = style.size * 1.45;
+  const across = style.size * 4;
+  const left = style.size * 6.6;
+  const rows = [say('presence-most'), say('presence-some'), say('presence-none')];
+  const heads = [say('low'), say('middle'), say('high')];
+  const squares: Block = {
+    height: step * 4,
+    draw: (x, y) => [
+      ...heads.map((head, column) =>
+        line(head, x + left + across * (column + 0.5), y + style.size, style, 'middle'),
+      ),
+      ...rows.flatMap((words, row) => {
+        const top = y + step * (row + 1);
+        return [
+          line(words, x, top + style.size, style),
+          ...heads.flatMap((_, column) => {
+            const look = looks[row * 3 + column];
+            return look
+              ? swatch(look, style.size * 1.15, [x + left + across * (column + 0.5), top + step / 2])
+              : [];
+          }),
+        ];
+      }),
+    ],
+  };
+  const values = {
+    low: integer(locale, grid.terciles[0]),
+    middle: integer(locale, grid.terciles[1]),
+    distance,
+  };
+  return stack(
+    [squares, paragraph(say(isPlan ? `grid-plan-${grid.by}` : `grid-${grid.by}`, values), width, type.fine)],
+    0.6,
+  );
+}
+
+/** Width of the column of symbols in a legend, as a multiple of the letter size. */
+const KEY = 2.3;
+
+/** A symbol with its words, and a quiet note at the right end. */
+export function legendRow(
+  symbol: (middle: Point) => readonly SvgNode[],
+  words: string,
+  note: string,
+  width: number,
+  style: TextStyle,
+): Block {
+  const key = style.size * KEY;
+  const quiet = { ...style, fill: QUIET_INK };
+  const noteWidth = note === '' ? 0 : widthOf(note, quiet) + style.size * 0.6;
+  const lines = wrapText(words, style.size, style.weight, width - key - noteWidth);
+  const step = style.size * 1.18;
+  const height = Math.max(style.size * 1.42, lines.length * step + style.size * 0.24);
+  return {
+    height,
+    draw: (x, y) => {
+      const first = y + style.size * 1.03;
+      return [
+        ...symbol([x + key * 0.42, y + style.size * 0.71]),
+        ...lines.map((text, index) => line(text, x + key, first + index * step, style)),
+        ...(note === '' ? [] : [line(note, x + width, first, quiet, 'end')]),
+      ];
+    },
+  };
+}
+
+/** A swatch of a class of cells with its middle at a point. */
+export function swatch(look: CellLook, size: number, [x, y]: Point): readonly SvgNode[] {
+  const halfWidth = size * 0.85;
+  const halfHeight = size * 0.5;
+  const corners: Point[] = [
+    [x - halfWidth, y - halfHeight],
+    [x + halfWidth, y - halfHeight],
+    [x + halfWidth, y + halfHeight],
+    [x - halfWidth, y + halfHeight],
+  ];
+  const box = { x: x - halfWidth, y: y - halfHeight, width: halfWidth * 2, height: halfHeight * 2 };
+  const fill = element('rect', { ...box, fill: look.fill, stroke: '#8b8f94', 'stroke-width': 0.1 });
+  if (!look.hatch) return [fill];
+  const d = hatching(corners, look.hatch.spacing, look.hatch.slope);
+  return [
+    fill,
+    ...(d === ''
+      ? []
+      : [element('path', { d, stroke: look.hatch.stroke, 'stroke-width': 0.14, fill: 'none' })]),
+  ];
 }

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { columnWidths } from '../../../src/brief/sheet/column-widths.ts';
 import { composeSheet, drawSheet } from '../../../src/brief/sheet/compose.ts';
 import type { SheetInput } from '../../../src/brief/sheet/input.ts';
 import { measureText, wrapText } from '../../../src/brief/sheet/measure-text.ts';
 import type { SvgNode } from '../../../src/brief/sheet/svg.ts';
+import { columnWidths } from '../../../src/brief/sheet/table-block.ts';
 import { SHEET_LAYOUTS, SHEET_SIZES } from '../../../src/model/sheet.ts';
 import { exerciseInput } from './inputs.ts';
 
