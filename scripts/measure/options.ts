@@ -9,6 +9,7 @@ import {
   settingsSchema,
 } from '../../src/model/settings.ts';
 import type { Recipe } from '../../src/model/source.ts';
+import { dayFromIso, monthIndex } from '../../src/units/day.ts';
 import { PRESET_DISTANCES_KM } from '../../src/units/distance.ts';
 import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../../src/units/grid.ts';
 import {
@@ -38,7 +39,34 @@ export interface MeasureOptions {
   /** What words of lists of incidents stand for, where it is not what is proposed. */
   readonly said: Pick<Recipe, 'kinds' | 'perpetrators'>;
   readonly json: boolean;
+  readonly further: FurtherOptions;
 }
+
+/** What `--with` can ask for. */
+const FURTHER = ['response', 'hot-cells', 'risk', 'changes'] as const;
+export type Further = (typeof FURTHER)[number];
+
+/** What is measured besides, and how. */
+export interface FurtherOptions {
+  readonly asked: readonly Further[];
+  readonly responseKm: number;
+  readonly quietDays: number;
+  /** A JSON file with a list of cells; `null`: those of the countries in which the mission has its bases. */
+  readonly universe: string | null;
+  /** The resolution, where it was named. */
+  readonly resolution: number | null;
+  /** A JSON file with weights that are not to be fitted; `null`: fitted. */
+  readonly weights: string | null;
+  /** First and last month of the list, as `monthIndex` counts; `null`: the months of the record's last half. */
+  readonly riskFrom: number | null;
+  readonly riskTo: number | null;
+  /** The older version of the incidents. */
+  readonly against: string | null;
+}
+
+/** Days without an incident after which a cell counts as quiet (METHODS, section 12). */
+const USUAL_QUIET_DAYS = 365;
+const MOST_QUIET_DAYS = 3660;
 
 const OPTIONS = {
   incidents: { type: 'string', multiple: true },
@@ -62,6 +90,14 @@ const OPTIONS = {
   'incidents-from': { type: 'string' },
   'incidents-to': { type: 'string' },
   'date-order': { type: 'string' },
+  with: { type: 'string' },
+  'response-km': { type: 'string' },
+  'quiet-days': { type: 'string' },
+  universe: { type: 'string' },
+  weights: { type: 'string' },
+  'risk-from': { type: 'string' },
+  'risk-to': { type: 'string' },
+  against: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
@@ -92,6 +128,23 @@ function distancesFrom(text: string): readonly number[] | null {
   return valid ? [...new Set(distances)].sort((a, b) => a - b) : null;
 }
 
+function oneDistanceFrom(text: string): number | null {
+  const distances = distancesFrom(text);
+  return distances?.length === 1 ? (distances[0] ?? null) : null;
+}
+
+function quietDaysFrom(text: string): number | null {
+  const days = /^\d+$/.test(text) ? Number(text) : 0;
+  return days >= 1 && days <= MOST_QUIET_DAYS ? days : null;
+}
+
+function monthFrom(text: string): number | null {
+  const day = dayFromIso(`${text}-01`);
+  return day === null ? null : monthIndex(day);
+}
+
+const month = (option: string) => textFor(option, 'a month such as 2020-01', monthFrom).optional();
+
 const valuesSchema = z
   .object({
     incidents: z.array(z.string(), '--incidents FILE is missing.'),
@@ -115,9 +168,30 @@ const valuesSchema = z
     'incidents-from': day('--incidents-from'),
     'incidents-to': day('--incidents-to'),
     'date-order': choice('--date-order', DATE_ORDERS).optional(),
+    with: choices('--with', Object.fromEntries(FURTHER.map(each => [each, [each]]))).optional(),
+    'response-km': textFor('--response-km', 'kilometres above 0, at most 1000', oneDistanceFrom).optional(),
+    'quiet-days': textFor(
+      '--quiet-days',
+      `a whole number from 1 to ${MOST_QUIET_DAYS}`,
+      quietDaysFrom,
+    ).optional(),
+    universe: z.string().optional(),
+    weights: z.string().optional(),
+    'risk-from': month('--risk-from'),
+    'risk-to': month('--risk-to'),
+    against: z.string().optional(),
     json: z.boolean().optional(),
   })
-  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, '--from lies after --to.');
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, '--from lies after --to.')
+  .refine(
+    values => (values['risk-from'] ?? 0) <= (values['risk-to'] ?? Number.POSITIVE_INFINITY),
+    '--risk-from lies after --risk-to.',
+  )
+  .refine(values => values.with === undefined || values.json, '--with adds to the JSON: say --json too.')
+  .refine(
+    values => !values.with?.includes('changes') || values.against !== undefined,
+    '--with changes needs --against FILE, the older version of the incidents.',
+  );
 
 /**
  * Reads the words of the command line: what they ask for, `help`, or in one sentence why they cannot be meant (an
@@ -163,6 +237,17 @@ function optionsFrom(values: z.infer<typeof valuesSchema>): MeasureOptions {
     dateOrder: values['date-order'] ?? null,
     said: { kinds: values['kind-of'], perpetrators: values['perpetrator-of'] },
     json: values.json ?? false,
+    further: {
+      asked: values.with ?? [],
+      responseKm: values['response-km'] ?? DEFAULT_SETTINGS.distanceKm,
+      quietDays: values['quiet-days'] ?? USUAL_QUIET_DAYS,
+      universe: values.universe ?? null,
+      resolution: values.resolution ?? null,
+      weights: values.weights ?? null,
+      riskFrom: values['risk-from'] ?? null,
+      riskTo: values['risk-to'] ?? null,
+      against: values.against ?? null,
+    },
   };
 }
 
@@ -196,4 +281,14 @@ export const USAGE = `npm run --silent measure -- --incidents FILE --deployments
                          first and last day for which the incident files speak (the first and last day of the
                          months of their first and last dated row)
   --date-order ORDER     day-first or month-first, for dates such as 03/04/2020
-  --json                 one JSON object in place of text`;
+  --json                 one JSON object in place of text
+  --with LIST            adds to the JSON, with commas: response (after each onset, was a base there, and when),
+                         hot-cells (where incidents concentrate beyond chance), risk (where next, and how such lists
+                         came out), changes (against an older version of the incidents)
+  --response-km X        a base so near has reached an onset (${DEFAULT_SETTINGS.distanceKm})
+  --quiet-days N         days without an incident after which a cell is quiet (${USUAL_QUIET_DAYS})
+  --universe FILE.json   the cells of hot-cells and risk, as a list (the countries where the mission has its bases)
+  --weights FILE.json    weights of risk as they are: own1, own12, r1_1, r1_12, r2_12, e (fitted each January)
+  --risk-from YYYY-MM, --risk-to YYYY-MM
+                         months that risk lists (the second half of the incident record, and the month after it)
+  --against FILE         the older version that changes compares with`;

@@ -5,6 +5,7 @@ import { inspect } from '../../src/ingest/inspect.ts';
 import { readSource } from '../../src/ingest/read-source.ts';
 import type { DeploymentSource } from '../../src/model/deployment.ts';
 import type { IncidentTable } from '../../src/model/incidents.ts';
+import type { AreaOutline } from '../../src/model/place.ts';
 import type { FileProblem, ImportQuestion, ImportResult, Recipe } from '../../src/model/source.ts';
 import { type CountriesTopology, worldOutlines } from '../../src/platform/world-outlines.ts';
 import words from '../../src/ui/words/en/problems.json' with { type: 'json' };
@@ -64,7 +65,12 @@ export function countriesOfMission(
   const [only] = missions;
   const chosen = mission ?? (missions.size === 1 ? only : undefined);
   if (chosen === undefined || incidents.countries.length < 2) return [];
+  return suggestSelection(incidents, deployments, outlinesOfTheWorld(), chosen).countries;
+}
+
+/** The countries that the page knows without any file. */
+export function outlinesOfTheWorld(): readonly AreaOutline[] {
   const path = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');
   const topology: CountriesTopology = JSON.parse(readFileSync(path, 'utf8'));
-  return suggestSelection(incidents, deployments, [...worldOutlines(topology)], chosen).countries;
+  return [...worldOutlines(topology)];
 }

@@ -5,6 +5,7 @@ import type { IncidentTable } from '../../src/model/incidents.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { SourceSummary } from '../../src/model/source.ts';
 import { today } from '../../src/units/day.ts';
+import { furtherReport } from './further.ts';
 import { type MeasureOptions, parseOptions, USAGE } from './options.ts';
 import { countriesOfMission, readFromDisk } from './read-source.ts';
 import { type FileReading, overlapReports, reportOf } from './report.ts';
@@ -34,7 +35,8 @@ export async function run(words: readonly string[]): Promise<{ output: string } 
   const countries = options.countriesOfMission
     ? countriesOfMission(combineIncidents(incidents.tables), deployments.sources, asked.mission)
     : asked.countries;
-  const findings = workbench.measure({ ...asked, countries: [...countries] }, distancesKm).findings;
+  const settings = { ...asked, countries: [...countries] };
+  const findings = workbench.measure(settings, distancesKm).findings;
   const fileOf = new Map(options.incidents.map((path, index) => [incidentsId(index), path]));
   const report = reportOf(findings, distancesKm, {
     readings: [...incidents.readings, ...deployments.readings],
@@ -42,7 +44,14 @@ export async function run(words: readonly string[]): Promise<{ output: string } 
     problems: [...incidents.problems, ...deployments.problems],
     refused: incidents.refused + deployments.refused,
   });
-  return { output: json ? JSON.stringify(report) : textOf(findings, report) };
+  if (!json) return { output: textOf(findings, report) };
+  const further = await furtherReport(options.further, {
+    tables: incidents.tables,
+    sources: deployments.sources,
+    settings,
+  });
+  if (further.problem !== undefined) return { problem: further.problem };
+  return { output: JSON.stringify({ ...report, ...further }) };
 }
 
 const listOf = (paths: readonly string[]) => paths.join(', ');

@@ -19,12 +19,12 @@ export type Objective = 'coverage' | 'p-median';
 export interface PlaceCommand {
   readonly incidents: string;
   readonly deployments: string;
-  readonly candidates: string;
+  /** What is asked for: new sites among candidates, or what closing bases exposes. */
+  readonly task: { readonly candidates: string; readonly sites: number } | 'closures';
   readonly settings: Settings;
   /** No country was named: those of the mission count, as on the page. */
   readonly countriesOfMission: boolean;
   readonly asOf: Day;
-  readonly sites: number;
   /** Kilometres. */
   readonly reachKm: number;
   readonly objective: Objective;
@@ -47,6 +47,7 @@ const OPTIONS = {
   incidents: { type: 'string' },
   deployments: { type: 'string' },
   candidates: { type: 'string' },
+  closures: { type: 'boolean' },
   mission: { type: 'string' },
   'as-of': { type: 'string' },
   sites: { type: 'string' },
@@ -82,10 +83,11 @@ const valuesSchema = z
   .object({
     incidents: z.string('--incidents FILE is missing.'),
     deployments: z.string('--deployments FILE is missing.'),
-    candidates: z.string('--candidates FILE is missing.'),
+    candidates: z.string().optional(),
+    closures: z.boolean().optional(),
     mission: z.string('--mission NAME is missing.'),
     'as-of': day('--as-of').pipe(z.number('--as-of YYYY-MM-DD is missing.')),
-    sites: whole('--sites', 1, MOST_SITES).optional().pipe(z.number('--sites K is missing.')),
+    sites: whole('--sites', 1, MOST_SITES).optional(),
     km: textFor('--km', 'a distance of up to 1000 kilometres', kilometres).optional(),
     objective: choice('--objective', OBJECTIVES).optional(),
     weight: choice('--weight', WEIGHTS).optional(),
@@ -100,6 +102,13 @@ const valuesSchema = z
     json: z.boolean().optional(),
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, '--from lies after --to.')
+  .refine(
+    ({ closures, candidates, sites, objective }) =>
+      !closures || (candidates === undefined && sites === undefined && objective === undefined),
+    '--closures takes no --candidates, --sites or --objective: it closes bases that are there.',
+  )
+  .refine(({ closures, candidates }) => closures || candidates !== undefined, '--candidates FILE is missing.')
+  .refine(({ closures, sites }) => closures || sites !== undefined, '--sites K is missing.')
   .refine(({ km, objective }) => km !== undefined || objective === 'p-median', '--km X is missing.');
 
 /** Reads the words of the command line: what they ask for, `help`, or in one sentence why they cannot be meant. */
@@ -111,12 +120,16 @@ export function parsePlaceOptions(words: readonly string[]): PlaceCommand | 'hel
   return error ? { problem: error.issues[0].message } : commandFrom(data);
 }
 
+function taskFrom({ candidates, sites }: z.infer<typeof valuesSchema>): PlaceCommand['task'] {
+  return candidates === undefined || sites === undefined ? 'closures' : { candidates, sites };
+}
+
 function commandFrom(values: z.infer<typeof valuesSchema>): PlaceCommand {
   const { countries, countriesOfMission } = countriesFrom(values.country);
   return {
     incidents: values.incidents,
     deployments: values.deployments,
-    candidates: values.candidates,
+    task: taskFrom(values),
     settings: {
       ...DEFAULT_SETTINGS,
       mission: values.mission,
@@ -129,7 +142,6 @@ function commandFrom(values: z.infer<typeof valuesSchema>): PlaceCommand {
     },
     countriesOfMission,
     asOf: values['as-of'],
-    sites: values.sites,
     reachKm: values.km ?? DEFAULT_SETTINGS.distanceKm,
     objective: values.objective ?? 'coverage',
     weight: values.weight ?? 'incidents',
@@ -142,10 +154,13 @@ function commandFrom(values: z.infer<typeof valuesSchema>): PlaceCommand {
 /** What `--help` prints. */
 export const USAGE = `npm run --silent place -- --incidents FILE --deployments FILE --mission NAME --as-of YYYY-MM-DD
     --candidates FILE --sites K --km X [options]
+npm run --silent place -- --closures (the same, without --candidates and --sites)
 
   --candidates FILE      where bases could stand: a table with name, latitude, longitude
   --as-of YYYY-MM-DD     the day whose bases are there already
   --sites K              how many new bases at most
+  --closures             what closing bases exposes: what each alone covers, its share, what is lost when it is closed
+                         first and last, and the least and the most that closing 1, 2, ... bases loses
   --km X                 how far a base reaches, in kilometres (needed for coverage only)
   --objective WHAT       coverage: most incidents within reach; p-median: least mean distance (coverage)
   --weight WHAT          incidents or fatalities (incidents)

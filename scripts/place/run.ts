@@ -15,6 +15,7 @@ import { baselineOf, postureOn } from '../../src/planning/scenario/posture.ts';
 import { type Day, isoFromDay, today } from '../../src/units/day.ts';
 import { countriesOfMission, readFromDisk } from '../measure/read-source.ts';
 import { absent } from '../measure/run.ts';
+import { close, closuresText } from './closures.ts';
 import { type PlaceCommand, parsePlaceOptions, USAGE } from './options.ts';
 
 /** What the words of a command line lead to: text for standard output, or in one sentence why there is none. */
@@ -24,15 +25,27 @@ export async function runPlace(words: readonly string[]): Promise<{ output: stri
   if ('problem' in command) return command;
   const files = await readPlaceFiles(command);
   if ('problem' in files) return files;
-  const siting = sitingFrom(command, files);
+  const basis = basisFrom(command, files);
+  if ('problem' in basis) return basis;
+  if (command.task === 'closures') {
+    const report = await close(command, basis);
+    return { output: command.json ? JSON.stringify(report) : closuresText(command, report) };
+  }
+  const siting = sitingFrom(command, command.task, basis, files.towns);
   if ('problem' in siting) return siting;
   const report = await place(command, siting);
   return { output: command.json ? JSON.stringify(report) : textOf(command, report) };
 }
 
-/** The question put together, or in one sentence what it lacks. */
-function sitingFrom(command: PlaceCommand, files: PlaceFiles): Siting | { problem: string } {
-  const { asOf, reachKm, sites } = command;
+/** The incidents and the bases that a question is about. */
+export interface Basis extends Pick<Siting, 'demand' | 'weights' | 'existing'> {
+  /** Names of the existing bases, in their order. */
+  readonly names: readonly string[];
+}
+
+/** The incidents and the bases put together, or in one sentence what they lack. */
+function basisFrom(command: PlaceCommand, files: PlaceFiles): Basis | { problem: string } {
+  const { asOf, reachKm } = command;
   const missions = files.deployments.missions.map(({ mission }) => mission);
   const wrongName =
     absent(
@@ -42,11 +55,6 @@ function sitingFrom(command: PlaceCommand, files: PlaceFiles): Siting | { proble
       command.deployments,
     ) ?? absent('country', command.settings.countries, files.incidents.countries, command.incidents);
   if (wrongName !== null) return { problem: wrongName };
-  const candidates = townCandidates(files.towns);
-  if (candidates.length === 0) return { problem: `${command.candidates} holds no candidates.` };
-  if (sites > candidates.length) {
-    return { problem: `--sites asks for ${sites} of only ${candidates.length} candidates.` };
-  }
   const countries = command.countriesOfMission
     ? countriesOfMission(files.incidents, [files.deployments], command.settings.mission)
     : command.settings.countries;
@@ -63,7 +71,23 @@ function sitingFrom(command: PlaceCommand, files: PlaceFiles): Siting | { proble
     const what = demand.count === 0 ? 'incident' : 'fatality';
     return { problem: `There is no located and dated ${what} of this kind in the period: nothing to reach.` };
   }
-  const existing = postureOn(baselineOf(deployment, asOf), asOf, reachKm);
+  const baseline = baselineOf(deployment, asOf);
+  const names = baseline.bases.map(base => base.name);
+  return { demand, weights, existing: postureOn(baseline, asOf, reachKm), names };
+}
+
+/** The question of where new sites should stand, or in one sentence why it cannot be put. */
+function sitingFrom(
+  { reachKm }: PlaceCommand,
+  { candidates: path, sites }: Exclude<PlaceCommand['task'], 'closures'>,
+  { demand, weights, existing }: Basis,
+  towns: readonly Town[],
+): Siting | { problem: string } {
+  const candidates = townCandidates(towns);
+  if (candidates.length === 0) return { problem: `${path} holds no candidates.` };
+  if (sites > candidates.length) {
+    return { problem: `--sites asks for ${sites} of only ${candidates.length} candidates.` };
+  }
   return { demand, weights, existing, candidates, reachKm, rules: freeChoice(candidates.length, sites) };
 }
 
@@ -89,7 +113,7 @@ async function place(command: PlaceCommand, siting: Siting): Promise<PlaceReport
   return command.objective === 'coverage' ? coverageReport(found, total) : medianReport(found, total);
 }
 
-/** What the three files hold. */
+/** What the files hold; no towns where no candidates are asked for. */
 export interface PlaceFiles {
   readonly incidents: IncidentTable;
   readonly deployments: DeploymentSource;
@@ -98,7 +122,7 @@ export interface PlaceFiles {
 
 /** Reads incidents, deployments and candidates; or says in one sentence which cannot be read, and why. */
 async function readPlaceFiles(
-  command: Pick<PlaceCommand, 'incidents' | 'deployments' | 'candidates' | 'dateOrder'>,
+  command: Pick<PlaceCommand, 'incidents' | 'deployments' | 'task' | 'dateOrder'>,
 ): Promise<PlaceFiles | { problem: string }> {
   const incidents = await readFromDisk(command.incidents, command.dateOrder);
   if ('problem' in incidents) return incidents;
@@ -106,18 +130,25 @@ async function readPlaceFiles(
   const deployments = await readFromDisk(command.deployments, command.dateOrder);
   if ('problem' in deployments) return deployments;
   if (deployments.data.role !== 'deployments') return { problem: `${command.deployments} holds no bases.` };
-  const candidates = await readFromDisk(command.candidates, command.dateOrder);
-  if ('problem' in candidates) return candidates;
-  if (candidates.data.role !== 'towns') {
-    return {
-      problem: `${command.candidates} is not a list of candidates with name, latitude and longitude.`,
-    };
-  }
+  const towns =
+    command.task === 'closures' ? [] : await readTowns(command.task.candidates, command.dateOrder);
+  if ('problem' in towns) return towns;
   return {
     incidents: incidents.data.incidents,
     deployments: deployments.data.deployments,
-    towns: candidates.data.towns,
+    towns,
   };
+}
+
+async function readTowns(
+  path: string,
+  dateOrder: PlaceCommand['dateOrder'],
+): Promise<readonly Town[] | { problem: string }> {
+  const candidates = await readFromDisk(path, dateOrder);
+  if ('problem' in candidates) return candidates;
+  return candidates.data.role === 'towns'
+    ? candidates.data.towns
+    : { problem: `${path} is not a list of candidates with name, latitude and longitude.` };
 }
 
 /** The object that `--json` prints. */

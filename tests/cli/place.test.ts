@@ -50,6 +50,59 @@ function without(option: string): string[] {
   return asked.toSpliced(asked.indexOf(option), 2);
 }
 
+describe('closing bases of the exercise', () => {
+  const closing = [...exercise.slice(0, -2), '--km', '10', '--closures'];
+
+  it('shares out what is covered, and names the least and the most that so many closures lose', async () => {
+    const result = await runPlace([...closing, '--json']);
+    if ('problem' in result) throw new Error(result.problem);
+    const { covered, total, bases, leastLoss, mostLoss, leastSets, sequence } = JSON.parse(result.output);
+    expect(covered).toBeGreaterThan(0);
+    expect(covered).toBeLessThan(total);
+    const shares = bases.reduce((sum: number, { share }: { share: number }) => sum + share, 0);
+    expect(shares).toBeCloseTo(covered, 9);
+    expect([leastLoss.length, mostLoss.length, sequence.length]).toEqual(Array(3).fill(bases.length));
+    expect(leastLoss[0]).toBe(Math.min(...bases.map(({ first }: { first: number }) => first)));
+    expect(mostLoss[0]).toBe(Math.max(...bases.map(({ first }: { first: number }) => first)));
+    expect([leastLoss.at(-1), mostLoss.at(-1), sequence.at(-1).lost]).toEqual([covered, covered, covered]);
+    expect(leastSets.every(({ proven }: { proven: boolean }) => proven)).toBe(true);
+  });
+
+  it('reads as text without --json', async () => {
+    const result = await runPlace(closing);
+    expect(result).toMatchObject({ output: expect.stringContaining('Proven: every set was weighed.') });
+  });
+
+  it.each([
+    [['--sites', '2'], '--closures takes no --candidates, --sites or --objective'],
+    [['--candidates', 'data/exercise/towns.csv'], '--closures takes no --candidates'],
+  ])('takes nothing that asks for new sites', async (more, problem) => {
+    expect(await runPlace([...closing, ...more])).toEqual({ problem: expect.stringContaining(problem) });
+  });
+});
+
+describe.skipIf(!hasShared)('closing bases of MINUSCA', () => {
+  it.each(['25', '50'])('exposes what was computed independently, at %s km', async km => {
+    const expected = JSON.parse(readFileSync(shared('oracles/closures.json'), 'utf8')).km[km];
+    const result = await runPlace([
+      ...['--incidents', shared('data/incidents/ucdp_ged_v23.1_car.csv'), '--mission', 'MINUSCA'],
+      ...['--deployments', shared('data/deployments/geopko_v2.1.csv'), '--as-of', '2020-10-01', '--km', km],
+      ...['--from', '2014-01-01', '--to', '2022-12-31', '--closures', '--json'],
+    ]);
+    if ('problem' in result) throw new Error(result.problem);
+    const report = JSON.parse(result.output);
+    expect(report.covered).toBe(expected.covered_all);
+    const sizes = report.bases.map((_: unknown, index: number) => index + 1);
+    expect(report.leastLoss).toEqual(sizes.map((size: number) => expected.min_loss_by_r[size]));
+    expect(report.mostLoss).toEqual(sizes.map((size: number) => expected.max_loss_by_r[size]));
+    for (const { name, sole, share, first, last } of report.bases) {
+      expect([name, sole]).toEqual([name, expected.sole[name]]);
+      expect(share).toBeCloseTo(expected.shapley[name], 6);
+      expect([first, last]).toEqual(expected.closed_first_vs_last[name]);
+    }
+  });
+});
+
 describe('placing on the exercise', () => {
   it('says what the new bases add, and that it is proven', async () => {
     const report = await reportFrom(...asked);

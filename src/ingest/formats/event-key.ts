@@ -26,3 +26,15 @@ function placeInAlphabet(code: number): number {
   if (code >= 48 && code <= 57) return code - 47;
   return code >= 65 && code <= 90 ? code - 54 : 0;
 }
+
+/** The id that a key stands for, as its source writes it; `null` for a key that stands for none. */
+export function eventIdOf(key: number): string | null {
+  if (Number.isNaN(key)) return null;
+  let id = '';
+  for (let rest = key; rest > 0; rest = Math.floor(rest / BASE)) id = characterAt(rest % BASE) + id;
+  return id;
+}
+
+function characterAt(value: number): string {
+  return String.fromCharCode(value <= DIGITS ? value + 47 : value + 54);
+}

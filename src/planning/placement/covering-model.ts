@@ -105,7 +105,7 @@ interface SparseRows {
 }
 
 /** An empty set of rows. */
-function sparseRows(): SparseRows {
+export function sparseRows(): SparseRows {
   const rowLower: number[] = [];
   const rowUpper: number[] = [];
   const starts: number[] = [0];

@@ -78,6 +78,12 @@ function reachOf({ demand, existing, candidates, reachKm }: Siting): {
   return { covers, times };
 }
 
+/** The points of a demand that each of some bases reaches: nominal, by the geodesic, ascending. */
+export function reachedByEach(demand: Demand, bases: readonly ReachingBase[]): readonly Int32Array[] {
+  const sorted = sortDemand(demand);
+  return bases.map(base => reachedBy(sorted, base));
+}
+
 function reachedBy(sorted: SortedDemand, base: ReachingBase): Int32Array {
   const points: number[] = [];
   forEachInReach(sorted, base, (place, isNominal) => {
