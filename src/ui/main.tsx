@@ -1,13 +1,13 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import './tokens.css';
-import './app.css';
+
+import './page.css';
 import './parts/parts.css';
 import './charts/charts.css';
 import { session } from '../session/session.ts';
 import { App } from './App.tsx';
-import { takeDroppedFiles } from './data/file-drop.ts';
-import { Boundary } from './trouble/Boundary.tsx';
+import { Boundary } from './shell/Boundary.tsx';
+import { takeDroppedFiles } from './shell/DropTarget.tsx';
 import { speak } from './words/words.ts';
 
 void session.getState().start();

@@ -169,7 +169,7 @@ it('refuses bad rows one by one, and shows whatever they hold as text', async ()
   ]) {
     expect(text).toContain(reason);
   }
-  await file.getByRole('button', { name: /^Refused rows/ }).click();
+  await file.locator('summary', { hasText: /^Refused rows/ }).click();
   const table = dialog.getByRole('table', { name: 'Refused rows of bad rows.csv' });
   await table.waitFor(PATIENCE);
   expect(await table.locator('tbody tr').count()).toBe(9);
@@ -179,7 +179,7 @@ it('refuses bad rows one by one, and shows whatever they hold as text', async ()
   const saved = readFileSync(path, 'utf8');
   expect(saved.trim().split(/\r?\n/)).toHaveLength(10);
   expect(saved).toContain('end-before-start');
-  await file.getByRole('button', { name: /^Columns/ }).click();
+  await file.locator('summary', { hasText: /^Columns/ }).click();
   await says(file, SCRIPT);
   await load(dialog);
   await page.getByText('1 file loaded.').waitFor(PATIENCE);

@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { brushed, brushStart } from '../../src/ui/time/brush.ts';
 import {
+  brushed,
+  brushStart,
   extentOf,
   type Months,
   monthsOf,
   periodOf,
+  periodPresets,
+  presetOf,
   shifted,
   windowOf,
   withEnd,
 } from '../../src/ui/time/months.ts';
-import { periodPresets, presetOf } from '../../src/ui/time/presets.ts';
 import { dayFromIso, isoFromDay } from '../../src/units/day.ts';
 
 const month = (year: number, number: number) => year * 12 + number - 1;

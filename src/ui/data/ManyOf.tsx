@@ -1,6 +1,5 @@
 import {
   Autocomplete,
-  Button,
   Input,
   Label,
   ListBox,
@@ -8,10 +7,12 @@ import {
   Popover,
   SearchField,
   Select,
+  Button as SelectButton,
   SelectValue,
   useFilter,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../parts/Button.tsx';
 import { useDataFormat } from './use-data-format.ts';
 
 interface Option {
@@ -39,26 +40,22 @@ export function ManyOf({ label, none, options, chosen, onChange }: ManyOfProps) 
   return (
     <div className="data-many">
       <Select
-        className="data-field"
+        className="field stacked-field"
         selectionMode="multiple"
         value={[...chosen]}
         onChange={keys => onChange(keys.map(String))}
       >
         <Label>{label}</Label>
-        <Button className="data-select-button">
+        <SelectButton className="data-select-button">
           <SelectValue>{() => summary || none}</SelectValue>
           <svg className="data-chevron data-chevron-down" viewBox="0 0 12 12" aria-hidden="true">
             <path d="M2 4l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
           </svg>
-        </Button>
+        </SelectButton>
         <SearchableList options={options} />
       </Select>
       {chosen.length > 0 && (
-        <Button
-          className="data-button data-quiet"
-          aria-label={t('selection.clearNamed', { label })}
-          onPress={() => onChange([])}
-        >
+        <Button kind="quiet" aria-label={t('selection.clearNamed', { label })} onClick={() => onChange([])}>
           {t('selection.clear')}
         </Button>
       )}
@@ -78,7 +75,7 @@ function SearchableList({ options }: { options: readonly Option[] }) {
         <ListBox
           className="data-list"
           items={options}
-          renderEmptyState={() => <p className="data-note">{t('selection.nothingFound')}</p>}
+          renderEmptyState={() => <p className="explanation">{t('selection.nothingFound')}</p>}
         >
           {option => (
             <ListBoxItem id={option.id} textValue={option.name} className="data-option">

@@ -1,7 +1,7 @@
 import './data.css';
-import './review.css';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../parts/Button.tsx';
+import { Dialog } from '../parts/Dialog.tsx';
 import { useSession } from '../use-session.ts';
 
 /** Asks before a project that may be in no file is replaced. */
@@ -11,38 +11,26 @@ export function ReplaceDialog() {
   const answer = useSession(state => state.answerReplacement);
   const named = (name: string) => name || t('project.unnamed');
   return (
-    <ModalOverlay
-      className="modal-overlay"
+    <Dialog
+      title={t('replace.title')}
+      kind="alert"
       isOpen={replacement !== null}
-      onOpenChange={open => open || answer('cancel')}
+      onClose={() => answer('cancel')}
     >
-      <Modal className="modal">
-        <Dialog role="alertdialog" className="review-dialog">
-          <header className="review-head">
-            <Heading slot="title" level={2}>
-              {t('replace.title')}
-            </Heading>
-          </header>
-          {replacement && (
-            <p className="replace-text">
-              {replacement.next === null
-                ? t('replace.exercise', { kept: named(replacement.kept) })
-                : t('replace.text', { kept: named(replacement.kept), next: named(replacement.next) })}
-            </p>
-          )}
-          <footer className="review-foot replace-foot">
-            <Button className="data-button" onPress={() => answer('cancel')}>
-              {t('replace.cancel')}
-            </Button>
-            <Button className="data-button" onPress={() => answer('replace')}>
-              {t('replace.replace')}
-            </Button>
-            <Button className="data-button data-primary" autoFocus onPress={() => answer('save-first')}>
-              {t('replace.save')}
-            </Button>
-          </footer>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      {replacement && (
+        <p className="dialog-body">
+          {replacement.next === null
+            ? t('replace.exercise', { kept: named(replacement.kept) })
+            : t('replace.text', { kept: named(replacement.kept), next: named(replacement.next) })}
+        </p>
+      )}
+      <footer className="dialog-foot">
+        <Button onClick={() => answer('cancel')}>{t('replace.cancel')}</Button>
+        <Button onClick={() => answer('replace')}>{t('replace.replace')}</Button>
+        <Button kind="primary" autoFocus onClick={() => answer('save-first')}>
+          {t('replace.save')}
+        </Button>
+      </footer>
+    </Dialog>
   );
 }

@@ -1,9 +1,14 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { Remark } from '../../model/noticed.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { SourceSummary } from '../../model/source.ts';
 import type { LoadedSource, Review } from '../../session/state.ts';
-import { refusalCounts } from './refusal-counts.ts';
-import { evaluability } from './review-status.ts';
+import { Button } from '../parts/Button.tsx';
+import { Disclosure } from '../parts/Disclosure.tsx';
+import { ScrollRegion, Table } from '../parts/Table.tsx';
+import { useSession } from '../use-session.ts';
+import { evaluability, refusalCounts } from './review-status.ts';
 import { useDataFormat } from './use-data-format.ts';
 
 interface SourceCountsProps {
@@ -102,5 +107,87 @@ function Reasons({ counts }: { counts: readonly (readonly [reason: string, count
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What is remarkable about some rows of a file, with the first few of them. */
+export function RemarkText({ remark: { remark, rows, examples } }: { remark: Remark }) {
+  const { t } = useTranslation('data');
+  const { integer } = useDataFormat();
+  const shown = examples.map(({ row, value }) => t('remark.example', { row: integer(row), value }));
+  return (
+    <p>
+      {t(`remark.${remark}`, { count: rows, rows: integer(rows) })} {shown.join(' · ')}
+    </p>
+  );
+}
+
+/** More rows than anyone reads on a screen; the download has more. */
+const ROWS_SHOWN = 100;
+
+/** The rows of one file that were refused, and a way to take them along; of very many, the first. */
+export function Refusals({ id, source }: { id: string; source: LoadedSource }) {
+  const { t } = useTranslation('data');
+  const { integer } = useDataFormat();
+  const download = useSession(state => state.downloadRefusals);
+  const { problems } = source;
+  const { fileName, refused } = source.summary;
+  if (refused === 0) return null;
+  return (
+    <div className="data-refusals">
+      <Disclosure
+        summary={
+          <h4>
+            {t('refused.show')} ({integer(refused)})
+          </h4>
+        }
+      >
+        <RefusalTable fileName={fileName} problems={problems.slice(0, ROWS_SHOWN)} />
+        {refused > Math.min(problems.length, ROWS_SHOWN) && (
+          <p className="explanation">
+            {t('refused.first', {
+              shown: integer(Math.min(problems.length, ROWS_SHOWN)),
+              all: integer(refused),
+            })}
+          </p>
+        )}
+      </Disclosure>
+      {problems.length < refused && (
+        <p className="explanation">
+          {t('refused.kept', { kept: integer(problems.length), all: integer(refused) })}
+        </p>
+      )}
+      <Button aria-label={t('refused.downloadNamed', { fileName })} onClick={() => download(id)}>
+        {t('refused.download')}
+      </Button>
+    </div>
+  );
+}
+
+/** Refused rows, each with where it stands and why it was refused. */
+function RefusalTable({ fileName, problems }: { fileName: string; problems: readonly Problem[] }) {
+  const { t } = useTranslation(['data', 'problems']);
+  const { integer } = useDataFormat();
+  const caption = t('refused.caption', { fileName });
+  return (
+    <ScrollRegion name={caption}>
+      <Table
+        caption={caption}
+        rows={problems}
+        rowKey={({ file, row, field, reason }) => `${file} ${row} ${field} ${reason}`}
+        columns={[
+          { key: 'file', label: t('refused.file'), wrap: true, cell: ({ file }) => file },
+          { key: 'row', label: t('refused.row'), numeric: true, cell: ({ row }) => integer(row) },
+          { key: 'field', label: t('refused.field'), wrap: true, cell: ({ field }) => field },
+          { key: 'value', label: t('refused.value'), wrap: true, cell: ({ value }) => value },
+          {
+            key: 'reason',
+            label: t('refused.reason'),
+            wrap: true,
+            cell: ({ reason }) => t(`problems:refusal.${reason}`),
+          },
+        ]}
+      />
+    </ScrollRegion>
   );
 }

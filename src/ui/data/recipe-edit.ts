@@ -1,5 +1,11 @@
-import type { ColumnRole, ImportQuestion, Inspection, Recipe, SourceFormat } from '../../model/source.ts';
-import { isGeneric, rolesOf } from './column-roles.ts';
+import {
+  type ColumnRole,
+  type ImportQuestion,
+  type Inspection,
+  type Recipe,
+  SOURCE_FORMATS,
+  type SourceFormat,
+} from '../../model/source.ts';
 
 export type QuestionKind = ImportQuestion['question'];
 
@@ -7,6 +13,14 @@ export type QuestionKind = ImportQuestion['question'];
 export interface Draft {
   readonly recipe: Recipe;
   readonly answered: readonly QuestionKind[];
+}
+
+/** What every part of the recipe's editor works on. */
+export interface EditorProps {
+  readonly inspection: Inspection;
+  readonly draft: Draft;
+  readonly change: (draft: Draft) => void;
+  readonly isDisabled: boolean;
 }
 
 /** Gives a column a role, or none; the column that had the role before loses it. */
@@ -85,4 +99,57 @@ export function missingRoles(recipe: Recipe): readonly ColumnRole[] {
   if (recipe.format === 'town-list') needed.push('name');
   if (recipe.format === 'population') needed.push('population');
   return needed.filter(role => !has(role));
+}
+
+const PLACE: readonly ColumnRole[] = ['latitude', 'longitude', 'coordinates', 'easting', 'northing', 'zone'];
+
+const ROLES: Partial<Record<SourceFormat, readonly ColumnRole[]>> = {
+  'incident-list': [
+    'id',
+    ...PLACE,
+    'date',
+    'date-end',
+    'year',
+    'month',
+    'day',
+    'fatalities',
+    'kind',
+    'perpetrator',
+    'actor',
+    'country',
+    'precision',
+    'text',
+  ],
+  'periodic-bases': [
+    'name',
+    'mission',
+    ...PLACE,
+    'date',
+    'year',
+    'month',
+    'day',
+    'strength',
+    'base-kind',
+    'country',
+  ],
+  'base-list': ['name', 'mission', ...PLACE, 'opened', 'closed', 'strength', 'base-kind', 'country'],
+  'town-list': ['name', ...PLACE, 'population'],
+  population: ['cell', 'population', ...PLACE],
+};
+
+/** Whether the user says what the columns of this format hold; those of the other formats are fixed. */
+export function isGeneric(format: SourceFormat): boolean {
+  return ROLES[format] !== undefined;
+}
+
+/** The roles that a column can play in a format, in the order in which they are offered. */
+export function rolesOf(format: SourceFormat): readonly ColumnRole[] {
+  return ROLES[format] ?? [];
+}
+
+/** The formats that a file can be read as: GeoJSON never holds the fixed tables, and only it holds outlines. */
+export function formatsFor(recipe: Recipe): readonly SourceFormat[] {
+  return SOURCE_FORMATS.filter(format =>
+    recipe.container === 'geojson' ? isGeneric(format) || format === 'outlines' : format !== 'outlines',
+  );
 }

@@ -1,3 +1,4 @@
+import type { RefusalCounts, RefusalReason } from '../../model/problem.ts';
 import type { PreviewCounts } from '../../model/selection.ts';
 import type { LoadedSource, Review } from '../../session/state.ts';
 
@@ -43,4 +44,10 @@ export function evaluability(
   // Of those left out as repeated, some may be among the not located or not dated, too.
   const evaluated = Math.max(0, taken - notLocated - notDated - repeated);
   return { evaluated, repeated, otherCountries: 0, notLocated, notDated, outsideRecord: null };
+}
+
+/** The reasons for which rows were refused, the most frequent first. */
+export function refusalCounts(counts: RefusalCounts): readonly (readonly [RefusalReason, number])[] {
+  const entries = Object.entries(counts) as [RefusalReason, number][];
+  return entries.sort(([, one], [, other]) => other - one);
 }

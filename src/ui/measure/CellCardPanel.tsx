@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardIncident, CellCard } from '../../model/findings.ts';
-import { useWidth } from '../charts/use-width.ts';
+import { useWidth } from '../charts/plot.tsx';
 import { Button, IconButton } from '../parts/Button.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { type Column, Table } from '../parts/Table.tsx';

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Findings } from '../../model/findings.ts';
 import { PRESET_DISTANCES_KM } from '../../units/distance.ts';
-import { SliderHandle } from '../charts/SliderHandle.tsx';
-import { useDrag } from '../charts/use-drag.ts';
-import { useWidth } from '../charts/use-width.ts';
+import { useWidth } from '../charts/plot.tsx';
+import { SliderHandle, useDrag } from '../charts/slider.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { coverageWords } from './coverage-at.ts';

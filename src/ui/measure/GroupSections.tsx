@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Findings } from '../../model/findings.ts';
 import { PERPETRATORS } from '../../model/incidents.ts';
-import { ShareBar } from '../charts/ShareBar.tsx';
+import { ShareBar } from '../charts/plot.tsx';
 import { Section } from '../parts/Disclosure.tsx';
 import { type Column, Table } from '../parts/Table.tsx';
 import { useFormat } from '../use-format.ts';

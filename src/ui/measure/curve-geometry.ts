@@ -2,7 +2,7 @@ import { scaleLinear, scalePow } from 'd3-scale';
 import { area, curveMonotoneX, line } from 'd3-shape';
 import type { Curve } from '../../model/findings.ts';
 import { PRESET_DISTANCES_KM } from '../../units/distance.ts';
-import type { SliderKey } from '../charts/SliderHandle.tsx';
+import type { SliderKey } from '../charts/slider.tsx';
 
 export const CURVE_HEIGHT = 190;
 export const CURVE_MARGIN = { top: 22, right: 14, bottom: 24, left: 38 } as const;

@@ -6,6 +6,7 @@ interface Props {
   /** `heading`: in the text; `small`: a line in the colour of links; `section`: as wide as the panel. */
   readonly kind?: keyof typeof CLASSES;
   readonly summary: ReactNode;
+  /** Whether it is open at first. */
   readonly isOpen?: boolean;
   readonly onOpen?: () => void;
   readonly children: ReactNode;
@@ -13,11 +14,12 @@ interface Props {
 
 /** What opens and closes. Its content is made when it is first opened: what nobody looks at costs no time on every change. */
 export function Disclosure({ kind = 'heading', summary, isOpen = false, onOpen, children }: Props) {
+  const [isOpenAtFirst] = useState(isOpen);
   const [wasOpened, setWasOpened] = useState(isOpen);
   return (
     <details
       className={CLASSES[kind]}
-      open={isOpen}
+      open={isOpenAtFirst}
       onToggle={event => {
         if (!event.currentTarget.open) return;
         setWasOpened(true);

@@ -236,11 +236,13 @@ interface ChoiceProps<Value extends string> extends Labelled {
   readonly onChange: (value: Value) => void;
   readonly stacked?: boolean;
   readonly disabled?: boolean;
+  /** Id of what explains it. */
+  readonly describedBy?: string;
 }
 
 /** One out of a few, with the browser's own list: short to operate on any device. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
-  const { label, hideLabel, value, options, onChange, stacked, disabled } = props;
+  const { label, hideLabel, value, options, onChange, stacked, disabled, describedBy } = props;
   const id = useId();
   return (
     <Frame id={id} stacked={stacked} label={label} hideLabel={hideLabel}>
@@ -249,6 +251,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
         title={hideLabel ? label : undefined}
         value={value}
         disabled={disabled}
+        aria-describedby={describedBy}
         onChange={event => {
           const chosen = options.find(option => option.value === event.target.value);
           if (chosen) onChange(chosen.value);

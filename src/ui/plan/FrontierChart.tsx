@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { useTranslation } from 'react-i18next';
 import type { PlacementProgress } from '../../model/placement.ts';
-import { useWidth } from '../charts/use-width.ts';
+import { useWidth } from '../charts/plot.tsx';
 import { type Column, Table } from '../parts/Table.tsx';
 import { useFormat } from '../use-format.ts';
 

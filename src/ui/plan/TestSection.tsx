@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { useTranslation } from 'react-i18next';
 import { type Chosen, chosenLater, type PlacementRequest } from '../../model/placement.ts';
 import type { PlanTest } from '../../model/plan-findings.ts';
-import { useWidth } from '../charts/use-width.ts';
+import { useWidth } from '../charts/plot.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Section } from '../parts/Disclosure.tsx';
 import { DayField } from '../parts/Field.tsx';

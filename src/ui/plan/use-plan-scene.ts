@@ -6,7 +6,7 @@ import type { CellChange, PlanFindings } from '../../model/plan-findings.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { areasForNow } from '../../session/plan/area-actions.ts';
 import { scenarioWith } from '../../session/plan/plan-input.ts';
-import { lacksCode } from '../trouble/lazy-part.tsx';
+import { lacksCode } from '../shell/Boundary.tsx';
 import { useSession } from '../use-session.ts';
 
 const NONE: readonly PlanBase[] = [];

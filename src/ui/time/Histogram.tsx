@@ -1,17 +1,24 @@
+import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { useTranslation } from 'react-i18next';
 import type { Interval } from '../../model/deployment.ts';
 import type { Histogram as Counts } from '../../model/findings.ts';
-import { SliderHandle, type SliderKey } from '../charts/SliderHandle.tsx';
-import { useDrag } from '../charts/use-drag.ts';
-import { useWidth } from '../charts/use-width.ts';
+import { barsPath, useWidth, YearTicks } from '../charts/plot.tsx';
+import { SliderHandle, type SliderKey, useDrag } from '../charts/slider.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
-import { brushed, brushStart } from './brush.ts';
-import { HISTOGRAM_HEIGHT, HistogramPicture } from './HistogramPicture.tsx';
-import { type Months, monthsOf, periodOf, recordMonths, withEnd } from './months.ts';
+import {
+  brushed,
+  brushStart,
+  type Months,
+  monthsOf,
+  monthsWithout,
+  periodOf,
+  recordMonths,
+  withEnd,
+} from './months.ts';
 
-interface Props {
+interface HistogramProps {
   readonly histogram: Counts;
   readonly record: readonly Interval[];
   readonly incidentRecord: Interval | null;
@@ -21,7 +28,7 @@ interface Props {
 const SIDE = 10;
 
 /** The months as bars, under a brush that pointer and keys move. */
-export function Histogram({ histogram, record, incidentRecord, extent }: Props) {
+export function Histogram({ histogram, record, incidentRecord, extent }: HistogramProps) {
   const { t } = useTranslation('time');
   const format = useFormat();
   const from = useSession(state => state.settings.from);
@@ -74,5 +81,114 @@ export function Histogram({ histogram, record, incidentRecord, extent }: Props) 
         </>
       )}
     </div>
+  );
+}
+
+interface HISTOGRAM_HEIGHTProps {
+  readonly histogram: Counts;
+  readonly record: readonly Months[];
+  /** Months of which the incident sources speak; `null`: none. */
+  readonly incidentMonths: Months | null;
+  readonly months: Months;
+  readonly extent: Months;
+  readonly x: (month: number) => number;
+  readonly width: number;
+}
+
+const HISTOGRAM_HEIGHT = 66;
+const TOP = 6;
+const BOTTOM = 42;
+const BAND_TOP = 44;
+const BAND_HEIGHT = 4;
+
+/**
+ * Bars over the months of the incident record, a grey ground where there is none, the deployment record as a band below,
+ * and a veil over the months outside the period.
+ */
+function HistogramPicture({
+  histogram,
+  record,
+  incidentMonths,
+  months,
+  extent,
+  x,
+  width,
+}: HISTOGRAM_HEIGHTProps) {
+  const { t } = useTranslation('time');
+  const format = useFormat();
+  const most = Math.max(max(histogram.incidents) ?? 0, 1);
+  const y = scaleLinear([0, most], [BOTTOM, TOP]);
+  const bars = histogram.incidents.map(count => [BOTTOM, y(count)] as const);
+  const xOfBar = (index: number) => x(histogram.firstMonth + index);
+  const [left, right] = [x(months.first), x(months.last + 1)];
+  const caption = t('caption', {
+    first: format.month(extent.first),
+    last: format.month(extent.last),
+    most: format.integer(most),
+    record:
+      record
+        .map(span => t('span', { first: format.month(span.first), last: format.month(span.last) }))
+        .join(', ') || t('noRecord'),
+    incidents: incidentMonths
+      ? t('span', { first: format.month(incidentMonths.first), last: format.month(incidentMonths.last) })
+      : t('noRecord'),
+  });
+  return (
+    <svg width={width} height={HISTOGRAM_HEIGHT} role="img" aria-label={caption}>
+      {monthsWithout(incidentMonths, extent).map(({ first, last }) => (
+        <rect
+          key={first}
+          className="no-incident-data"
+          x={x(first)}
+          width={x(last + 1) - x(first)}
+          y={TOP - 4}
+          height={BOTTOM - TOP + 4}
+        >
+          <title>{t('noIncidentData', { first: format.month(first), last: format.month(last) })}</title>
+        </rect>
+      ))}
+      <rect className="brush" x={left} width={right - left} y={TOP - 4} height={BOTTOM - TOP + 4} />
+      <path className="histogram-bars" d={barsPath(bars, xOfBar, x(1) - x(0) > 4 ? 1 : 0)} />
+      <rect
+        className="outside-period"
+        x={x(extent.first)}
+        width={left - x(extent.first)}
+        y={TOP - 4}
+        height={BOTTOM}
+      />
+      <rect
+        className="outside-period"
+        x={right}
+        width={x(extent.last + 1) - right}
+        y={TOP - 4}
+        height={BOTTOM}
+      />
+      <path className="grid" d={`M${x(extent.first)},${BOTTOM}H${x(extent.last + 1)}`} />
+      <rect
+        className="record-track"
+        x={x(extent.first)}
+        width={x(extent.last + 1) - x(extent.first)}
+        y={BAND_TOP}
+        height={BAND_HEIGHT}
+      />
+      {record.map(span => (
+        <rect
+          key={span.first}
+          className="record"
+          x={x(span.first)}
+          width={x(span.last + 1) - x(span.first)}
+          y={BAND_TOP}
+          height={BAND_HEIGHT}
+        >
+          <title>{t('recordSpan', { first: format.month(span.first), last: format.month(span.last) })}</title>
+        </rect>
+      ))}
+      <YearTicks
+        firstMonth={extent.first}
+        months={extent.last - extent.first + 1}
+        x={index => x(extent.first + index)}
+        y={BAND_TOP + BAND_HEIGHT}
+      />
+    </svg>
   );
 }

@@ -1,7 +1,13 @@
 import type { Interval } from '../../model/deployment.ts';
 import type { Histogram } from '../../model/findings.ts';
 import type { Settings } from '../../model/settings.ts';
-import { dayFromMonthIndex, monthIndex } from '../../units/day.ts';
+import {
+  type Day,
+  dayFromCalendar,
+  dayFromMonthIndex,
+  firstOfMonthAfter,
+  monthIndex,
+} from '../../units/day.ts';
 
 /** Whole months, both included, as month indices (see `monthIndex`). */
 export interface Months {
@@ -70,4 +76,69 @@ export function monthsWithout(known: Months | null, extent: Months): readonly Mo
   const before = { first: extent.first, last: Math.min(known.first - 1, extent.last) };
   const after = { first: Math.max(known.last + 1, extent.first), last: extent.last };
   return [before, after].filter(({ first, last }) => first <= last);
+}
+
+export interface PeriodPreset extends Period {
+  readonly id: 'everything' | 'record' | 'last-year' | `year-${number}`;
+}
+
+/** Periods to choose from: everything, the record, its last twelve months, and each year of the time bar. */
+export function periodPresets(extent: Months, record: readonly Interval[]): readonly PeriodPreset[] {
+  const presets: PeriodPreset[] = [{ id: 'everything', from: null, to: null }];
+  const [begin, end] = [record[0]?.from, record.at(-1)?.to];
+  if (begin !== undefined && end !== undefined) {
+    presets.push({ id: 'record', from: begin, to: end - 1 });
+    presets.push({ id: 'last-year', from: Math.max(firstOfMonthAfter(end - 1, -11), begin), to: end - 1 });
+  }
+  for (let year = Math.floor(extent.last / 12); year >= Math.floor(extent.first / 12); year--) {
+    presets.push({ id: `year-${year}`, from: firstDay(year), to: lastDay(year) });
+  }
+  return presets;
+}
+
+function firstDay(year: number): Day | null {
+  return dayFromCalendar(year, 1, 1);
+}
+
+function lastDay(year: number): Day | null {
+  return dayFromCalendar(year, 12, 31);
+}
+
+/** The preset that a period is, if it is one. */
+export function presetOf(period: Period, presets: readonly PeriodPreset[]): PeriodPreset | undefined {
+  return presets.find(({ from, to }) => from === period.from && to === period.to);
+}
+
+/** What a drag on the time bar does: moves one end, moves the whole, or draws a new period. */
+export interface BrushOrigin {
+  readonly part: 'first' | 'last' | 'whole' | 'new';
+  /** Where it began, in fractional months. */
+  readonly month: number;
+  readonly months: Months;
+}
+
+/** What is taken hold of at a place; `reach` is how near to an end counts as the end, in months. */
+export function brushStart(month: number, months: Months, reach: number): BrushOrigin {
+  const toFirst = Math.abs(month - months.first);
+  const toLast = Math.abs(month - (months.last + 1));
+  if (Math.min(toFirst, toLast) <= reach) {
+    return { part: toFirst <= toLast ? 'first' : 'last', month, months };
+  }
+  const inside = month > months.first && month < months.last + 1;
+  return { part: inside ? 'whole' : 'new', month, months };
+}
+
+/** The period after the pointer has moved to a place. */
+export function brushed(origin: BrushOrigin, month: number, extent: Months): Months {
+  const clamp = (value: number) => Math.min(Math.max(value, extent.first), extent.last);
+  const { first, last } = origin.months;
+  // The whole extent cannot be moved: a drag in it draws a new period.
+  const isAll = first === extent.first && last === extent.last;
+  if (origin.part === 'whole' && !isAll) {
+    return shifted(origin.months, Math.round(month - origin.month), extent);
+  }
+  if (origin.part === 'first') return { first: Math.min(clamp(Math.round(month)), last), last };
+  if (origin.part === 'last') return { first, last: Math.max(clamp(Math.round(month) - 1), first) };
+  const [low, high] = [Math.min(origin.month, month), Math.max(origin.month, month)];
+  return { first: clamp(Math.floor(low)), last: clamp(Math.max(Math.ceil(high) - 1, Math.floor(low))) };
 }

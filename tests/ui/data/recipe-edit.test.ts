@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Inspection, type Recipe, SOURCE_FORMATS } from '../../../src/model/source.ts';
-import { formatsFor, isGeneric, rolesOf } from '../../../src/ui/data/column-roles.ts';
 import {
+  formatsFor,
+  isGeneric,
   missingRoles,
   openQuestions,
   roleOfColumn,
+  rolesOf,
   shownColumns,
   withFormat,
   withRole,

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NOTHING_NOTICED } from '../../../src/model/noticed.ts';
 import { REFUSAL_REASONS, type RefusalReason } from '../../../src/model/problem.ts';
 import type { LoadedSource, Review } from '../../../src/session/state.ts';
-import { refusalCounts } from '../../../src/ui/data/refusal-counts.ts';
-import { evaluability, loadHindrance } from '../../../src/ui/data/review-status.ts';
+import { evaluability, loadHindrance, refusalCounts } from '../../../src/ui/data/review-status.ts';
 
 const review = (id: string, stage: Review['stage']) => ({ id, stage });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barsPath, steppedPath } from '../../../src/ui/charts/stepped-path.ts';
+import { barsPath, steppedPath } from '../../../src/ui/charts/plot.tsx';
 import { matches, nextSort, sortRows } from '../../../src/ui/parts/sort-rows.ts';
 
 describe('sorting', () => {
