@@ -1,5 +1,6 @@
 import type { Base, DeploymentSource } from '../model/deployment.ts';
 import type { IncidentTable } from '../model/incidents.ts';
+import { type Extent, extentOf, linesOf } from '../model/outlines.ts';
 import type { AreaOutline } from '../model/place.ts';
 import type { Choices, Suggestion } from '../model/selection.ts';
 import { outlineContains } from './grid.ts';
@@ -120,7 +121,7 @@ function overlapOf(incidents: IncidentTable, sites: readonly Base[]): number {
 function outlinesHolding(sites: readonly Base[], outlines: readonly AreaOutline[]): AreaOutline[] {
   const needed = Math.max(1, sites.length * SMALLEST_SHARE_OF_SITES);
   return outlines.filter(outline => {
-    const box = boxOf(outline);
+    const box = extentOf(linesOf(outline.polygons));
     const inside = sites.filter(
       ({ latitude, longitude }) =>
         isInBox(box, latitude, longitude) && outlineContains(outline, latitude, longitude),
@@ -145,26 +146,6 @@ function countriesInside(incidents: IncidentTable, area: readonly AreaOutline[])
   return chosen.length === incidents.countries.length ? [] : chosen;
 }
 
-interface Box {
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
-}
-
-function boxOf(outline: AreaOutline): Box {
-  let box = { west: 180, south: 90, east: -180, north: -90 };
-  for (const [longitude, latitude] of outline.polygons.flat(2)) {
-    box = {
-      west: Math.min(box.west, longitude),
-      south: Math.min(box.south, latitude),
-      east: Math.max(box.east, longitude),
-      north: Math.max(box.north, latitude),
-    };
-  }
-  return box;
-}
-
-function isInBox(box: Box, latitude: number, longitude: number): boolean {
+function isInBox(box: Extent, latitude: number, longitude: number): boolean {
   return latitude >= box.south && latitude <= box.north && longitude >= box.west && longitude <= box.east;
 }

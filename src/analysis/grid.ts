@@ -1,10 +1,9 @@
 import { area } from '@turf/area';
-import { bbox } from '@turf/bbox';
 import { bboxPolygon } from '@turf/bbox-polygon';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import type { MultiPolygon } from 'geojson';
 import { cellArea, cellToLatLng, getHexagonAreaAvg, latLngToCell, polygonToCells, UNITS } from 'h3-js';
-import { type Polygon, sectorsOf } from '../model/outline-geometry.ts';
+import { sectorsOf } from '../model/outline-geometry.ts';
+import { coordinatesOf, type Extent, extentOf, type Polygon, polygonsOf } from '../model/outlines.ts';
 import type { AreaOutline } from '../model/place.ts';
 import { COARSEST_RESOLUTION } from '../units/grid.ts';
 import { wrappedLongitude } from '../units/longitude.ts';
@@ -81,48 +80,61 @@ export function describeCells(cells: readonly string[]): CellColumns {
  * under {@link MOST_AREA_CELLS}.
  */
 export function cellsOfArea(outlines: readonly AreaOutline[], resolution: number): AreaCells {
-  const sectors = outlines.flatMap(({ polygons }) =>
-    polygons.flatMap(polygon => sectorsOf(polygon, WIDEST_SECTOR_DEGREES)),
-  );
   const areaKm2 = outlines.reduce((sum, outline) => sum + outlineAreaKm2(outline), 0);
-  const boxKm2 = sectors.reduce((largest, sector) => Math.max(largest, boxAreaKm2([sector])), 0);
+  let boxKm2 = 0;
+  for (const sector of sectorsIn(outlines)) boxKm2 = Math.max(boxKm2, boxAreaKm2(sector));
   for (let used = resolution; ; used--) {
     const isCoarsest = used <= COARSEST_RESOLUTION;
     const cellKm2 = getHexagonAreaAvg(used, UNITS.km2);
     const isTooFine = areaKm2 / cellKm2 > MOST_AREA_CELLS || boxKm2 / cellKm2 > MOST_BOX_CELLS;
     if (isTooFine && !isCoarsest) continue;
-    const cells = cellsInside(sectors, used);
+    const cells = cellsInside(sectorsIn(outlines), used);
     if (cells.size <= MOST_AREA_CELLS || isCoarsest)
       return { resolution: used, ...describeCells([...cells]) };
   }
 }
 
-function cellsInside(polygons: readonly Polygon[], resolution: number): Set<string> {
+function* sectorsIn(outlines: readonly AreaOutline[]): Generator<Polygon, void, void> {
+  for (const { polygons } of outlines) {
+    for (const polygon of polygonsOf(polygons)) yield* sectorsOf(polygon, WIDEST_SECTOR_DEGREES);
+  }
+}
+
+function cellsInside(polygons: Iterable<Polygon>, resolution: number): Set<string> {
   const cells = new Set<string>();
   for (const polygon of polygons) {
-    const rings = polygon.map(ring => ring.map(([longitude, latitude]) => [longitude, latitude]));
-    for (const cell of polygonToCells(rings, resolution, true)) cells.add(cell);
+    for (const cell of polygonToCells(polygon.map(coordinatesOf), resolution, true)) cells.add(cell);
   }
   return cells;
 }
 
-/** Ground between the outermost meridians and parallels of polygons. */
-function boxAreaKm2(polygons: readonly Polygon[]): number {
-  return area(bboxPolygon(bbox(multiPolygonOf(polygons)))) / 1e6;
+/** Ground between the outermost meridians and parallels of a polygon. */
+function boxAreaKm2(polygon: Polygon): number {
+  const { west, south, east, north } = extentOf(polygon);
+  return area(bboxPolygon([west, south, east, north])) / 1e6;
 }
 
 /** Whether a point in degrees lies in an outline. */
 export function outlineContains(outline: AreaOutline, latitude: number, longitude: number): boolean {
-  return booleanPointInPolygon([wrappedLongitude(longitude), latitude], multiPolygonOf(outline.polygons));
+  const point: Place = [wrappedLongitude(longitude), latitude];
+  for (const polygon of polygonsOf(outline.polygons)) {
+    if (!isWithin(extentOf(polygon), point)) continue;
+    if (booleanPointInPolygon(point, { type: 'Polygon', coordinates: polygon.map(coordinatesOf) }))
+      return true;
+  }
+  return false;
 }
 
-function outlineAreaKm2(outline: AreaOutline): number {
-  return area(multiPolygonOf(outline.polygons)) / 1e6;
+type Place = [longitude: number, latitude: number];
+
+function isWithin({ west, south, east, north }: Extent, [longitude, latitude]: Place): boolean {
+  return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 }
 
-function multiPolygonOf(polygons: readonly Polygon[]): MultiPolygon {
-  const coordinates = polygons.map(polygon =>
-    polygon.map(ring => ring.map(([longitude, latitude]) => [longitude, latitude])),
-  );
-  return { type: 'MultiPolygon', coordinates };
+function outlineAreaKm2({ polygons }: AreaOutline): number {
+  let squareMetres = 0;
+  for (const polygon of polygonsOf(polygons)) {
+    squareMetres += area({ type: 'Polygon', coordinates: polygon.map(coordinatesOf) });
+  }
+  return squareMetres / 1e6;
 }

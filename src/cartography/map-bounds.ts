@@ -1,3 +1,4 @@
+import { extentOf, outerRingsOf, type Positions, positionsOf } from '../model/outlines.ts';
 import type { AreaOutline } from '../model/place.ts';
 import { ROUGH_DEGREE_KM } from '../units/distance.ts';
 import { wrappedLongitude } from '../units/longitude.ts';
@@ -12,7 +13,7 @@ export interface MapBounds {
 
 /** The smallest bounds that hold the outlines, or `null` for none. */
 export function boundsOfOutlines(outlines: readonly AreaOutline[]): MapBounds | null {
-  return boundsOfPoints(outlines.flatMap(({ polygons }) => polygons.flatMap(polygon => polygon[0] ?? [])));
+  return boundsOfLines([...outerRingsOf(outlines)]);
 }
 
 /** A place with what lies within so many kilometres of it. */
@@ -37,29 +38,36 @@ export function boundsOfCircles(circles: readonly Circle[]): MapBounds | null {
   );
 }
 
-/**
- * The smallest bounds that hold the `[longitude, latitude]` points, or `null` for none. Of the ways round the world the
- * shortest is taken, so that Fiji is a small place and not a band round the earth.
- */
+/** The smallest bounds that hold the `[longitude, latitude]` points, or `null` for none. */
 export function boundsOfPoints(points: readonly (readonly [number, number])[]): MapBounds | null {
-  if (points.length === 0) return null;
-  let south = 90;
-  let north = -90;
-  for (const [, latitude] of points) {
-    south = Math.min(south, latitude);
-    north = Math.max(north, latitude);
-  }
-  const longitudes = points.map(([longitude]) => longitude).sort((one, other) => one - other);
-  const first = longitudes[0] ?? 0;
-  const last = longitudes.at(-1) ?? 0;
+  return boundsOfLines([positionsOf(points)]);
+}
+
+/**
+ * The smallest bounds that hold lines, or `null` for none. Of the ways round the world the shortest is taken, so that
+ * Fiji is a small place and not a band round the earth.
+ */
+export function boundsOfLines(lines: readonly Positions[]): MapBounds | null {
+  const { south, north } = extentOf(lines);
+  const longitudes = longitudesOf(lines).sort();
+  if (longitudes.length === 0) return null;
+  const [first, last] = [longitudes[0], longitudes[longitudes.length - 1]];
   let widest = first + 360 - last;
   let span = { west: first, east: last };
   for (let index = 1; index < longitudes.length; index++) {
-    const before = longitudes[index - 1] ?? 0;
-    const after = longitudes[index] ?? 0;
+    const [before, after] = [longitudes[index - 1], longitudes[index]];
     if (after - before <= widest) continue;
     widest = after - before;
     span = { west: after, east: before + 360 };
   }
   return { ...span, south, north };
+}
+
+function longitudesOf(lines: readonly Positions[]): Float64Array {
+  const longitudes = new Float64Array(lines.reduce((sum, line) => sum + line.length / 2, 0));
+  let index = 0;
+  for (const line of lines) {
+    for (let place = 0; place < line.length; place += 2) longitudes[index++] = line[place];
+  }
+  return longitudes;
 }

@@ -17,5 +17,5 @@ const KIND_WORDS: readonly (readonly [OutlineKind, RegExp])[] = [
 /** What an outline is, by the name of its layer; polygons of water count as lakes whatever they are called. */
 export function outlineKind({ layer, geometry }: OutlineFeature): OutlineKind {
   const kind = KIND_WORDS.find(([, words]) => words.test(layer))?.[0] ?? 'other';
-  return kind === 'river' && 'polygons' in geometry ? 'lake' : kind;
+  return kind === 'river' && geometry.kind === 'polygons' ? 'lake' : kind;
 }

@@ -1,14 +1,13 @@
 import type { ReadableFile } from '../files/readable-file.ts';
 import { EXERCISE_STAMP } from '../model/exercise.ts';
 import { NOTHING_NOTICED } from '../model/noticed.ts';
-import { flatGeometry } from '../model/outline-geometry.ts';
+import { OutlinePacker } from '../model/outlines.ts';
 import type { ImportResult, OutlineFeature, Recipe } from '../model/source.ts';
 import { type GeoFeature, geoFeatures } from './containers/geojson.ts';
 import { toOutline } from './containers/geojson-outlines.ts';
 import { headersOf, valueText } from './containers/geojson-table.ts';
 import { type ReadOptions, Refusals } from './read-rows.ts';
 import { MOST_COLUMNS } from './reading/table.ts';
-import type { Refusal } from './row-sink.ts';
 
 /** So many can still be held, drawn and measured by a laptop; a whole world at 1:10 million has half a million. */
 const MOST_POSITIONS_KEPT = 5_000_000;
@@ -20,22 +19,22 @@ export async function readOutlines(
   options: ReadOptions = {},
 ): Promise<ImportResult> {
   const outlines: OutlineFeature[] = [];
+  const packer = new OutlinePacker();
   const refusals = new Refusals(file.name);
   const names = new Set<string>();
-  let [rows, positions, exercise] = [0, 0, false];
+  let [rows, exercise] = [0, false];
   for await (const { features, share } of geoFeatures(file)) {
     for (const feature of features) {
       rows++;
       for (const name of Object.keys(feature.properties)) if (names.size < MOST_COLUMNS) names.add(name);
       exercise ||= isStamped(feature);
-      const outline = within(toOutline(feature), MOST_POSITIONS_KEPT - positions);
-      if ('geometry' in outline) {
-        outlines.push(outline);
-        positions += positionsOf(outline);
-      } else refusals.add(rows, outline);
+      const outline = toOutline(feature, packer, MOST_POSITIONS_KEPT - packer.taken);
+      if ('geometry' in outline) outlines.push(outline);
+      else refusals.add(rows, outline);
     }
     options.onProgress?.(share);
   }
+  packer.finish();
   const summary = {
     fileName: file.name,
     bytes: file.size,
@@ -54,15 +53,6 @@ export async function readOutlines(
     noticed: NOTHING_NOTICED,
   };
   return { data: { role: 'outlines', outlines }, summary, problems: refusals.kept };
-}
-
-function within(outline: OutlineFeature | Refusal, positionsLeft: number): OutlineFeature | Refusal {
-  if (!('geometry' in outline) || positionsOf(outline) <= positionsLeft) return outline;
-  return { field: 'geometry', value: outline.name, reason: 'too-many-positions' };
-}
-
-function positionsOf(outline: OutlineFeature): number {
-  return flatGeometry(outline.geometry).lines.reduce((sum, line) => sum + line.length, 0);
 }
 
 function isStamped({ properties }: GeoFeature): boolean {

@@ -7,7 +7,7 @@ import { bordersLayers } from './layers/borders.ts';
 import { cellsLayer } from './layers/cells.ts';
 import { gapFramesLayer } from './layers/gap-frames.ts';
 import { baseLabelsLayer, townDotsLayer, townLabelsLayer } from './layers/labels.ts';
-import { areaLayer, areaOutlineLayer, landLayer, polygonsOf } from './layers/land.ts';
+import { areaLayer, areaOutlineLayer, landLayer } from './layers/land.ts';
 import { linesLayer, uncoveredLines } from './layers/lines.ts';
 import { outlinesLayer, waterLayer } from './layers/outlines.ts';
 import { pointsLayer } from './layers/points.ts';
@@ -54,7 +54,7 @@ function groundLayers(scene: MapScene, remember: Remember): Layer[] {
 function areaPolygons(areas: MapScene['areas'], ids: readonly string[] | undefined, remember: Remember) {
   const key = ids?.join('\n') ?? '';
   return remember('area-polygons', [areas, key], () =>
-    polygonsOf(areas.filter(area => ids?.includes(area.id))),
+    areas.filter(area => ids?.includes(area.id)).map(({ polygons }) => polygons),
   );
 }
 

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { longitudeNear } from '../units/longitude.ts';
 import { keptId, keptLatitude, keptLongitude, keptMeridian, nameOrNone } from './kept-values.ts';
 import { madeForField } from './made-for.ts';
-import { polygonsOfRings, turnOf, unrolled } from './outline-geometry.ts';
+import { packPolygons } from './outline-geometry.ts';
+import { OutlinePacker, positionsOf } from './outlines.ts';
 import type { AreaOutline } from './place.ts';
 
 /** A corner of a drawn area, `[longitude, latitude]` in degrees. */
@@ -56,22 +57,34 @@ export function distinctCorners(corners: readonly Corner[]): readonly Corner[] {
   });
 }
 
+/** Corners whose longitudes run on past 180 degrees rather than jump: each edge leads the shorter way round the Earth. */
+export function unrolledCorners(corners: readonly Corner[]): readonly Corner[] {
+  let before = corners[0]?.[0] ?? 0;
+  return corners.map(([longitude, latitude]) => {
+    before = longitudeNear(longitude, before);
+    return [before, latitude];
+  });
+}
+
 /** Why corners cannot be an area; `null` when they can. An edge leads the shorter way round the Earth. */
 export function areaProblem(corners: readonly Corner[]): AreaProblem | null {
   if (!corners.flat().every(Number.isFinite)) return 'no-place';
-  const ring = unrolled(corners);
+  const ring = unrolledCorners(corners);
   const distinct = new Set(ring.map(([longitude, latitude]) => `${longitude}|${latitude}`));
   if (distinct.size < FEWEST_CORNERS) return 'too-few-corners';
   const longitudes = ring.map(([longitude]) => longitude);
-  const isRoundPole = turnOf(ring) !== 0;
+  const [first, last] = [ring[0][0], ring[ring.length - 1][0]];
+  const isRoundPole = longitudeNear(first, last) !== first;
   if (isRoundPole || Math.max(...longitudes) - Math.min(...longitudes) > MOST_DEGREES) return 'too-wide';
   return crossesItself(ring) ? 'crosses-itself' : null;
 }
 
 /** A drawn area in the form of an outline; one too small to enclose anything has no polygon. */
 export function outlineOfArea({ id, corners }: Pick<DrawnArea, 'id' | 'corners'>): AreaOutline {
-  const polygons = polygonsOfRings([corners]);
-  return { id, name: '', polygons: typeof polygons === 'string' ? [] : polygons };
+  const packer = new OutlinePacker();
+  packPolygons([positionsOf(corners)], packer);
+  packer.finish();
+  return { id, name: '', polygons: packer.takePolygons() };
 }
 
 /** Whether two edges that are no neighbours meet, or all corners lie on one line. */

@@ -1,33 +1,10 @@
 import { FULL_TURN_DEGREES, HALF_TURN_DEGREES, longitudeNear } from '../units/longitude.ts';
-
-/** A line or a ring: `[longitude, latitude]` pairs in degrees. */
-export type Line = readonly (readonly [number, number])[];
-
-/** A polygon: outer ring and holes. */
-export type Polygon = readonly Line[];
-
-/**
- * Outlines in the one form in which everything uses them. `[longitude, latitude]` in degrees, straight in degrees from
- * one position to the next, within -180 to 180 and -90 to 90. Cut at the antimeridian and, round a pole, led along it
- * (RFC 7946, section 3.1.9), so that whether a point lies inside, the area, and the drawing are those of plane figures.
- * Every ring is closed; outer rings run anticlockwise, holes clockwise (section 3.1.6). No edge is wider than
- * {@link WIDEST_EDGE_DEGREES}.
- */
-export type OutlineGeometry = { readonly lines: readonly Line[] } | { readonly polygons: readonly Polygon[] };
-
-/** The lines of an outline (rings, for a polygon) and its polygons, if any. */
-export function flatGeometry(geometry: OutlineGeometry): {
-  readonly lines: readonly Line[];
-  readonly polygons: readonly Polygon[];
-} {
-  if ('lines' in geometry) return { lines: geometry.lines, polygons: [] };
-  return { lines: geometry.polygons.flat(), polygons: geometry.polygons };
-}
+import { extentOf, OutlinePacker, type Polygon, type Positions, polygonsOf } from './outlines.ts';
 
 /** Why positions make no outline. */
 export type OutlineFlaw = 'too-few-positions' | 'ring-without-area' | 'ring-round-the-earth';
 
-type Position = Line[number];
+type Position = readonly [number, number];
 
 /** The grid takes an edge wider than half a turn to lead the other way round the Earth (H3, `bboxFromGeoLoop`). */
 export const WIDEST_EDGE_DEGREES = 90;
@@ -50,127 +27,150 @@ const LEAST_WINDING = 2e-10;
 
 const DEGREES = 180 / Math.PI;
 
-/** A line whose longitudes run on past 180 degrees rather than jump: each step leads the shorter way round the Earth. */
-export function unrolled(line: Line): Position[] {
-  let before = line[0]?.[0] ?? 0;
-  return line.map(([longitude, latitude]) => {
-    before = longitudeNear(longitude, before);
-    return [before, latitude];
-  });
-}
-
-/** By how many degrees an unrolled ring, open or closed, comes back east of where it began: round a pole by a full turn. */
-export function turnOf(ring: Line): number {
-  const first = ring[0]?.[0] ?? 0;
-  return longitudeNear(first, ring.at(-1)?.[0] ?? 0) - first;
+/**
+ * Packs the polygons of the rings of one polygon, each open or closed, with latitudes within -90 and 90. A jump of more
+ * than half a turn leads the shorter way round, and a ring that comes back a full turn farther on encloses a pole. The
+ * largest ring is the outer one: rings stitched together at a pole, and some converters, put a hole first. Rings that
+ * enclose nothing are left out. `null`: there are polygons. The rings are worked on where they are: a copy of a coast of
+ * a million positions would be larger than its file.
+ */
+export function packPolygons(given: Polygon, packer: OutlinePacker): OutlineFlaw | null {
+  const rings: Positions[] = [];
+  for (const line of given) {
+    const ring = withoutRepeats(snapped(line));
+    if (ring.length < FEWEST_CORNERS * 2) continue;
+    const placed = placedRing(ring);
+    if (placed === null) return 'ring-round-the-earth';
+    rings.push(placed);
+  }
+  const outer = largestOf(rings);
+  if (!outer) return 'too-few-positions';
+  const middle = middleOf(outer);
+  const holes = rings.filter(ring => ring !== outer);
+  for (const hole of holes) shift(hole, longitudeNear(middleOf(hole), middle) - middleOf(hole));
+  return packCut([outer, ...holes], packer) > 0 ? null : 'ring-without-area';
 }
 
 /**
- * The polygons of the rings of one polygon, each open or closed, with latitudes within -90 and 90. A jump of more than
- * half a turn leads the shorter way round, and a ring that comes back a full turn farther on encloses a pole. The
- * largest ring is the outer one: rings stitched together at a pole, and some converters, put a hole first. Rings that
- * enclose nothing are left out.
+ * Packs a line, cut where it crosses the antimeridian; a jump of more than half a turn leads the shorter way round.
+ * `null`: there are lines. The line is worked on where it is.
  */
-export function polygonsOfRings(given: Polygon): readonly Polygon[] | OutlineFlaw {
-  const placed = given
-    .map(ring => withoutRepeats(ring.map(snapped)))
-    .filter(ring => ring.length >= FEWEST_CORNERS)
-    .map(placedRing);
-  const rings = placed.filter(ring => ring !== null);
-  if (rings.length < placed.length) return 'ring-round-the-earth';
-  const [first] = rings;
-  if (!first) return 'too-few-positions';
-  const outer = rings.reduce((largest, ring) => (sizeOf(ring) > sizeOf(largest) ? ring : largest), first);
-  const middle = middleOf(outer);
-  const holes = rings
-    .filter(ring => ring !== outer)
-    .map(ring => shifted(ring, longitudeNear(middleOf(ring), middle) - middleOf(ring)));
-  const polygons = cutAtAntimeridian(outer, holes);
-  return polygons.length > 0 ? polygons : 'ring-without-area';
+export function packLines(given: Positions, packer: OutlinePacker): OutlineFlaw | null {
+  const line = withoutRepeated(unrolled(snapped(given)));
+  if (line.length < 4) return 'too-few-positions';
+  const { west, east } = extentOf([line]);
+  if (west > -HALF_TURN_DEGREES && east < HALF_TURN_DEGREES) {
+    packer.addLine(line);
+    packer.endPart();
+    return null;
+  }
+  for (const part of linesByTurn(line)) {
+    packer.addLine(Float64Array.from(part));
+    packer.endPart();
+  }
+  return null;
 }
 
-/** A line cut where it crosses the antimeridian; a jump of more than half a turn leads the shorter way round. */
-export function linesOfLine(given: Line): readonly Line[] | OutlineFlaw {
-  const line = unrolled(given.map(snapped)).filter(
-    (position, index, all) => !isSame(position, all[index - 1]),
-  );
-  if (line.length < 2) return 'too-few-positions';
-  const lines: Position[][] = [];
+/** Lines of `longitude, latitude` in turn, each within one turn round the Earth and brought back from it. */
+function linesByTurn(line: Positions): readonly (readonly number[])[] {
+  const lines: number[][] = [];
   let turn: number | null = null;
-  for (const [start, end] of line.slice(1).flatMap((end, index) => cutEdge(line[index] ?? end, end))) {
-    if (turn === null || !isWithinTurn(turn, start[0], end[0])) {
-      turn = turnAt((start[0] + end[0]) / 2);
-      lines.push([...shifted([start], -turn * FULL_TURN_DEGREES)]);
+  for (let place = 2; place < line.length; place += 2) {
+    for (const [start, end] of cutEdge(positionAt(line, place - 2), positionAt(line, place))) {
+      if (turn === null || !isWithinTurn(turn, start[0], end[0])) {
+        turn = turnAt((start[0] + end[0]) / 2);
+        lines.push([start[0] - turn * FULL_TURN_DEGREES, start[1]]);
+      }
+      lines.at(-1)?.push(end[0] - turn * FULL_TURN_DEGREES, end[1]);
     }
-    lines.at(-1)?.push(...shifted([end], -turn * FULL_TURN_DEGREES));
   }
   return lines;
 }
 
-function sizeOf(ring: Line): number {
-  return Math.abs(windingOf(ring));
+function positionAt(line: Positions, place: number): Position {
+  return [line[place], line[place + 1]];
+}
+
+function largestOf(rings: readonly Positions[]): Positions | null {
+  let [largest, most]: [Positions | null, number] = [null, -1];
+  for (const ring of rings) {
+    const size = Math.abs(windingOf(ring));
+    if (size > most) [largest, most] = [ring, size];
+  }
+  return largest;
 }
 
 /** Twice the area of a ring in square degrees as a plane figure, above 0 where it runs anticlockwise. */
-export function windingOf(ring: Line): number {
-  const [west, south] = ring[0] ?? [0, 0];
+export function windingOf(ring: Positions): number {
+  const [west, south] = [ring[0], ring[1]];
   let sum = 0;
-  for (let index = 0; index < ring.length; index++) {
-    const [x, y] = ring[index] ?? [west, south];
-    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [west, south];
-    sum += (x - west) * (nextY - south) - (nextX - west) * (y - south);
+  for (let place = 0; place < ring.length; place += 2) {
+    const next = place + 2 < ring.length ? place + 2 : 0;
+    sum += (ring[place] - west) * (ring[next + 1] - south) - (ring[next] - west) * (ring[place + 1] - south);
   }
   return sum;
 }
 
-/** Only the first two numbers of a position are used; what follows is a height. */
-function snapped([longitude, latitude]: Position): Position {
-  return [
-    snappedTo(HALF_TURN_DEGREES, ROUNDING_DEGREES, longitude),
-    snappedTo(POLE_DEGREES, SHORT_OF_POLE_DEGREES, latitude),
-  ];
+/** What overshoots the antimeridian or a pole by rounding, or stops short of it, is on it. */
+function snapped(line: Positions): Positions {
+  for (let place = 0; place < line.length; place += 2) {
+    line[place] = snappedTo(HALF_TURN_DEGREES, ROUNDING_DEGREES, line[place]);
+    line[place + 1] = snappedTo(POLE_DEGREES, SHORT_OF_POLE_DEGREES, line[place + 1]);
+  }
+  return line;
 }
 
 function snappedTo(limit: number, within: number, degrees: number): number {
   return Math.abs(Math.abs(degrees) - limit) <= within ? Math.sign(degrees) * limit : degrees;
 }
 
-function isSame(one: Position, other: Position | undefined): boolean {
-  return other !== undefined && one[0] === other[0] && one[1] === other[1];
+/** Longitudes run on past 180 degrees rather than jump: each step leads the shorter way round the Earth. */
+function unrolled(line: Positions): Positions {
+  for (let place = 2; place < line.length; place += 2) {
+    line[place] = longitudeNear(line[place], line[place - 2]);
+  }
+  return line;
 }
 
-/** An open ring without positions that repeat the one before, or the first at the end. */
-function withoutRepeats(ring: Line): Position[] {
-  const open = ring.filter((position, index) => !isSame(position, ring[index - 1]));
-  while (open.length > 1 && isSame(open[0] ?? [0, 0], open.at(-1))) open.pop();
+function isSame(line: Positions, one: number, other: number): boolean {
+  return line[one] === line[other] && line[one + 1] === line[other + 1];
+}
+
+/** The line without positions that repeat the one before. */
+function withoutRepeated(line: Positions): Positions {
+  let kept = Math.min(2, line.length);
+  for (let place = 2; place < line.length; place += 2) {
+    if (isSame(line, place, kept - 2)) continue;
+    if (place !== kept) line.copyWithin(kept, place, place + 2);
+    kept += 2;
+  }
+  return line.subarray(0, kept);
+}
+
+/** The ring open, without positions that repeat the one before, or the first at the end. */
+function withoutRepeats(ring: Positions): Positions {
+  let open = withoutRepeated(ring);
+  while (open.length > 2 && isSame(open, 0, open.length - 2)) open = open.subarray(0, -2);
   return open;
 }
 
-function shifted(line: Line, degrees: number): Line {
-  if (degrees === 0) return line;
-  return line.map(([longitude, latitude]) => [longitude + degrees, latitude]);
+function shift(line: Positions, degrees: number): void {
+  if (degrees === 0) return;
+  for (let place = 0; place < line.length; place += 2) line[place] += degrees;
 }
 
-function extentOf(ring: Line): readonly [west: number, east: number] {
-  let [west, east] = [Infinity, -Infinity];
-  for (const [longitude] of ring) {
-    if (longitude < west) west = longitude;
-    if (longitude > east) east = longitude;
-  }
-  return [west, east];
-}
-
-function middleOf(ring: Line): number {
-  const [west, east] = extentOf(ring);
+function middleOf(ring: Positions): number {
+  const { west, east } = extentOf([ring]);
   return (west + east) / 2;
 }
 
 /** An open ring as a plane figure, running on past 180 degrees; `null`: it goes round the Earth more than once. */
-function placedRing(ring: Line): Line | null {
+function placedRing(ring: Positions): Positions | null {
   if (isCutAlready(ring)) return ring;
   const path = unrolled(ring);
-  const turns = Math.round(turnOf(path) / FULL_TURN_DEGREES);
-  const [west, east] = extentOf(path);
+  const end = path[path.length - 2];
+  const turns = Math.round((longitudeNear(path[0], end) - path[0]) / FULL_TURN_DEGREES);
+  const { west, east } = extentOf([path]);
   if (Math.abs(turns) > 1 || east - west > WIDEST_RING_DEGREES) return null;
   return turns === 0 ? path : ledRoundPole(path, turns * FULL_TURN_DEGREES);
 }
@@ -179,56 +179,60 @@ function placedRing(ring: Line): Line | null {
  * Whether a ring has been cut at the antimeridian by whoever wrote it: it runs along it, and jumps only from its one
  * side to the other, as Antarctica does at the pole.
  */
-function isCutAlready(ring: Line): boolean {
-  let runsAlong = false;
-  for (let index = 0; index < ring.length; index++) {
-    const [longitude, latitude] = ring[index] ?? [0, 0];
-    const [nextLongitude, nextLatitude] = ring[(index + 1) % ring.length] ?? [0, 0];
+function isCutAlready(ring: Positions): boolean {
+  let [runsAlong, isInBounds] = [false, true];
+  for (let place = 0; place < ring.length; place += 2) {
+    const next = place + 2 < ring.length ? place + 2 : 0;
+    const longitude = ring[place];
     const isOnIt = Math.abs(longitude) === HALF_TURN_DEGREES;
-    if (isOnIt && longitude === nextLongitude && latitude !== nextLatitude) runsAlong = true;
-    const isJump = Math.abs(nextLongitude - longitude) > HALF_TURN_DEGREES;
-    if (isJump && !(isOnIt && nextLongitude === -longitude)) return false;
+    if (isOnIt && longitude === ring[next] && ring[place + 1] !== ring[next + 1]) runsAlong = true;
+    const isJump = Math.abs(ring[next] - longitude) > HALF_TURN_DEGREES;
+    if (isJump && !(isOnIt && ring[next] === -longitude)) return false;
+    if (Math.abs(longitude) > HALF_TURN_DEGREES) isInBounds = false;
   }
-  return runsAlong && ring.every(([longitude]) => Math.abs(longitude) <= HALF_TURN_DEGREES);
+  return runsAlong && isInBounds;
 }
 
 /** An unrolled ring round a pole, begun at the antimeridian and closed along it by way of that pole. */
-function ledRoundPole(path: Line, turn: number): Line {
-  const first = path[0] ?? [0, 0];
-  const round = [...path, [first[0] + turn, first[1]] as const];
-  const index = round.findIndex(
-    (position, place) => place > 0 && meridianBetween(round[place - 1], position) !== null,
-  );
-  const before = round[index - 1] ?? first;
-  const after = round[index] ?? first;
-  const meridian = meridianBetween(before, after) ?? first[0];
+function ledRoundPole(path: Positions, turn: number): Positions {
+  const round = new Float64Array(path.length + 2);
+  round.set(path);
+  round.set([path[0] + turn, path[1]], path.length);
+  let place = 2;
+  while (place < path.length && !reachesMeridian(round, place)) place += 2;
+  const [before, after] = [positionAt(round, place - 2), positionAt(round, place)];
+  const meridian = meridianBetween(before, after) ?? before[0];
   const latitude = latitudeAt(before, after, meridian);
-  const led: Position[] = [
-    [meridian, latitude],
-    ...round.slice(index, -1),
-    ...shifted(round.slice(0, index), turn),
-    [meridian + turn, latitude],
-    [meridian + turn, poleOf(round)],
-    [meridian, poleOf(round)],
-  ];
-  return shifted(led, -HALF_TURN_DEGREES - Math.min(meridian, meridian + turn));
+  const pole = poleOf(round);
+  const led = new Float64Array(path.length + 8);
+  led.set([meridian, latitude]);
+  led.set(path.subarray(place), 2);
+  const rest = led.subarray(2 + path.length - place, 2 + path.length);
+  rest.set(path.subarray(0, place));
+  shift(rest, turn);
+  const end = [meridian + turn, latitude, meridian + turn, pole, meridian, pole];
+  led.set(end, path.length + 2);
+  shift(led, -HALF_TURN_DEGREES - Math.min(meridian, meridian + turn));
+  return led;
+}
+
+function reachesMeridian(round: Positions, place: number): boolean {
+  return meridianBetween(positionAt(round, place - 2), positionAt(round, place)) !== null;
 }
 
 /** The pole on the smaller side of a closed path round the Earth. */
-function poleOf(round: Line): number {
+function poleOf(round: Positions): number {
   let north = 0;
-  for (let index = 1; index < round.length; index++) {
-    const [west, from] = round[index - 1] ?? [0, 0];
-    const [east, to] = round[index] ?? [0, 0];
-    north += (east - west) * Math.sin((from + to) / 2 / DEGREES);
+  for (let place = 2; place < round.length; place += 2) {
+    const latitude = (round[place - 1] + round[place + 1]) / 2;
+    north += (round[place] - round[place - 2]) * Math.sin(latitude / DEGREES);
   }
-  const isNorth = north * ((round.at(-1)?.[0] ?? 0) - (round[0]?.[0] ?? 0)) > 0;
-  return isNorth ? POLE_DEGREES : -POLE_DEGREES;
+  return north * (round[round.length - 2] - round[0]) > 0 ? POLE_DEGREES : -POLE_DEGREES;
 }
 
 /** The antimeridian, whatever its turn, from `start` included to `end` included; `null`: the edge does not reach it. */
-function meridianBetween(start: Position | undefined, end: Position): number | null {
-  const [low, high] = [Math.min(start?.[0] ?? end[0], end[0]), Math.max(start?.[0] ?? end[0], end[0])];
+function meridianBetween(start: Position, end: Position): number | null {
+  const [low, high] = [Math.min(start[0], end[0]), Math.max(start[0], end[0])];
   const meridian =
     HALF_TURN_DEGREES + FULL_TURN_DEGREES * Math.ceil((low - HALF_TURN_DEGREES) / FULL_TURN_DEGREES);
   return meridian <= high ? meridian : null;
@@ -259,88 +263,118 @@ function isWithinTurn(turn: number, ...longitudes: readonly number[]): boolean {
   return longitudes.every(longitude => Math.abs(longitude - turn * FULL_TURN_DEGREES) <= HALF_TURN_DEGREES);
 }
 
-/** Plane rings cut into what lies on each turn round the Earth, and brought back within -180 and 180. */
-function cutAtAntimeridian(outer: Line, holes: readonly Line[]): readonly Polygon[] {
-  const [west, east] = extentOf(outer);
-  const polygons: Polygon[] = [];
+/** Packs what lies on each turn round the Earth of plane rings, brought back within -180 and 180; how many polygons. */
+function packCut(rings: Polygon, packer: OutlinePacker): number {
+  const { west, east } = extentOf(rings.slice(0, 1));
+  let polygons = 0;
   for (let turn = turnAt(west); turn * FULL_TURN_DEGREES - HALF_TURN_DEGREES < east; turn++) {
     const middle = turn * FULL_TURN_DEGREES;
-    const part = polygonBetween(
-      [outer, ...holes],
-      middle - HALF_TURN_DEGREES,
-      middle + HALF_TURN_DEGREES,
-      turn,
-    );
-    if (part) polygons.push(part);
+    const [from, to] = [middle - HALF_TURN_DEGREES, middle + HALF_TURN_DEGREES];
+    if (packBetween(rings, from, to, turn, packer)) polygons++;
   }
   return polygons;
 }
 
 /** A polygon as parts no wider than so many degrees, side by side. */
-export function sectorsOf(polygon: Polygon, degrees: number): readonly Polygon[] {
-  const [west, east] = extentOf(polygon[0] ?? []);
+export function* sectorsOf(polygon: Polygon, degrees: number): Generator<Polygon, void, void> {
+  const { west, east } = extentOf(polygon.slice(0, 1));
   const sectors = Math.ceil((east - west) / degrees);
-  if (sectors <= 1) return [polygon];
-  const open = polygon.map(ring => ring.slice(0, -1));
-  return Array.from({ length: sectors }, (_, sector) => {
-    const start = west + sector * degrees;
-    return polygonBetween(open, start, start + degrees, 0);
-  }).filter(part => part !== null);
+  if (sectors <= 1) yield polygon;
+  else {
+    const open = polygon.map(ring => ring.subarray(0, -2));
+    for (let sector = 0; sector < sectors; sector++) {
+      const packer = new OutlinePacker();
+      const start = west + sector * degrees;
+      if (packBetween(open, start, start + degrees, 0, packer)) yield* polygonsOf(packer.takePolygons());
+    }
+  }
 }
 
-/** What of a polygon of open rings lies between two meridians, brought back by whole turns; `null`: nothing. */
-function polygonBetween(
-  [outer = [], ...holes]: Polygon,
+/** Packs what of a polygon of open rings lies between two meridians, brought back by whole turns; false: nothing. */
+function packBetween(
+  [outer, ...holes]: Polygon,
   west: number,
   east: number,
   turns: number,
-): Polygon | null {
-  const part = (ring: Line, winding: 1 | -1) =>
-    finishedRing(shifted(clippedBetween(ring, west, east), -turns * FULL_TURN_DEGREES), winding);
-  const edge = part(outer, 1);
-  if (edge === null) return null;
-  return [edge, ...holes.map(hole => part(hole, -1)).filter(ring => ring !== null)];
+  packer: OutlinePacker,
+): boolean {
+  const pack = (ring: Positions, winding: 1 | -1) => {
+    const part = clippedBetween(ring, west, east);
+    const brought = part === ring && turns !== 0 ? ring.slice() : part;
+    shift(brought, -turns * FULL_TURN_DEGREES);
+    return packRing(brought, winding, packer);
+  };
+  if (outer === undefined || !pack(outer, 1)) return false;
+  for (const hole of holes) pack(hole, -1);
+  packer.endPart();
+  return true;
 }
 
 /** The part of a plane ring between two meridians (Sutherland and Hodgman 1974). */
-function clippedBetween(ring: Line, west: number, east: number): Line {
-  const [first, last] = extentOf(ring);
-  const right = first < west ? clippedAt(ring, west, 1) : ring;
-  return last > east ? clippedAt(right, east, -1) : right;
+function clippedBetween(ring: Positions, west: number, east: number): Positions {
+  const extent = extentOf([ring]);
+  const right = extent.west < west ? clippedAt(ring, west, 1) : ring;
+  return extent.east > east ? clippedAt(right, east, -1) : right;
 }
 
 /** What of a ring lies to the east (`side` 1) or the west (-1) of a meridian. */
-function clippedAt(ring: Line, meridian: number, side: 1 | -1): Line {
-  const kept: Position[] = [];
-  for (let index = 0; index < ring.length; index++) {
-    const start = ring[index] ?? [0, 0];
-    const end = ring[(index + 1) % ring.length] ?? start;
-    const [startInside, endInside] = [start, end].map(([longitude]) => (longitude - meridian) * side >= 0);
-    if (startInside) kept.push(start);
-    if (startInside !== endInside) kept.push([meridian, latitudeAt(start, end, meridian)]);
+function clippedAt(ring: Positions, meridian: number, side: 1 | -1): Positions {
+  const isInside = (place: number) => (ring[place] - meridian) * side >= 0;
+  const nextTo = (place: number) => (place + 2 < ring.length ? place + 2 : 0);
+  let length = 0;
+  for (let place = 0; place < ring.length; place += 2) {
+    if (isInside(place)) length += 2;
+    if (isInside(place) !== isInside(nextTo(place))) length += 2;
+  }
+  const kept = new Float64Array(length);
+  let end = 0;
+  for (let place = 0; place < ring.length; place += 2) {
+    const next = nextTo(place);
+    if (isInside(place)) {
+      kept[end++] = ring[place];
+      kept[end++] = ring[place + 1];
+    }
+    if (isInside(place) !== isInside(next)) {
+      kept[end++] = meridian;
+      kept[end++] = latitudeAt(positionAt(ring, place), positionAt(ring, next), meridian);
+    }
   }
   return kept;
 }
 
-/** A ring closed, wound as asked (1: anticlockwise) and without wide edges; `null`: it encloses nothing. */
-function finishedRing(open: Line, winding: 1 | -1): Line | null {
-  const ring = withShortEdges(withoutRepeats(open));
+/** Packs a ring closed, wound as asked (1: anticlockwise) and without wide edges; false: it encloses nothing. */
+function packRing(open: Positions, winding: 1 | -1, packer: OutlinePacker): boolean {
+  const ring = withShortEdges(repeats(open) ? withoutRepeats(open.slice()) : open);
   const area = windingOf(ring);
-  if (ring.length < FEWEST_CORNERS || Math.abs(area) < LEAST_WINDING) return null;
-  if (area * winding < 0) ring.reverse();
-  ring.push(ring[0] ?? [0, 0]);
-  return ring;
+  if (ring.length < FEWEST_CORNERS * 2 || Math.abs(area) < LEAST_WINDING) return false;
+  packer.addRing(ring, area * winding < 0);
+  return true;
 }
 
-function withShortEdges(ring: Line): Position[] {
-  return ring.flatMap((start, index) => {
-    const end = ring[(index + 1) % ring.length] ?? start;
-    const steps = Math.ceil(Math.abs(end[0] - start[0]) / WIDEST_EDGE_DEGREES);
-    const more: Position[] = [start];
+function repeats(ring: Positions): boolean {
+  for (let place = 0; place < ring.length; place += 2) {
+    if (isSame(ring, place, place + 2 < ring.length ? place + 2 : 0)) return true;
+  }
+  return false;
+}
+
+function withShortEdges(ring: Positions): Positions {
+  const stepsFrom = (place: number) => {
+    const next = place + 2 < ring.length ? place + 2 : 0;
+    return Math.ceil(Math.abs(ring[next] - ring[place]) / WIDEST_EDGE_DEGREES);
+  };
+  let isShort = true;
+  for (let place = 0; place < ring.length && isShort; place += 2) isShort = stepsFrom(place) <= 1;
+  if (isShort) return ring;
+  const more: number[] = [];
+  for (let place = 0; place < ring.length; place += 2) {
+    const [start, end] = [positionAt(ring, place), positionAt(ring, (place + 2) % ring.length)];
+    more.push(...start);
+    const steps = stepsFrom(place);
     for (let step = 1; step < steps; step++) {
       const longitude = start[0] + ((end[0] - start[0]) * step) / steps;
-      more.push([longitude, latitudeAt(start, end, longitude)]);
+      more.push(longitude, latitudeAt(start, end, longitude));
     }
-    return more;
-  });
+  }
+  return Float64Array.from(more);
 }

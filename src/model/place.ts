@@ -1,4 +1,4 @@
-import type { OutlineGeometry } from './outline-geometry.ts';
+import type { OutlinePolygons } from './outlines.ts';
 
 /** A named town, to say where something is. */
 export interface Town {
@@ -9,12 +9,12 @@ export interface Town {
   readonly population: number;
 }
 
-/** The outline of a country or mission area, in the form of {@link OutlineGeometry}. */
+/** The outline of a country or mission area, in the form of every outline. */
 export interface AreaOutline {
   /** Unique among all outlines offered: `world-atlas:140`, `exercise:coast`. */
   readonly id: string;
   readonly name: string;
-  readonly polygons: Extract<OutlineGeometry, { readonly polygons: unknown }>['polygons'];
+  readonly polygons: OutlinePolygons;
 }
 
 /** Languages in which places are named. */

@@ -3,7 +3,7 @@ import type { DeploymentSource } from './deployment.ts';
 import { type IncidentTable, PERPETRATORS } from './incidents.ts';
 import { sourceWord } from './kept-values.ts';
 import { KIND_MEANINGS, LONGEST_VALUE, MOST_MEANINGS, type Noticed } from './noticed.ts';
-import type { OutlineGeometry } from './outline-geometry.ts';
+import type { OutlineGeometry } from './outlines.ts';
 import type { AreaOutline, Town } from './place.ts';
 import type { PopulationTable } from './population.ts';
 import type { Problem, RefusalCounts } from './problem.ts';

@@ -1,7 +1,7 @@
-import type { Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import { type Line, polygonsOfRings } from '../model/outline-geometry.ts';
+import { packPolygons } from '../model/outline-geometry.ts';
+import { OutlinePacker, positionsOf } from '../model/outlines.ts';
 import type { AreaOutline } from '../model/place.ts';
 
 type Named<Shape> = Shape & { readonly properties: { readonly name: string } };
@@ -18,6 +18,7 @@ export type CountriesTopology = Topology<{
  */
 export function* worldOutlines(topology: CountriesTopology): Generator<AreaOutline> {
   const taken = new Set<string>();
+  const packer = new OutlinePacker();
   for (const country of topology.objects.countries.geometries) {
     const code = country.id === undefined ? '' : String(country.id);
     const { name } = country.properties;
@@ -28,12 +29,8 @@ export function* worldOutlines(topology: CountriesTopology): Generator<AreaOutli
       country.type === 'Polygon'
         ? [feature(topology, country).geometry.coordinates]
         : feature(topology, country).geometry.coordinates;
-    yield { id, name, polygons: polygons.flatMap(soundPolygons) };
+    // The atlas is stitched together across the antimeridian and round the South Pole: it is cut there again.
+    for (const rings of polygons) packPolygons(rings.map(positionsOf), packer);
+    yield { id, name, polygons: packer.takePolygons() };
   }
-}
-
-/** The atlas is stitched together across the antimeridian and round the South Pole: it is cut there again. */
-function soundPolygons(rings: readonly (readonly Position[])[]): AreaOutline['polygons'] {
-  const polygons = polygonsOfRings(rings as unknown as readonly Line[]);
-  return typeof polygons === 'string' ? [] : polygons;
 }

@@ -1,4 +1,5 @@
 import type { IncidentTable } from '../model/incidents.ts';
+import { extentOf, outerRingsOf } from '../model/outlines.ts';
 import type { AreaOutline } from '../model/place.ts';
 import type { Bounds } from '../platform/places.ts';
 import { FULL_TURN_DEGREES, HALF_TURN_DEGREES, wrappedLongitude } from '../units/longitude.ts';
@@ -19,13 +20,16 @@ export function boundsOfIncidents({ count, latitude, longitude }: IncidentTable)
 
 /** Bounds of outlines, the shorter way round where they lie on both sides of the antimeridian; `null`: no outline. */
 export function boundsOfAreas(areas: readonly AreaOutline[]): Bounds | null {
-  const points = areas.flatMap(area => area.polygons.flatMap(polygon => polygon[0] ?? []));
-  if (points.length === 0) return null;
-  const [south, north] = extent(points.map(([, latitude]) => latitude));
-  const [west, east] = extent(points.map(([longitude]) => longitude));
-  const [shiftedWest, shiftedEast] = extent(
-    points.map(([longitude]) => (longitude < 0 ? longitude + FULL_TURN_DEGREES : longitude)),
-  );
+  const { west, south, east, north } = extentOf(outerRingsOf(areas));
+  if (west > east) return null;
+  let [shiftedWest, shiftedEast] = [Infinity, -Infinity];
+  for (const ring of outerRingsOf(areas)) {
+    for (let place = 0; place < ring.length; place += 2) {
+      const longitude = ring[place] < 0 ? ring[place] + FULL_TURN_DEGREES : ring[place];
+      if (longitude < shiftedWest) shiftedWest = longitude;
+      if (longitude > shiftedEast) shiftedEast = longitude;
+    }
+  }
   if (shiftedEast - shiftedWest >= east - west) return { west, south, east, north };
   return { west: wrappedLongitude(shiftedWest), south, east: wrappedLongitude(shiftedEast), north };
 }
@@ -41,13 +45,4 @@ export function boundsAround(all: readonly Bounds[]): Bounds | null {
     south: Math.min(...all.map(({ south }) => south)),
     north: Math.max(...all.map(({ north }) => north)),
   };
-}
-
-function extent(values: readonly number[]): readonly [number, number] {
-  let [least, most] = [Infinity, -Infinity];
-  for (const value of values) {
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  return [least, most];
 }

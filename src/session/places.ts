@@ -11,9 +11,9 @@ const WATER_LAYERS = /lake|river|water|sea|ocean/;
 /** The polygons of a loaded source that can be an area of interest. */
 export function areasOf(sourceId: string, outlines: readonly OutlineFeature[]): readonly AreaOutline[] {
   return outlines.flatMap(({ name, layer, geometry }, index) => {
-    if (WATER_LAYERS.test(layer) || !('polygons' in geometry)) return [];
-    const { polygons } = geometry;
-    return [{ id: `${sourceId}:${index}`, name: name || layer || String(index + 1), polygons }];
+    if (WATER_LAYERS.test(layer) || geometry.kind !== 'polygons') return [];
+    const id = `${sourceId}:${index}`;
+    return [{ id, name: name || layer || String(index + 1), polygons: geometry }];
   });
 }
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { cellsOfArea, outlineContains } from '../../src/analysis/grid.ts';
-import { polygonsOfRings } from '../../src/model/outline-geometry.ts';
 import type { AreaOutline } from '../../src/model/place.ts';
 import { loadWorldOutlines } from '../../src/platform/places.ts';
+import { soundPolygons } from '../fixtures/outlines.ts';
 
 /** Cells of an area of interest, at most, unless the coarsest resolution has more. */
 const MOST_CELLS = 60_000;
@@ -64,7 +64,7 @@ describe('the cells of an area of interest', () => {
     const ring = fc.array(fc.tuple(degrees(180), degrees(90)), { minLength: 3, maxLength: 6 });
     fc.assert(
       fc.property(ring, fc.constantFrom(3, 5, 8), (positions, wanted) => {
-        const polygons = polygonsOfRings([positions]);
+        const polygons = soundPolygons(positions);
         if (typeof polygons === 'string') return;
         const { cells, resolution } = cellsOfArea([{ id: '', name: '', polygons }], wanted);
         expect(resolution).toBeLessThanOrEqual(wanted);

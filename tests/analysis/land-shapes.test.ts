@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { landShapesOf } from '../../src/analysis/land-shapes.ts';
+import { packed, type Written } from '../fixtures/outlines.ts';
 
 const square = (west: number, south: number, side: number) =>
   [
@@ -10,10 +11,10 @@ const square = (west: number, south: number, side: number) =>
     [west, south],
   ] as const;
 
-const outline = (polygons: readonly (readonly (readonly (readonly [number, number])[])[])[]) => ({
+const outline = (polygons: readonly (readonly Written[])[]) => ({
   id: 'test',
   name: 'Test',
-  polygons,
+  polygons: packed(polygons),
 });
 
 describe('land to be drawn', () => {

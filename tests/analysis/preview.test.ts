@@ -6,11 +6,12 @@ import type { PreviewRequest } from '../../src/model/selection.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 import { baseList, stay } from '../fixtures/deployments.ts';
 import { incidentTable } from '../fixtures/incident-table.ts';
+import { packed } from '../fixtures/outlines.ts';
 
 const square = (id: string, west: number, east: number) => ({
   id,
   name: id,
-  polygons: [
+  polygons: packed([
     [
       [
         [west, -5],
@@ -20,7 +21,7 @@ const square = (id: string, west: number, east: number) => ({
         [west, -5],
       ],
     ],
-  ] as const,
+  ]),
 });
 const north = baseList(
   [stay('N', 0, 0, '2020-01-01', '2021-01-01'), stay('N2', 1, 1, '2020-01-01', null)],

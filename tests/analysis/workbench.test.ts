@@ -10,6 +10,7 @@ import { isoFromDay } from '../../src/units/day.ts';
 import { baseList, mapSeries, site, stay } from '../fixtures/deployments.ts';
 import { day, type IncidentRow, incidentTable } from '../fixtures/incident-table.ts';
 import { naiveCoverage, naiveDistance, naiveQuantile } from '../fixtures/naive-measure.ts';
+import { packed } from '../fixtures/outlines.ts';
 
 type Sites = Parameters<typeof baseList>[0];
 
@@ -399,7 +400,7 @@ describe('the area of interest', () => {
   const square = {
     id: 'test:square',
     name: 'Square',
-    polygons: [
+    polygons: packed([
       [
         [
           [19, 4],
@@ -407,9 +408,9 @@ describe('the area of interest', () => {
           [22, 7],
           [19, 7],
           [19, 4],
-        ] as const,
+        ],
       ],
-    ],
+    ]),
   };
 
   it('has every cell with a centre in it, with or without incidents, and its distance at the end of the period', () => {

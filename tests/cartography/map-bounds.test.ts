@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { boundsOfCircles, boundsOfOutlines, boundsOfPoints } from '../../src/cartography/map-bounds.ts';
+import { packed } from '../fixtures/outlines.ts';
 
 describe('bounds to fit the map to', () => {
   it('hold all outlines', () => {
     const square = (west: number, south: number) => ({
       id: `${west}`,
       name: '',
-      polygons: [
+      polygons: packed([
         [
           [
             [west, south],
@@ -15,7 +16,7 @@ describe('bounds to fit the map to', () => {
             [west, south],
           ],
         ],
-      ] as never,
+      ]),
     });
     expect(boundsOfOutlines([square(14, 2), square(20, 5)])).toEqual({
       west: 14,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { outlineKind } from '../../src/cartography/outline-kind.ts';
 import { basemapLayers, roleOf } from '../../src/map/basemap-style.ts';
+import { outlinesLayer, waterLayer } from '../../src/map/layers/outlines.ts';
 import { outlineStyle } from '../../src/map/outline-style.ts';
-import { flatGeometry } from '../../src/model/outline-geometry.ts';
+import { packed } from '../fixtures/outlines.ts';
 
-const line = { lines: [] };
-const polygon = { polygons: [[[[0, 0]], [[1, 1]]]] } as const;
+const polygon = packed([[[[0, 0]], [[1, 1]]]]);
+const line = { ...polygon, kind: 'lines' } as const;
 
 describe('loaded outlines', () => {
   it.each([
@@ -34,11 +35,12 @@ describe('loaded outlines', () => {
     }
   });
 
-  it('keep the rings of polygons as lines', () => {
-    expect(flatGeometry(polygon)).toEqual({
-      lines: polygon.polygons[0],
-      polygons: polygon.polygons,
-    });
+  it('are filled with their holes, and every ring is a line', () => {
+    const [lake] = waterLayer([{ name: '', layer: 'lakes', geometry: polygon }], 'light').props
+      .data as readonly unknown[];
+    expect(lake).toEqual({ positions: Float64Array.of(0, 0, 1, 1), holeIndices: [2] });
+    const lines = outlinesLayer([{ name: '', layer: 'lakes', geometry: polygon }], 'light').props.data;
+    expect(lines).toMatchObject([{ path: Float64Array.of(0, 0) }, { path: Float64Array.of(1, 1) }]);
   });
 });
 

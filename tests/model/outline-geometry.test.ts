@@ -2,32 +2,32 @@ import { area } from '@turf/area';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outlineContains } from '../../src/analysis/grid.ts';
+import { WIDEST_EDGE_DEGREES, windingOf } from '../../src/model/outline-geometry.ts';
+import { type OutlinePolygons, positionsOf } from '../../src/model/outlines.ts';
 import {
-  type Line,
-  linesOfLine,
-  type Polygon,
-  polygonsOfRings,
-  WIDEST_EDGE_DEGREES,
-  windingOf,
-} from '../../src/model/outline-geometry.ts';
+  soundLines,
+  soundPolygons,
+  type Written,
+  writtenLines,
+  writtenPolygons,
+} from '../fixtures/outlines.ts';
 
-function polygonsOf(...rings: readonly Line[]): readonly Polygon[] {
-  const polygons = polygonsOfRings(rings);
+function polygonsOf(...rings: readonly Written[]): OutlinePolygons {
+  const polygons = soundPolygons(...rings);
   if (typeof polygons === 'string') throw new Error(polygons);
   return polygons;
 }
 
-function contains(polygons: readonly Polygon[], longitude: number, latitude: number): boolean {
+function contains(polygons: OutlinePolygons, longitude: number, latitude: number): boolean {
   return outlineContains({ id: '', name: '', polygons }, latitude, longitude);
 }
 
 /** Square kilometres. */
-function areaOf(polygons: readonly Polygon[]): number {
-  const coordinates = polygons.map(rings => rings.map(ring => ring.map(([x, y]) => [x, y])));
-  return area({ type: 'MultiPolygon', coordinates }) / 1e6;
+function areaOf(polygons: OutlinePolygons): number {
+  return area({ type: 'MultiPolygon', coordinates: writtenPolygons(polygons) }) / 1e6;
 }
 
-const box = (west: number, south: number, east: number, north: number): Line => [
+const box = (west: number, south: number, east: number, north: number): Written => [
   [west, south],
   [east, south],
   [east, north],
@@ -39,9 +39,10 @@ describe('the polygons of rings', () => {
     const outer = box(0, 0, 10, 10);
     const hole = box(2, 2, 4, 4);
     const expected = polygonsOf([...outer, outer[0]], [...hole].reverse());
-    expect(expected[0]?.[0]).toHaveLength(5);
-    expect(windingOf(expected[0]?.[0] ?? [])).toBeGreaterThan(0);
-    expect(windingOf(expected[0]?.[1] ?? [])).toBeLessThan(0);
+    const [outerRing = [], holeRing = []] = writtenLines(expected);
+    expect(outerRing).toHaveLength(5);
+    expect(windingOf(positionsOf(outerRing))).toBeGreaterThan(0);
+    expect(windingOf(positionsOf(holeRing))).toBeLessThan(0);
     const turned = polygonsOf([...outer].reverse(), hole);
     expect(areaOf(turned)).toBeCloseTo(areaOf(expected), 6);
     expect(contains(turned, 3, 3)).toBe(false);
@@ -49,16 +50,16 @@ describe('the polygons of rings', () => {
   });
 
   it('leave out what encloses nothing, and say so when nothing is left', () => {
-    expect(polygonsOfRings([])).toBe('too-few-positions');
-    expect(polygonsOfRings([[[1, 1]]])).toBe('too-few-positions');
-    expect(polygonsOfRings([box(1, 1, 1, 1)])).toBe('too-few-positions');
-    expect(polygonsOfRings([[1, 3, 5].map(latitude => [1, latitude])])).toBe('ring-without-area');
-    expect(polygonsOf(box(0, 0, 10, 10), box(2, 2, 2, 2), [[3, 3]])[0]).toHaveLength(1);
+    expect(soundPolygons()).toBe('too-few-positions');
+    expect(soundPolygons([[1, 1]])).toBe('too-few-positions');
+    expect(soundPolygons(box(1, 1, 1, 1))).toBe('too-few-positions');
+    expect(soundPolygons([1, 3, 5].map(latitude => [1, latitude]))).toBe('ring-without-area');
+    expect(writtenLines(polygonsOf(box(0, 0, 10, 10), box(2, 2, 2, 2), [[3, 3]]))).toHaveLength(1);
   });
 
   it('across the antimeridian are two, with the area and the inside of one', () => {
     const across = polygonsOf(box(179, -1, -178, 1), box(179.5, -0.5, -179.5, 0.5));
-    expect(across).toHaveLength(2);
+    expect(writtenPolygons(across)).toHaveLength(2);
     expect(areaOf(across)).toBeCloseTo(areaOf(polygonsOf(box(9, -1, 12, 1), box(9.5, -0.5, 10.5, 0.5))), 3);
     for (const inside of [179.2, -178.5]) expect(contains(across, inside, 0)).toBe(true);
     for (const outside of [0, 178, -177, 179.7, -179.7]) expect(contains(across, outside, 0)).toBe(false);
@@ -84,10 +85,10 @@ describe('the polygons of rings', () => {
   });
 
   it('round a pole hold the pole, whether it is written down or not', () => {
-    const coast: Line = [-180, -120, -60, 0, 60, 120].map(longitude => [longitude, -70]);
-    const closedAlong: Line = [...coast, [180, -70], [180, -90], [-180, -90]];
-    const started: Line = [0, 60, 120, 180, -120, -60].map(longitude => [longitude, -70]);
-    const twisted: Line = [175, -175, 170, -100, 0, 100].map(longitude => [longitude, -70]);
+    const coast: Written = [-180, -120, -60, 0, 60, 120].map(longitude => [longitude, -70]);
+    const closedAlong: Written = [...coast, [180, -70], [180, -90], [-180, -90]];
+    const started: Written = [0, 60, 120, 180, -120, -60].map(longitude => [longitude, -70]);
+    const twisted: Written = [175, -175, 170, -100, 0, 100].map(longitude => [longitude, -70]);
     for (const ring of [coast, [...coast].reverse(), closedAlong, started, twisted]) {
       const polygons = polygonsOf(ring);
       for (const longitude of [-180, -150, 0, 150, 180]) {
@@ -114,8 +115,8 @@ describe('the polygons of rings', () => {
   });
 
   it('that go round the Earth more than once are none', () => {
-    const spiral: Line = Array.from({ length: 12 }, (_, index) => [(index * 100) % 360, index]);
-    expect(polygonsOfRings([spiral])).toBe('ring-round-the-earth');
+    const spiral: Written = Array.from({ length: 12 }, (_, index) => [(index * 100) % 360, index]);
+    expect(soundPolygons(spiral)).toBe('ring-round-the-earth');
   });
 
   it('are closed, finite, wound and in bounds, from whatever numbers', () => {
@@ -127,9 +128,9 @@ describe('the polygons of rings', () => {
     const ring = fc.array(fc.tuple(longitude, latitude), { maxLength: 12 });
     fc.assert(
       fc.property(fc.array(ring, { maxLength: 3 }), rings => {
-        const polygons = polygonsOfRings(rings);
+        const polygons = soundPolygons(...rings);
         if (typeof polygons === 'string') return;
-        for (const polygon of polygons) {
+        for (const polygon of writtenPolygons(polygons)) {
           for (const [index, line] of polygon.entries()) expectSoundRing(line, index === 0);
         }
       }),
@@ -138,10 +139,10 @@ describe('the polygons of rings', () => {
   });
 });
 
-function expectSoundRing(ring: Line, isOuter: boolean): void {
+function expectSoundRing(ring: Written, isOuter: boolean): void {
   expect(ring.length).toBeGreaterThanOrEqual(4);
   expect(ring.at(-1)).toEqual(ring[0]);
-  expect(Math.sign(windingOf(ring))).toBe(isOuter ? 1 : -1);
+  expect(Math.sign(windingOf(positionsOf(ring)))).toBe(isOuter ? 1 : -1);
   let before = ring[0]?.[0] ?? Number.NaN;
   for (const [longitude, latitude] of ring) {
     expect(Math.abs(longitude)).toBeLessThanOrEqual(180);
@@ -152,9 +153,14 @@ function expectSoundRing(ring: Line, isOuter: boolean): void {
 }
 
 describe('the lines of a line', () => {
+  const cut = (line: Written) => {
+    const lines = soundLines(line);
+    return typeof lines === 'string' ? lines : writtenLines(lines);
+  };
+
   it('are cut where it crosses the antimeridian, and only there', () => {
     expect(
-      linesOfLine([
+      cut([
         [170, 0],
         [-170, 10],
         [-160, 10],
@@ -171,7 +177,7 @@ describe('the lines of a line', () => {
       ],
     ]);
     expect(
-      linesOfLine([
+      cut([
         [170, 0],
         [180, 5],
         [170, 10],
@@ -184,7 +190,7 @@ describe('the lines of a line', () => {
       ],
     ]);
     expect(
-      linesOfLine([
+      cut([
         [180, 0],
         [-170, 5],
       ]),
@@ -195,7 +201,7 @@ describe('the lines of a line', () => {
       ],
     ]);
     expect(
-      linesOfLine([
+      cut([
         [-100, 0],
         [60, 5],
       ]),
@@ -206,7 +212,7 @@ describe('the lines of a line', () => {
       ],
     ]);
     expect(
-      linesOfLine([
+      cut([
         [10, 0],
         [10, 0],
       ]),

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundsAround, boundsOfAreas, boundsOfIncidents } from '../../src/session/bounds.ts';
 import { incidentTable } from '../fixtures/incident-table.ts';
+import { packed } from '../fixtures/outlines.ts';
 
 const outline = (points: readonly (readonly [number, number])[]) => ({
   id: 'a',
   name: 'A',
-  polygons: [[points]],
+  polygons: packed([[points]]),
 });
 
 describe('bounds', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { isBasemapUnreadable, readableBasemap } from '../../src/session/readable-basemap.ts';
 import { preferredView } from '../../src/session/view-actions.ts';
+import { packed } from '../fixtures/outlines.ts';
 import { testSession } from './harness.ts';
 import { until } from './until.ts';
 
@@ -71,7 +72,7 @@ describe('places', () => {
   const square = (id: string, west: number) => ({
     id,
     name: id,
-    polygons: [
+    polygons: packed([
       [
         [
           [west, -1],
@@ -79,9 +80,9 @@ describe('places', () => {
           [west + 2, 1],
           [west, 1],
           [west, -1],
-        ] as [number, number][],
+        ],
       ],
-    ],
+    ]),
   });
 
   it('come for the area of interest, and again when it changes', async () => {

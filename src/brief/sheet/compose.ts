@@ -1,5 +1,6 @@
 import { cellBoundary } from '../../cartography/cell-boundary.ts';
 import { EXERCISE_STAMP } from '../../model/exercise.ts';
+import { outerRingsOf, type Positions } from '../../model/outlines.ts';
 import type { AreaOutline } from '../../model/place.ts';
 import type { Sheet, SheetLayout } from '../../model/sheet.ts';
 import { isOfPlan, type Released, releasedSheet } from '../release/released.ts';
@@ -16,7 +17,6 @@ import { scenarioLayout } from './layouts/scenario.ts';
 import { trendLayout } from './layouts/trend.ts';
 import { madeLine, markingText, methodLines, sourceLines } from './method.ts';
 import { pageOf, typeOf } from './page.ts';
-import { isInsideRing } from './path.ts';
 import { planSentences } from './plan-sentences.ts';
 import type { Point } from './projection.ts';
 import { element, rounded, type SvgNode, svgDocument } from './svg.ts';
@@ -152,13 +152,24 @@ function sentencesOf(input: SheetInput, released: Released, say: Say): readonly 
  * sheet then says that its figures are not those of the area.
  */
 function reachesBeyondArea(area: readonly AreaOutline[], { findings, few, withheld }: Released): boolean {
-  const rings = area.flatMap(({ polygons }) => polygons.flatMap(polygon => (polygon[0] ? [polygon[0]] : [])));
+  const rings = [...outerRingsOf(area)];
   if (rings.length === 0) return false;
   const isInArea = ([longitude, latitude]: Point) =>
     [longitude, longitude - 360, longitude + 360].some(turned =>
-      rings.some(ring => isInsideRing(ring, [turned, latitude])),
+      rings.some(ring => isInside(ring, [turned, latitude])),
     );
   return [...findings.cells.cell, ...few, ...withheld].some(cell => !cornersOf(cell).some(isInArea));
+}
+
+/** Whether a place lies inside a ring (even-odd). */
+function isInside(ring: Positions, [x, y]: Point): boolean {
+  let inside = false;
+  for (let place = 0; place < ring.length; place += 2) {
+    const next = place + 2 < ring.length ? place + 2 : 0;
+    const [x1, y1, x2, y2] = [ring[place], ring[place + 1], ring[next], ring[next + 1]];
+    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+  }
+  return inside;
 }
 
 function cornersOf(cell: string): readonly Point[] {

@@ -1,5 +1,5 @@
 import { type OutlineKind, outlineKind } from '../../cartography/outline-kind.ts';
-import { flatGeometry, type Line, type Polygon } from '../../model/outline-geometry.ts';
+import { linesOf, type OutlineGeometry, type Positions } from '../../model/outlines.ts';
 import type { AreaOutline } from '../../model/place.ts';
 import type { OutlineFeature } from '../../model/source.ts';
 import { AREA, AREA_OUTLINE, BORDER, COAST, LAND, PROVINCE, SEA, WATER } from './ink.ts';
@@ -19,24 +19,25 @@ export function around({ x, y, width, height }: Box, room: number): Box {
   return { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room };
 }
 
-/** The rings of polygons on the page, cut to the frame. */
+/** Rings on the page, cut to the frame. */
 export function ringsInFrame(
-  polygons: readonly Polygon[],
+  rings: Iterable<Positions>,
   projection: Projection,
 ): readonly (readonly Point[])[] {
   const box = around(projection.frame, 1);
-  return polygons.flatMap(polygon =>
-    polygon.flatMap(ring => {
-      const kept = clipRing(thinned(onPage(ring, projection), TOLERANCE), box);
-      return kept.length > 0 ? [kept] : [];
-    }),
-  );
+  const shown: (readonly Point[])[] = [];
+  for (const ring of rings) {
+    const kept = clipRing(thinned(onPage(ring, projection), TOLERANCE), box);
+    if (kept.length > 0) shown.push(kept);
+  }
+  return shown;
 }
 
-function onPage(line: Line, { project }: Projection): readonly Point[] {
+function onPage(line: Positions, { project }: Projection): readonly Point[] {
   const points: Point[] = [];
   let last: readonly [number, number] | null = null;
-  for (const place of line) {
+  for (let index = 0; index < line.length; index += 2) {
+    const place: readonly [number, number] = [line[index], line[index + 1]];
     const steps = last
       ? Math.ceil(Math.max(Math.abs(place[1] - last[1]), Math.abs(place[0] - last[0])) / LONGEST_STEP_DEGREES)
       : 1;
@@ -61,16 +62,17 @@ export function drawGround(
 ): readonly SvgNode[] {
   const { frame } = projection;
   const chosen = new Set(area.map(({ id }) => id));
-  const neighbours = world.filter(({ id }) => !chosen.has(id)).flatMap(({ polygons }) => polygons);
+  const neighbours = world.filter(({ id }) => !chosen.has(id)).map(({ polygons }) => polygons);
   const lakes = outlines
+    .filter(({ geometry }) => geometry.kind === 'polygons')
     .filter(outline => outlineKind(outline) === 'lake')
-    .flatMap(outline => flatGeometry(outline.geometry).polygons);
+    .map(({ geometry }) => geometry);
   const land = { fill: LAND, stroke: BORDER, 'stroke-width': 0.2, 'fill-rule': 'evenodd' };
   return [
     element('rect', { ...frame, fill: SEA }),
     ...drawRings(neighbours, projection, land),
     ...area.flatMap(({ polygons }) =>
-      drawRings(polygons, projection, { fill: AREA, 'fill-rule': 'evenodd' }),
+      drawRings([polygons], projection, { fill: AREA, 'fill-rule': 'evenodd' }),
     ),
     ...drawRings(lakes, projection, { fill: SEA, stroke: WATER, 'stroke-width': 0.15 }),
   ];
@@ -86,13 +88,13 @@ export function drawLines(
   const styled = outlines.flatMap(outline => {
     const style = LINE_STYLES[outlineKind(outline)];
     const isShown = style !== undefined && (withRivers || outlineKind(outline) !== 'river');
-    return isShown ? drawOpenLines(flatGeometry(outline.geometry).lines, projection, style) : [];
+    return isShown ? drawOpenLines(linesOf(outline.geometry), projection, style) : [];
   });
   const edge = { fill: 'none', stroke: AREA_OUTLINE, 'stroke-width': 0.4, 'stroke-linejoin': 'round' };
   return [
     ...styled,
     ...drawRings(
-      area.flatMap(({ polygons }) => polygons),
+      area.map(({ polygons }) => polygons),
       projection,
       edge,
     ),
@@ -108,23 +110,24 @@ const LINE_STYLES: Partial<Record<OutlineKind, Readonly<Record<string, string | 
 };
 
 function drawRings(
-  polygons: readonly Polygon[],
+  outlines: readonly OutlineGeometry[],
   projection: Projection,
   attributes: Readonly<Record<string, string | number>>,
 ): readonly SvgNode[] {
-  const data = ringsInFrame(polygons, projection)
+  const data = outlines
+    .flatMap(outline => ringsInFrame(linesOf(outline), projection))
     .map(ring => pathData(ring, true))
     .join('');
   return data === '' ? [] : [element('path', { d: data, ...attributes })];
 }
 
 function drawOpenLines(
-  lines: readonly Line[],
+  lines: Iterable<Positions>,
   projection: Projection,
   attributes: Readonly<Record<string, string | number>>,
 ): readonly SvgNode[] {
   const box = around(projection.frame, 1);
-  const data = lines
+  const data = [...lines]
     .flatMap(line => nearBox(thinned(onPage(line, projection), TOLERANCE), box))
     .map(part => pathData(part, false))
     .join('');

@@ -1,3 +1,4 @@
+import { coordinatesOf, outerRingsOf } from '../../model/outlines.ts';
 import type { AreaOutline } from '../../model/place.ts';
 import type { Block } from './block.ts';
 import { COAST, LAND, SEA, STAMP } from './ink.ts';
@@ -57,16 +58,14 @@ function land(
   attributes: Readonly<Record<string, string | number>>,
 ): readonly SvgNode[] {
   let data = '';
-  for (const { polygons } of areas) {
-    for (const [outer] of polygons) {
-      const places = (outer ?? []).map(([longitude, latitude]) => globe(longitude, latitude));
-      if (places.every(({ hidden }) => hidden)) continue;
-      const ring = thinned(
-        places.map(({ point }) => point),
-        TOLERANCE,
-      );
-      if (ring.length > 3) data += pathData(ring, true);
-    }
+  for (const outer of outerRingsOf(areas)) {
+    const places = coordinatesOf(outer).map(([longitude, latitude]) => globe(longitude, latitude));
+    if (places.every(({ hidden }) => hidden)) continue;
+    const ring = thinned(
+      places.map(({ point }) => point),
+      TOLERANCE,
+    );
+    if (ring.length > 3) data += pathData(ring, true);
   }
   return data === '' ? [] : [element('path', { d: data, ...attributes })];
 }

@@ -1,3 +1,4 @@
+import { outerRingsOf } from '../../model/outlines.ts';
 import type { AreaOutline, Town } from '../../model/place.ts';
 import type { BriefLocale } from '../figures.ts';
 import { line, type TextStyle, widthOf } from './block.ts';
@@ -126,12 +127,7 @@ function countryLabels(
   const boxes: Box[] = [];
   for (const outline of world) {
     if (chosen.has(outline.id)) continue;
-    const ring = largest(
-      ringsInFrame(
-        outline.polygons.map(polygon => polygon.slice(0, 1)),
-        projection,
-      ),
-    );
+    const ring = largest(ringsInFrame(outerRingsOf([outline]), projection));
     if (!ring) continue;
     const text = countryName(outline, locale).toLocaleUpperCase(locale);
     const width = measureText(text, size, 400, size * SPACING);

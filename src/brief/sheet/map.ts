@@ -1,5 +1,6 @@
 import { cellBoundary } from '../../cartography/cell-boundary.ts';
-import { boundsOfPoints } from '../../cartography/map-bounds.ts';
+import { boundsOfLines } from '../../cartography/map-bounds.ts';
+import { outerRingsOf, positionsOf } from '../../model/outlines.ts';
 import type { Released } from '../release/released.ts';
 import { drawCells, drawIncidents, drawPlanCells } from './cells.ts';
 import { drawStamp } from './furniture.ts';
@@ -15,12 +16,11 @@ import { element, type SvgNode } from './svg.ts';
 /** The projection of a drawn map: fitted to the area of interest, else to the cells and bases, else to the world. */
 export function projectionOf({ input, released, bases, ...request }: MapRequest): Projection {
   const frame = frameOf(request);
-  const outline = input.area.flatMap(({ polygons }) => polygons.flatMap(polygon => polygon[0] ?? []));
-  const points: readonly Point[] =
-    outline.length > 0 ? outline : [...cellCentres(released), ...placesOf(bases)];
-  const bounds = boundsOfPoints(points) ?? { west: -180, east: 180, south: -60, north: 75 };
-  const fitted = points.length > 0 ? points : WORLD_EXTENT;
-  return fitProjection(fitted, bounds, frame);
+  const rings = [...outerRingsOf(input.area)];
+  if (rings.length === 0) rings.push(positionsOf([...cellCentres(released), ...placesOf(bases)]));
+  const bounds = boundsOfLines(rings);
+  if (bounds) return fitProjection(rings, bounds, frame);
+  return fitProjection([positionsOf(WORLD_EXTENT)], { west: -180, east: 180, south: -60, north: 75 }, frame);
 }
 
 const WORLD_EXTENT: readonly Point[] = [

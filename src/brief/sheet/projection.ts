@@ -1,4 +1,5 @@
 import type { MapBounds } from '../../cartography/map-bounds.ts';
+import type { Positions } from '../../model/outlines.ts';
 import type { Box } from './page.ts';
 
 /** Mean radius of the earth in kilometres (IUGG), for drawing only: distances on the sheet are geodesic. */
@@ -69,16 +70,16 @@ const FREE = 0.05;
 /** Each round moves the centre of the projection to the middle of the map; the second moves it by metres. */
 const ROUNDS = 3;
 
-/** The map that shows all points as large as the frame allows, centred in it; `bounds` are those of the points. */
-export function fitProjection(points: readonly Point[], bounds: MapBounds, frame: Box): Projection {
+/** The map that shows all of some lines as large as the frame allows, centred in it; `bounds` are those of the lines. */
+export function fitProjection(lines: readonly Positions[], bounds: MapBounds, frame: Box): Projection {
   let centre: Centre = {
     longitude: (bounds.west + bounds.east) / 2,
     latitude: (bounds.south + bounds.north) / 2,
   };
-  let extent = extentOf(points, azimuthal(centre));
+  let extent = planeExtent(lines, azimuthal(centre));
   for (let round = 0; round < ROUNDS; round++) {
     centre = placeAt(centre, [(extent.left + extent.right) / 2, (extent.top + extent.bottom) / 2]);
-    extent = extentOf(points, azimuthal(centre));
+    extent = planeExtent(lines, azimuthal(centre));
   }
   const widthKm = Math.max(LEAST_EXTENT_KM, 2 * Math.max(-extent.left, extent.right));
   const heightKm = Math.max(LEAST_EXTENT_KM, 2 * Math.max(-extent.top, extent.bottom));
@@ -97,17 +98,19 @@ export function fitProjection(points: readonly Point[], bounds: MapBounds, frame
   };
 }
 
-function extentOf(points: readonly Point[], onPlane: (longitude: number, latitude: number) => Point) {
+function planeExtent(lines: readonly Positions[], onPlane: (longitude: number, latitude: number) => Point) {
   let left = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
   let top = Number.POSITIVE_INFINITY;
   let bottom = Number.NEGATIVE_INFINITY;
-  for (const [longitude, latitude] of points) {
-    const [x, y] = onPlane(longitude, latitude);
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
+  for (const line of lines) {
+    for (let place = 0; place < line.length; place += 2) {
+      const [x, y] = onPlane(line[place], line[place + 1]);
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
+    }
   }
-  return points.length === 0 ? { left: 0, right: 0, top: 0, bottom: 0 } : { left, right, top, bottom };
+  return left > right ? { left: 0, right: 0, top: 0, bottom: 0 } : { left, right, top, bottom };
 }

@@ -1,46 +1,64 @@
-import {
-  type Line,
-  linesOfLine,
-  type OutlineFlaw,
-  type OutlineGeometry,
-  polygonsOfRings,
-} from '../../model/outline-geometry.ts';
+import { type OutlineFlaw, packLines, packPolygons } from '../../model/outline-geometry.ts';
+import { type OutlinePacker, type Polygon, positionsOf } from '../../model/outlines.ts';
 import type { OutlineFeature } from '../../model/source.ts';
 import type { Refusal } from '../row-sink.ts';
 import type { GeoFeature } from './geojson.ts';
+import {
+  type Coordinates,
+  MOST_LATITUDE_DEGREES,
+  MOST_LONGITUDE_DEGREES,
+  MOST_POSITIONS,
+  ROUNDING_DEGREES,
+} from './geojson-coordinates.ts';
 import { valueText } from './geojson-table.ts';
 
 const NAME_KEYS = ['name', 'name_en', 'title', 'label'];
 const LAYER_KEYS = ['layer', 'type', 'kind'];
-/** Whole turns to either side are the same meridian written otherwise (0 to 360); what is beyond is no degree. */
-const MOST_LONGITUDE_DEGREES = 360;
-const MOST_LATITUDE_DEGREES = 90;
-/** Outlines clipped at a pole overshoot it by rounding; metres instead of degrees overshoot by far more. */
-const ROUNDING_DEGREES = 1e-6;
-/** A country at the full detail of OpenStreetMap has fewer. */
-const MOST_POSITIONS = 1_000_000;
 
-/** What is drawn of a feature, or why nothing is. */
-export function toOutline(feature: GeoFeature): OutlineFeature | Refusal {
+/** What is drawn of a feature, packed beside the others, or why nothing is. */
+export function toOutline(
+  feature: GeoFeature,
+  packer: OutlinePacker,
+  positionsLeft: number,
+): OutlineFeature | Refusal {
   const { geometry, properties, isTooLong } = feature;
   if (isTooLong) return refusal('', 'too-many-positions');
   if (geometry === null) return refusal('', 'geometry-missing');
-  const { type, coordinates } = geometry;
-  const parts = partsOf(type, coordinates);
-  if (parts === null) {
-    const isKnown = Object.hasOwn(PARTS, type);
-    return refusal(type, isKnown ? 'coordinates-invalid' : 'geometry-unsupported');
-  }
-  const flaw = positionFlaw(parts.flat());
-  if (flaw) return flaw;
-  const shape = shapeOf(type, parts as readonly (readonly Line[])[]);
-  if (typeof shape === 'string') return refusal(type, shape);
+  const { type } = geometry;
+  const parts = geometry.packed ? viewsOf(geometry.packed) : listedParts(type, geometry.coordinates);
+  if ('reason' in parts) return parts;
+  const isArea = type === 'Polygon' || type === 'MultiPolygon';
+  const flaw = pack(parts, isArea, packer);
   const named = firstTexts(properties);
-  return { name: named(NAME_KEYS), layer: named(LAYER_KEYS).toLowerCase(), geometry: shape };
+  if (flaw !== null || packer.positions > positionsLeft) {
+    packer.drop();
+    return flaw === null ? refusal(named(NAME_KEYS), 'too-many-positions') : refusal(type, flaw);
+  }
+  return {
+    name: named(NAME_KEYS),
+    layer: named(LAYER_KEYS).toLowerCase(),
+    geometry: isArea ? packer.takePolygons() : packer.takeLines(),
+  };
 }
 
 function refusal(value: string, reason: Refusal['reason']): Refusal {
   return { field: 'geometry', value, reason };
+}
+
+/** The rings or lines of each part; worked on where they are. */
+type Parts = readonly Polygon[];
+
+function viewsOf({ positions, lineEnds, partEnds, tooMany }: Coordinates): Parts | Refusal {
+  if (tooMany !== null) return refusal(String(tooMany), 'too-many-positions');
+  let [line, position] = [0, 0];
+  return partEnds.map(end => {
+    const lines: Float64Array[] = [];
+    for (; line < end; line++) {
+      lines.push(positions.subarray(position * 2, lineEnds[line] * 2));
+      position = lineEnds[line];
+    }
+    return lines;
+  });
 }
 
 /** Each kind of geometry as polygons of rings, or sets of lines, of what should be positions (RFC 7946, section 3.1). */
@@ -51,14 +69,16 @@ const PARTS: Readonly<Record<string, (coordinates: unknown) => unknown>> = {
   MultiPolygon: polygons => polygons,
 };
 
-type Parts = readonly (readonly (readonly unknown[])[])[];
-
-/** `null`: not lists in lists as the type has them. */
-function partsOf(type: string, coordinates: unknown): Parts | null {
+/** The parts of coordinates that came as lists, or what is wrong with them. */
+function listedParts(type: string, coordinates: unknown): Parts | Refusal {
   const parts = Object.hasOwn(PARTS, type) ? PARTS[type]?.(coordinates) : null;
   const isWhole =
     Array.isArray(parts) && parts.every(part => Array.isArray(part) && part.every(Array.isArray));
-  return isWhole ? (parts as Parts) : null;
+  if (!isWhole) {
+    const isKnown = Object.hasOwn(PARTS, type);
+    return refusal(type, isKnown ? 'coordinates-invalid' : 'geometry-unsupported');
+  }
+  return positionFlaw(parts.flat()) ?? parts.map(part => part.map(positionsOf));
 }
 
 /** The first position that is no place on the Earth. */
@@ -83,28 +103,23 @@ function flawOf(position: unknown): Refusal['reason'] | null {
   return Math.abs(longitude as number) > MOST_LONGITUDE_DEGREES ? 'longitude-out-of-range' : null;
 }
 
-function shapeOf(type: string, parts: readonly (readonly Line[])[]): OutlineGeometry | OutlineFlaw {
-  if (type === 'Polygon' || type === 'MultiPolygon') {
-    const polygons = soundParts(parts.map(polygonsOfRings));
-    return typeof polygons === 'string' ? polygons : { polygons };
-  }
-  const lines = soundParts(parts.flat().map(linesOfLine));
-  return typeof lines === 'string' ? lines : { lines };
-}
-
 /**
- * Parts of a feature that enclose nothing are left out, as a coastline made coarser has them; a feature of nothing else
- * is refused.
+ * Packs the parts of a feature. Those that enclose nothing are left out, as a coastline made coarser has them; a feature
+ * of nothing else is refused. `null`: there is something to draw.
  */
-function soundParts<Part>(shapes: readonly (readonly Part[] | OutlineFlaw)[]): readonly Part[] | OutlineFlaw {
-  const sound: Part[] = [];
-  let flaw: OutlineFlaw = 'too-few-positions';
-  for (const shape of shapes) {
-    if (typeof shape !== 'string') for (const part of shape) sound.push(part);
-    else if (shape === 'ring-round-the-earth') return shape;
-    else flaw = shape;
+function pack(parts: Parts, isArea: boolean, packer: OutlinePacker): OutlineFlaw | null {
+  const lines = parts.reduce((sum, part) => sum + part.length, 0);
+  packer.reserve(parts.reduce((sum, part) => part.reduce((all, line) => all + line.length / 2, sum), lines));
+  let [flaw, isSound]: [OutlineFlaw, boolean] = ['too-few-positions', false];
+  for (const part of parts) {
+    const flaws = isArea ? [packPolygons(part, packer)] : part.map(line => packLines(line, packer));
+    for (const each of flaws) {
+      if (each === 'ring-round-the-earth') return each;
+      if (each === null) isSound = true;
+      else flaw = each;
+    }
   }
-  return sound.length > 0 ? sound : flaw;
+  return isSound ? null : flaw;
 }
 
 /** Finds the value of the first of some keys that is there, whatever its case: shapefiles write theirs in capitals. */

@@ -1,15 +1,21 @@
 import { FileTrouble, fileSource, type ReadableFile } from '../../files/readable-file.ts';
+import { type Coordinates, POSITION_DEPTHS, PositionRoom, readCoordinates } from './geojson-coordinates.ts';
 
 /** A feature of a GeoJSON file (RFC 7946, section 3.2), as far as it is used. */
 export interface GeoFeature {
   readonly properties: Readonly<Record<string, unknown>>;
   /** `null`: the feature has no place. */
-  readonly geometry: { readonly type: string; readonly coordinates: unknown } | null;
+  readonly geometry: {
+    readonly type: string;
+    readonly coordinates: unknown;
+    /** The coordinates where they are sound lines or polygons, in place of lists. `null`: the lists are there. */
+    readonly packed: Coordinates | null;
+  } | null;
   /** Too long to be read; nothing else of it is known. */
   readonly isTooLong: boolean;
 }
 
-/** Some features in a run. */
+/** Some features in a run, to be looked at before the next are asked for. */
 export interface FeatureBatch {
   readonly features: readonly GeoFeature[];
   /** Share of the file read with them, 0 to 1. */
@@ -25,31 +31,34 @@ const TOO_LONG: GeoFeature = { properties: {}, geometry: null, isTooLong: true }
  */
 export async function* geoFeatures(file: ReadableFile): AsyncGenerator<FeatureBatch, void, void> {
   const scanner = memberScanner();
+  const room = new PositionRoom();
   let members = 0;
   let understood = 0;
   let bytesRead = 0;
   for await (const block of fileSource(file).blocks(0)) {
     if (bytesRead === 0) refuseUtf16(block);
     bytesRead += block.length;
+    room.clear();
     const features: GeoFeature[] = [];
     for (const member of scanner.read(block)) {
-      const feature = featureIn(member, ++members);
+      const feature = featureIn(member, ++members, room);
       if (feature) understood++;
       features.push(feature ?? { properties: {}, geometry: null, isTooLong: false });
     }
     yield { features, share: bytesRead / file.size };
   }
   const around = scanner.end();
-  const document = around && asObject(parsed(around, members));
+  const only = around && parsed(around, members, room);
+  const document = only && asObject(only.value);
   const isCollection = document?.type === 'FeatureCollection';
   if (members > 0 || isCollection) {
     if (!isCollection || (members > 0 && understood === 0)) throw notGeoJson(document);
     if (members === 0 && !Array.isArray(document.features)) throw notGeoJson(document);
     return;
   }
-  const only = around ? toFeature(document) : TOO_LONG;
-  if (only === null) throw notGeoJson(document);
-  yield { features: [only], share: 1 };
+  const feature = only ? toFeature(only) : TOO_LONG;
+  if (feature === null) throw notGeoJson(document);
+  yield { features: [feature], share: 1 };
 }
 
 function notGeoJson(document: Readonly<Record<string, unknown>> | null): FileTrouble {
@@ -65,40 +74,65 @@ function refuseUtf16(block: Uint8Array): void {
   if (isMarked || block[0] === 0 || block[1] === 0) throw new FileTrouble('not-utf-8');
 }
 
-function featureIn(member: Member, number: number): GeoFeature | null {
-  return member === null ? TOO_LONG : toFeature(parsed(member, number));
+function featureIn(member: Member, number: number, room: PositionRoom): GeoFeature | null {
+  return member === null ? TOO_LONG : toFeature(parsed(member, number, room));
 }
 
-function parsed(text: Uint8Array, feature: number): unknown {
-  let characters: string;
+/** A member as JSON; its coordinates apart, with {@link APART} in their place, where they are lines or polygons. */
+interface Parsed {
+  readonly value: unknown;
+  readonly coordinates: Coordinates | null;
+}
+
+/** No geometry has such coordinates. */
+const APART = 'read apart';
+
+function parsed(text: Uint8Array, feature: number, room: PositionRoom): Parsed {
+  const read = readCoordinates(text, room);
+  if (read) {
+    const [before, after] = [text.subarray(0, read.from), text.subarray(read.end)];
+    const value = jsonIn(`${decoded(before, feature)}"${APART}"${decoded(after, feature)}`, feature);
+    const geometry = asObject(asObject(value)?.geometry ?? value);
+    const isWhole = geometry?.coordinates === APART && POSITION_DEPTHS[String(geometry.type)] === read.depth;
+    if (isWhole) return { value, coordinates: read.coordinates };
+  }
+  return { value: jsonIn(decoded(text, feature), feature), coordinates: null };
+}
+
+function decoded(text: Uint8Array, feature: number): string {
   try {
-    characters = new TextDecoder('utf-8', { fatal: true }).decode(text);
+    return new TextDecoder('utf-8', { fatal: true }).decode(text);
   } catch {
     throw new FileTrouble('not-utf-8', String(feature));
   }
+}
+
+function jsonIn(text: string, feature: number): unknown {
   try {
-    return JSON.parse(characters);
+    return JSON.parse(text);
   } catch {
     throw new FileTrouble('geojson-damaged', String(feature));
   }
 }
 
-function toFeature(member: unknown): GeoFeature | null {
-  const object = asObject(member);
+function toFeature({ value, coordinates }: Parsed): GeoFeature | null {
+  const object = asObject(value);
   if (object?.type === 'Feature') {
     const properties = asObject(object.properties) ?? {};
-    return { properties, geometry: toGeometry(object.geometry), isTooLong: false };
+    return { properties, geometry: toGeometry(object.geometry, coordinates), isTooLong: false };
   }
-  const geometry = toGeometry(object);
+  const geometry = toGeometry(object, coordinates);
   return geometry && { properties: {}, geometry, isTooLong: false };
 }
 
 /** A collection of geometries keeps its type, which says why it is not taken. */
-function toGeometry(value: unknown): GeoFeature['geometry'] {
+function toGeometry(value: unknown, packed: Coordinates | null): GeoFeature['geometry'] {
   const object = asObject(value);
   if (typeof object?.type !== 'string') return null;
-  const isGeometry = Array.isArray(object.coordinates) || object.type === 'GeometryCollection';
-  return isGeometry ? { type: object.type, coordinates: object.coordinates } : null;
+  const { type, coordinates } = object;
+  if (packed && coordinates === APART) return { type, coordinates: [], packed };
+  const isGeometry = Array.isArray(coordinates) || type === 'GeometryCollection';
+  return isGeometry ? { type, coordinates, packed: null } : null;
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> | null {

@@ -1,14 +1,8 @@
 import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import { PALETTES, type Theme } from '../../cartography/colours.ts';
 import type { LandShapes } from '../../cartography/land-shapes.ts';
-import type { Line, Polygon } from '../../model/outline-geometry.ts';
-import type { AreaOutline } from '../../model/place.ts';
-import { deckPath, deckPolygon } from '../deck-paths.ts';
-
-/** The polygons of outlines. */
-export function polygonsOf(areas: readonly AreaOutline[]): readonly Polygon[] {
-  return areas.flatMap(area => area.polygons);
-}
+import { linesOf, type OutlinePolygons, type Positions, polygonsOf } from '../../model/outlines.ts';
+import { type DeckPolygon, deckPolygon } from '../deck-paths.ts';
 
 /** All land in one colour. Its triangles come ready: to work them out for the world would stop the page. */
 export function landLayer({ fill }: LandShapes, theme: Theme): SolidPolygonLayer {
@@ -32,26 +26,26 @@ export function landLayer({ fill }: LandShapes, theme: Theme): SolidPolygonLayer
 }
 
 /** The area of interest, under its cells. */
-export function areaLayer(polygons: readonly Polygon[], theme: Theme): SolidPolygonLayer {
+export function areaLayer(areas: readonly OutlinePolygons[], theme: Theme): SolidPolygonLayer {
   const colour = PALETTES[theme].area;
-  return new SolidPolygonLayer<Polygon>({
+  return new SolidPolygonLayer<DeckPolygon>({
     id: 'area',
-    data: polygons as Polygon[],
+    data: areas.flatMap(area => Array.from(polygonsOf(area), deckPolygon)),
     positionFormat: 'XY',
-    getPolygon: deckPolygon,
+    getPolygon: polygon => polygon,
     getFillColor: colour,
     updateTriggers: { getFillColor: theme },
   });
 }
 
 /** The boundary of the area of interest, over its cells. */
-export function areaOutlineLayer(polygons: readonly Polygon[], theme: Theme): PathLayer {
+export function areaOutlineLayer(areas: readonly OutlinePolygons[], theme: Theme): PathLayer {
   const colour = PALETTES[theme].areaOutline;
-  return new PathLayer<Line>({
+  return new PathLayer<Positions>({
     id: 'area-outline',
-    data: polygons.flat(),
+    data: areas.flatMap(area => [...linesOf(area)]),
     positionFormat: 'XY',
-    getPath: deckPath,
+    getPath: ring => ring,
     getColor: colour,
     getWidth: 1.75,
     widthUnits: 'pixels',

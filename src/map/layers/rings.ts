@@ -1,8 +1,7 @@
 import { PathLayer } from '@deck.gl/layers';
 import { PALETTES, type Theme } from '../../cartography/colours.ts';
 import type { BaseFinding } from '../../model/findings.ts';
-import type { Line } from '../../model/outline-geometry.ts';
-import { deckPath } from '../deck-paths.ts';
+import { deckPath, type Line } from '../deck-paths.ts';
 import { ringRound } from '../ring-round.ts';
 
 /** The rings at `distanceKm` round the bases that are there at the end of the period. */

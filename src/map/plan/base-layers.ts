@@ -2,9 +2,8 @@ import { PathStyleExtension, type PathStyleExtensionProps } from '@deck.gl/exten
 import { IconLayer, PathLayer, ScatterplotLayer } from '@deck.gl/layers';
 import { lookOfBase, SYMBOL_PIXELS } from '../../cartography/base-symbols.ts';
 import { PALETTES, type Theme } from '../../cartography/colours.ts';
-import type { Line } from '../../model/outline-geometry.ts';
 import type { BaseAtlas } from '../base-atlas.ts';
-import { deckPath } from '../deck-paths.ts';
+import { deckPath, type Line } from '../deck-paths.ts';
 import { ringRound } from '../ring-round.ts';
 import { ghostIcon, planIcon } from './plan-atlas.ts';
 import { asFinding, type PlanBase } from './plan-scene.ts';

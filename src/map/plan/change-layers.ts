@@ -1,9 +1,8 @@
 import type { Layer } from '@deck.gl/core';
 import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import { type Colour, PALETTES, type Theme, withOpacity } from '../../cartography/colours.ts';
-import type { Line } from '../../model/outline-geometry.ts';
 import type { CellChange } from '../../model/plan-findings.ts';
-import { deckPath } from '../deck-paths.ts';
+import { deckPath, type Line } from '../deck-paths.ts';
 import { CHANGE_COLOURS } from './change-colours.ts';
 
 export const CHANGED_CELLS_LAYER = 'plan-cells';

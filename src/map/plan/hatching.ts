@@ -1,5 +1,5 @@
 import type { CellBoundary } from '../../cartography/cell-boundary.ts';
-import type { Line } from '../../model/outline-geometry.ts';
+import type { Line } from '../deck-paths.ts';
 
 /**
  * Parallel strokes across a convex ring, rising to the right at 45 degrees of the map's plane of longitude and latitude:

@@ -1,6 +1,7 @@
 import { geodesicKm } from '../../analysis/geodesic.ts';
 import { outlineContains } from '../../analysis/grid.ts';
 import { geodesicRing } from '../../cartography/ring.ts';
+import { extentOf, onePolygon, outerRingsOf } from '../../model/outlines.ts';
 import type { AreaOutline } from '../../model/place.ts';
 import { type Scenario, type ScenarioBase, scenarioBaseSchema } from '../../model/scenario.ts';
 import type { BaseChange, EditOutcome, EditProblem, ScenarioEdit } from '../../model/scenario-edit.ts';
@@ -124,7 +125,7 @@ const ASKED_VERTICES = 18;
 
 /** Whether a point in degrees lies in one of the outlines, or nearer to one than outlines can be trusted. */
 function isNearLand(outlines: readonly AreaOutline[], latitude: number, longitude: number): boolean {
-  const around = outlines.flatMap(outline => polygonsNear(outline, latitude, longitude) ?? []);
+  const around = outlines.flatMap(outline => polygonsNear(outline, latitude, longitude));
   const isInside = ([across, up]: readonly [number, number]) =>
     around.some(outline => outlineContains(outline, up, across));
   return (
@@ -138,22 +139,15 @@ function isNearLand(outlines: readonly AreaOutline[], latitude: number, longitud
 /** A margin in degrees that is more than the error of outlines anywhere but at the poles. */
 const MARGIN_DEGREES = 0.5;
 
-/** The outline with only those polygons whose bounds come near the point; `null` without any. */
-function polygonsNear(outline: AreaOutline, latitude: number, longitude: number): AreaOutline | null {
-  const polygons = outline.polygons.filter(([ring = []]) => {
-    const bounds = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
-    for (const [across, up] of ring) {
-      if (across < bounds.west) bounds.west = across;
-      if (across > bounds.east) bounds.east = across;
-      if (up < bounds.south) bounds.south = up;
-      if (up > bounds.north) bounds.north = up;
-    }
-    return (
-      longitude >= bounds.west - MARGIN_DEGREES &&
-      longitude <= bounds.east + MARGIN_DEGREES &&
-      latitude >= bounds.south - MARGIN_DEGREES &&
-      latitude <= bounds.north + MARGIN_DEGREES
-    );
+/** Those polygons of the outline whose bounds come near the point, each as an outline of its own. */
+function polygonsNear(outline: AreaOutline, latitude: number, longitude: number): readonly AreaOutline[] {
+  return [...outerRingsOf([outline])].flatMap((ring, number) => {
+    const { west, south, east, north } = extentOf([ring]);
+    const isNear =
+      longitude >= west - MARGIN_DEGREES &&
+      longitude <= east + MARGIN_DEGREES &&
+      latitude >= south - MARGIN_DEGREES &&
+      latitude <= north + MARGIN_DEGREES;
+    return isNear ? [{ ...outline, polygons: onePolygon(outline.polygons, number) }] : [];
   });
-  return polygons.length > 0 ? { ...outline, polygons } : null;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ChangedCell } from '../../map/plan/change-layers.ts';
 import { type PlanBase, type PlanScene, planBases, type SceneArea } from '../../map/plan/plan-scene.ts';
-import { unrolled } from '../../model/outline-geometry.ts';
+import { unrolledCorners } from '../../model/drawn-area.ts';
 import type { CellChange, PlanFindings } from '../../model/plan-findings.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { areasForNow } from '../../session/plan/area-actions.ts';
@@ -81,11 +81,13 @@ function useAreas(): readonly SceneArea[] {
       ...drawn.map(
         (area): SceneArea => ({
           ...area,
-          corners: unrolled(held?.id === area.id ? held.corners : area.corners),
+          corners: unrolledCorners(held?.id === area.id ? held.corners : area.corners),
           look: area.id === openArea ? 'open' : 'closed',
         }),
       ),
-      ...(inHand ? [{ ...inHand, corners: unrolled(inHand.corners), id: '', look: 'in-hand' as const }] : []),
+      ...(inHand
+        ? [{ ...inHand, corners: unrolledCorners(inHand.corners), id: '', look: 'in-hand' as const }]
+        : []),
     ],
     [drawn, inHand, openArea, held],
   );

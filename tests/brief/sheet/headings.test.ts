@@ -10,6 +10,7 @@ import { INCIDENT_KINDS, PERPETRATORS } from '../../../src/model/incidents.ts';
 import { MAP_MEASURES } from '../../../src/model/map-measure.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/model/settings.ts';
 import { SHEET_LAYOUTS } from '../../../src/model/sheet.ts';
+import { packed } from '../../fixtures/outlines.ts';
 import { smallInput } from './small-input.ts';
 
 const input = smallInput();
@@ -127,7 +128,7 @@ describe('what stands over a sheet', () => {
   });
 
   it('says so where the map is fitted to an area and the figures are not', () => {
-    const part = { ...input, area: input.area.map(outline => ({ ...outline, polygons: quarter })) };
+    const part = { ...input, area: input.area.map(outline => ({ ...outline, polygons: packed(quarter) })) };
     const caution = 'The map is fitted to the area of interest; the figures are not limited to it.';
     const said = (sheet: SheetInput) => composeSheet(sheet).sentences.includes(caution);
     expect(said(part)).toBe(true);

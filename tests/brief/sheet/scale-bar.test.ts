@@ -3,6 +3,7 @@ import geographiclib from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
 import { lengthOnPage, scaleBarOf } from '../../../src/brief/sheet/map-strip.ts';
 import { fitProjection, placeAt } from '../../../src/brief/sheet/projection.ts';
+import { positionsOf } from '../../../src/model/outlines.ts';
 
 const { Geodesic } = geographiclib;
 const FRAME = { x: 12, y: 30, width: 180, height: 130 };
@@ -27,7 +28,7 @@ function projectionOf({
     [bounds.east, bounds.north],
     [bounds.west, bounds.north],
   ] as const;
-  return { points, projection: fitProjection(points, bounds, FRAME) };
+  return { points, projection: fitProjection([positionsOf(points)], bounds, FRAME) };
 }
 
 describe('the scale bar', () => {

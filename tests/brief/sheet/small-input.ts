@@ -8,12 +8,13 @@ import { createPlanningDesk } from '../../../src/planning/scenario/desk.ts';
 import { dayFromIso } from '../../../src/units/day.ts';
 import { baseList, stay } from '../../fixtures/deployments.ts';
 import { type IncidentRow, incidentTable } from '../../fixtures/incident-table.ts';
+import { packed } from '../../fixtures/outlines.ts';
 import { SHEET } from './inputs.ts';
 
 const square = (id: string, name: string, west: number, south: number, side: number): AreaOutline => ({
   id,
   name,
-  polygons: [
+  polygons: packed([
     [
       [
         [west, south],
@@ -23,7 +24,7 @@ const square = (id: string, name: string, west: number, south: number, side: num
         [west, south],
       ],
     ],
-  ],
+  ]),
 });
 
 /** Invented incidents on a grid, more of them to the north-east. */

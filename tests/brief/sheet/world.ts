@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { AreaOutline } from '../../../src/model/place.ts';
+import { packed } from '../../fixtures/outlines.ts';
 
 type Countries = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
@@ -15,8 +16,8 @@ export function worldOutlines(): readonly AreaOutline[] {
       {
         id: `world-atlas:${id ?? properties.name}`,
         name: properties.name,
-        polygons,
-      } as unknown as AreaOutline,
+        polygons: packed(polygons),
+      },
     ];
   });
 }

@@ -90,7 +90,7 @@ describe('GeoJSON', () => {
     expect(result.data).toMatchObject({
       role: 'outlines',
       outlines: [
-        { name: 'Ombella', layer: 'province', geometry: { polygons: [RING] } },
+        { name: 'Ombella', layer: 'province', geometry: { kind: 'polygons' } },
         { name: 'Ubangi', layer: 'rivers' },
         { name: '', layer: '' },
       ],

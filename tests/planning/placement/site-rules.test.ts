@@ -8,6 +8,7 @@ import {
   openChoice,
   siteRulesOf,
 } from '../../../src/planning/placement/site-rules.ts';
+import { packed } from '../../fixtures/outlines.ts';
 
 /** Sites along the equator, a tenth of a degree (11.1 km) apart. */
 const candidates = Array.from({ length: 10 }, (_, index) => ({
@@ -24,7 +25,7 @@ function square(west: number, south: number, east: number, north: number): AreaO
     [west, north],
     [west, south],
   ] as const;
-  return { id: 'drawn', name: 'Drawn', polygons: [[ring]] };
+  return { id: 'drawn', name: 'Drawn', polygons: packed([[ring]]) };
 }
 
 describe('constraints become rules', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AreaOutline } from '../../../src/model/place.ts';
 import type { Scenario, ScenarioBase } from '../../../src/model/scenario.ts';
 import { applyEdit, type Ground } from '../../../src/planning/scenario/edit-scenario.ts';
+import { packed } from '../../fixtures/outlines.ts';
 import { planBase, scenarioOf } from './plan-base.ts';
 
 function square(id: string, west: number, south: number, east: number, north: number): AreaOutline {
@@ -12,7 +13,7 @@ function square(id: string, west: number, south: number, east: number, north: nu
     [west, north],
     [west, south],
   ] as const;
-  return { id, name: id, polygons: [[ring]] };
+  return { id, name: id, polygons: packed([[ring]]) };
 }
 
 const island = square('island', 0, 0, 4, 4);
