@@ -11,6 +11,7 @@ import type {
 } from '../model/source.ts';
 import type { Bounds } from '../platform/places.ts';
 import type { HeldSource } from '../workers/measuring-desk.ts';
+import { keptHere } from '../workers/wire.ts';
 import { boundsOfIncidents } from './bounds.ts';
 import { type KeptSource, reasonText, type SessionContext } from './context.ts';
 import { areasOf } from './places.ts';
@@ -68,8 +69,14 @@ export async function readSource(
     countries: isIncidents ? data.incidents.countries : [],
     bounds,
     towns: data.role === 'towns' ? data.towns : [],
-    outlines: data.role === 'outlines' ? data.outlines : [],
+    outlines: data.role === 'outlines' ? keptOutlines(data.outlines) : [],
   };
+}
+
+/** Outlines that the page goes on drawing, whoever is sent some of them. */
+function keptOutlines(outlines: readonly OutlineFeature[]): readonly OutlineFeature[] {
+  keptHere([...new Set(outlines.map(({ geometry }) => geometry.packed))]);
+  return outlines;
 }
 
 /** Lets go of files that have been read and are not to be loaded. */

@@ -2,6 +2,7 @@ import type { AreaOutline, Town } from '../model/place.ts';
 import type { OutlineFeature } from '../model/source.ts';
 import type { Bounds } from '../platform/places.ts';
 import { GONE } from '../workers/gone.ts';
+import { keptHere } from '../workers/wire.ts';
 import { boundsAround, boundsOfAreas } from './bounds.ts';
 import { type KeptSource, reasonText, type SessionContext } from './context.ts';
 
@@ -19,10 +20,13 @@ export function areasOf(sourceId: string, outlines: readonly OutlineFeature[]): 
 
 /** Fetches the outlines of the world once; without them the page works on, and says what is missing. */
 export function loadWorldAreas(context: SessionContext): Promise<readonly AreaOutline[]> {
-  context.worldAreas ??= context.parts.loadOutlines().catch(reason => {
-    context.notify('error', 'places-unavailable', { reason: reasonText(reason) });
-    return [];
-  });
+  context.worldAreas ??= context.parts
+    .loadOutlines()
+    .then(keptHere)
+    .catch(reason => {
+      context.notify('error', 'places-unavailable', { reason: reasonText(reason) });
+      return [];
+    });
   return context.worldAreas;
 }
 

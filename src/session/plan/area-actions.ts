@@ -6,6 +6,7 @@ import {
   placedCorner,
 } from '../../model/drawn-area.ts';
 import type { PlacementRequest } from '../../model/placement.ts';
+import { keptHere } from '../../workers/wire.ts';
 import type { SessionContext } from '../context.ts';
 import { isForNow } from '../made-for.ts';
 import { takeStep } from '../move-history.ts';
@@ -63,6 +64,6 @@ export function areasForNow(
 
 /** Drawn areas as a request for sites has them. */
 export function areasAsked(areas: readonly DrawnArea[]): Pick<PlacementRequest, 'within' | 'notWithin'> {
-  const outlines = (use: AreaUse) => areas.filter(area => area.use === use).map(outlineOfArea);
+  const outlines = (use: AreaUse) => keptHere(areas.filter(area => area.use === use).map(outlineOfArea));
   return { within: outlines('within'), notWithin: outlines('not-within') };
 }
