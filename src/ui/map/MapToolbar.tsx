@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { LiveMap } from '../../map/live-map-types.ts';
 import { MAP_MEASURES } from '../../model/map-measure.ts';
@@ -7,6 +8,7 @@ import { IconButton } from '../parts/Button.tsx';
 import { Choice } from '../parts/Field.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
+import type { MapMotion } from './use-live-map.ts';
 
 /** Mean area in km2 of the H3 cells of a resolution, rounded, from resolution 3 (h3geo.org, "Tables of Cell Statistics"). */
 const MEAN_AREAS_KM2: readonly number[] = [12_393, 1770, 253, 36, 5.2, 0.7];
@@ -83,14 +85,14 @@ function LayerToggles() {
 
 interface MapControlsProps {
   readonly map: LiveMap;
-  /** Degrees clockwise from north that are up. */
-  readonly bearing: number;
+  readonly motion: MapMotion;
   readonly onFit: () => void;
 }
 
 /** Zoom, the whole area, and the north arrow, which turns with the map. */
-export function MapControls({ map, bearing, onFit }: MapControlsProps) {
+export function MapControls({ map, motion, onFit }: MapControlsProps) {
   const { t } = useTranslation('map');
+  const bearing = useStore(motion, state => state.view?.bearing ?? 0);
   return (
     <div className="map-controls map-card">
       <IconButton icon="add" label={t('zoomIn')} onClick={() => map.zoomBy(1)} />

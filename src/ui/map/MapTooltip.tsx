@@ -1,24 +1,34 @@
 import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanScene } from '../../map/plan/plan-scene.ts';
-import type { MapHover } from '../../map/scene.ts';
+import { useStore } from 'zustand';
+import type { MapHover, MapScene } from '../../map/scene.ts';
 import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
 import { dateSpanOf } from '../../model/incidents.ts';
 import { usePlanTooltip } from '../plan/use-plan-map.ts';
 import { useFormat } from '../use-format.ts';
+import type { MapMotion } from './use-live-map.ts';
 
 interface MapTooltipProps {
+  readonly motion: MapMotion;
+  readonly scene: MapScene;
+}
+
+/** What is under the pointer. Only for those who point: the tables say all of it too. */
+export function MapTooltip({ motion, scene }: MapTooltipProps) {
+  const hover = useStore(motion, state => state.hover);
+  const { findings, evaluated, plan } = scene;
+  return hover && findings && <Tooltip hover={hover} findings={findings} evaluated={evaluated} plan={plan} />;
+}
+
+interface TooltipProps extends Pick<MapScene, 'evaluated' | 'plan'> {
   readonly hover: MapHover;
   readonly findings: Findings;
-  readonly evaluated: EvaluatedIncidents | null;
-  readonly plan: PlanScene | null;
 }
 
 /** From the pointer to the tooltip, and from it to the edge of the map. */
 const GAP_PIXELS = 14;
 
-/** What is under the pointer. Only for those who point: the tables say all of it too. */
-export function MapTooltip({ hover, findings, evaluated, plan }: MapTooltipProps) {
+function Tooltip({ hover, findings, evaluated, plan }: TooltipProps) {
   const measured = useTooltipLines(hover, findings, evaluated);
   const lines = usePlanTooltip(hover, plan) ?? measured;
   const box = useRef<HTMLDivElement>(null);

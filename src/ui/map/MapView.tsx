@@ -1,12 +1,14 @@
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { boundsOfOutlines, boundsOfPoints } from '../../cartography/map-bounds.ts';
 import { scaleBar } from '../../cartography/scale.ts';
+import { captureMap } from '../../map/capture.ts';
 import { cellOfTarget } from '../../map/cell-of-target.ts';
 import type { LiveMap } from '../../map/live-map-types.ts';
 import type { MapHover, MapScene } from '../../map/scene.ts';
+import type { CaptureMap } from '../../session/brief/brief-state.ts';
 import { isBasemapUnreadable } from '../../session/readable-basemap.ts';
-import { LiveCapture } from '../brief/LiveCapture.tsx';
 import { ComparePane } from '../plan/ComparePane.tsx';
 import { LiveChange } from '../plan/LiveChange.tsx';
 import { useBaseKeys, usePlanCamera, usePlanMap } from '../plan/use-plan-map.ts';
@@ -16,7 +18,7 @@ import { useSession } from '../use-session.ts';
 import { MapLegend } from './Legend.tsx';
 import { MapControls, MapToolbar } from './MapToolbar.tsx';
 import { MapTooltip } from './MapTooltip.tsx';
-import { type MapHealth, useLiveMap, useScene } from './use-live-map.ts';
+import { type MapHealth, type MapMotion, useLiveMap, useScene } from './use-live-map.ts';
 import './map.css';
 
 /** The map of the page with everything that stands on it. */
@@ -36,13 +38,14 @@ export function MapView() {
     if (onPlanClick(target)) return;
     if (drawn.findings && target?.target !== 'base') selectCell(cellOfTarget(drawn, target));
   };
-  const { map, health, hover, view, basemap } = useLiveMap(container, scene, {
+  const { map, health, motion, basemap } = useLiveMap(container, scene, {
     onClick: target => open(target, scene),
     ...drags,
     onMove: (camera, following) => {
       if (!following) beside.current?.follow(camera);
     },
   });
+  const isLooking = useStore(motion, state => state.view !== null);
   const onBaseKey = useBaseKeys();
   const fit = useCamera(map);
   usePlanCamera(map, scene.plan, compared);
@@ -63,7 +66,7 @@ export function MapView() {
       {compared && health === 'well' && map && (
         <ComparePane
           plan={compared}
-          view={view}
+          leader={motion}
           onOpen={open}
           onPlace={drags.onPlace}
           beside={beside}
@@ -77,29 +80,29 @@ export function MapView() {
           <LiveChange />
         </div>
       )}
-      {map && view && health === 'well' && <LiveCapture container={container} view={view} scene={scene} />}
+      {map && isLooking && health === 'well' && (
+        <LiveCapture container={container} motion={motion} scene={scene} />
+      )}
       {health !== 'well' && <MapTrouble health={health} />}
       <div className="map-over">
         <div className="map-top">
           <MapToolbar />
-          {map && health === 'well' && <MapControls map={map} bearing={view?.bearing ?? 0} onFit={fit} />}
+          {map && health === 'well' && <MapControls map={map} motion={motion} onFit={fit} />}
         </div>
         <div className="map-bottom">
           <MapLegend plan={scene.plan} />
-          {health === 'well' && view && (
+          {health === 'well' && isLooking && (
             <div className="map-foot">
               {isUnreadable && <p className="map-credit">{t('basemapUnreadable')}</p>}
               {basemap?.credit && (
                 <p className="map-credit">{t('basemapCredit', { credit: basemap.credit })}</p>
               )}
-              <ScaleBar metresPerPixel={view.metresPerPixelAtCentre} />
+              <ScaleBar motion={motion} />
             </div>
           )}
         </div>
       </div>
-      {hover && scene.findings && health === 'well' && (
-        <MapTooltip hover={hover} findings={scene.findings} evaluated={scene.evaluated} plan={scene.plan} />
-      )}
+      {health === 'well' && <MapTooltip motion={motion} scene={scene} />}
     </section>
   );
 }
@@ -118,9 +121,11 @@ function MapTrouble({ health }: { readonly health: Exclude<MapHealth, 'well'> })
 const LONGEST_PIXELS = 140;
 
 /** A bar of a round length, true at the centre of the map. */
-function ScaleBar({ metresPerPixel }: { readonly metresPerPixel: number }) {
+function ScaleBar({ motion }: { readonly motion: MapMotion }) {
   const { t } = useTranslation('map');
   const format = useFormat();
+  const metresPerPixel = useStore(motion, state => state.view?.metresPerPixelAtCentre);
+  if (metresPerPixel === undefined) return null;
   const { metres, widthPixels } = scaleBar(metresPerPixel, LONGEST_PIXELS);
   const distance = metres >= 1000 ? format.chosenKm(metres / 1000) : `${format.decimal(metres)}\u00a0m`;
   return (
@@ -158,4 +163,49 @@ function useCamera(map: LiveMap | null): () => void {
     if (flight) map?.flyTo(flight);
   }, [map, flight]);
   return fit;
+}
+
+interface LiveCaptureProps {
+  readonly container: RefObject<HTMLElement | null>;
+  readonly motion: MapMotion;
+  readonly scene: MapScene;
+}
+
+/** Rivers and other lines of water, by the layer that their source names. */
+const WATER_LINES = /river|water|stream/;
+
+/** Lets sheets take pictures of the live map: of what it may show on a sheet, in the colours of print. */
+function LiveCapture({ container, motion, scene }: LiveCaptureProps) {
+  const offerCapture = useSession(state => state.offerCapture);
+  const drawnNow = useRef(scene);
+  drawnNow.current = scene;
+  useEffect(() => {
+    const capture: CaptureMap = async (wanted, kept, scale) => {
+      const { clientWidth: width = 0, clientHeight: height = 0 } = container.current ?? {};
+      const camera = kept ?? motion.getState().view;
+      if (width === 0 || height === 0 || !camera) return null;
+      const { longitude, latitude, zoom } = camera;
+      const { showRivers, ...shown } = wanted;
+      const { outlines } = drawnNow.current;
+      const drawn: MapScene = {
+        ...drawnNow.current,
+        ...shown,
+        outlines: showRivers ? outlines : outlines.filter(({ layer }) => !WATER_LINES.test(layer)),
+        showPoints: wanted.evaluated !== null,
+        showLines: false,
+        selectedCell: null,
+        plan: null,
+        theme: 'light',
+      };
+      const picture = await captureMap(drawn, { longitude, latitude, zoom, width, height, scale });
+      if (!picture) return null;
+      return {
+        frame: { ...picture, centre: { longitude, latitude } },
+        camera: { longitude, latitude, zoom },
+      };
+    };
+    offerCapture(capture);
+    return () => offerCapture(null);
+  }, [container, motion, offerCapture]);
+  return null;
 }

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createLiveMap } from '../../map/live-map.ts';
 import type { LiveMap, LiveMapCallbacks } from '../../map/live-map-types.ts';
 import type { PlanDragCallbacks } from '../../map/plan/plan-drag.ts';
@@ -15,11 +16,20 @@ export type MapHealth = 'well' | 'missing' | 'lost';
 
 type MapViewState = Parameters<LiveMapCallbacks['onMove']>[0];
 
+/**
+ * What changes with every step of the pointer and of the camera. It is read by the small parts that show it, so that
+ * moving over the map, or moving the map, draws nothing else again.
+ */
+export type MapMotion = StoreApi<{
+  readonly hover: MapHover | null;
+  /** `null`: the map has not looked anywhere yet. */
+  readonly view: MapViewState | null;
+}>;
+
 interface LiveMapState {
   readonly map: LiveMap | null;
   readonly health: MapHealth;
-  readonly hover: MapHover | null;
-  readonly view: MapViewState | null;
+  readonly motion: MapMotion;
   /** The user's own, when it is shown. */
   readonly basemap: { readonly credit: string } | null;
 }
@@ -32,8 +42,9 @@ export function useLiveMap(
 ): LiveMapState {
   const [map, setMap] = useState<LiveMap | null>(null);
   const [health, setHealth] = useState<MapHealth>('well');
-  const [hover, setHover] = useState<MapHover | null>(null);
-  const [view, setView] = useState<MapViewState | null>(null);
+  const [motion] = useState(() =>
+    createStore<ReturnType<MapMotion['getState']>>(() => ({ hover: null, view: null })),
+  );
   const [basemap, setBasemap] = useState<{ readonly credit: string } | null>(null);
   const refuseBasemap = useSession(state => state.refuseBasemap);
   const told = useRef(given);
@@ -46,7 +57,7 @@ export function useLiveMap(
       return;
     }
     const created = createLiveMap(container.current, {
-      onHover: setHover,
+      onHover: hover => motion.setState({ hover }),
       onClick: target => told.current.onClick(target),
       onPlace: place => told.current.onPlace(place),
       onBasePress: id => told.current.onBasePress(id),
@@ -57,7 +68,7 @@ export function useLiveMap(
       onContextLost: () => setHealth('lost'),
       onContextRestored: () => setHealth('well'),
       onMove(camera, following) {
-        setView(camera);
+        motion.setState({ view: camera });
         told.current.onMove(camera, following);
       },
       onBasemap(given) {
@@ -70,15 +81,15 @@ export function useLiveMap(
       created.destroy();
       setMap(null);
     };
-  }, [container, refuseBasemap]);
+  }, [container, refuseBasemap, motion]);
 
   useEffect(() => {
     // What lies under the pointer is an index into what was drawn before.
-    setHover(null);
+    motion.setState({ hover: null });
     map?.update(scene);
-  }, [map, scene]);
+  }, [map, scene, motion]);
 
-  return { map, health, hover, view, basemap };
+  return { map, health, motion, basemap };
 }
 
 /** What a map is to draw, with the plan given; a new object only when some of it has changed. */

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { LiveMap, LiveMapCallbacks } from '../../map/live-map-types.ts';
 import type { PlanScene } from '../../map/plan/plan-scene.ts';
 import type { MapHover, MapScene } from '../../map/scene.ts';
 import { MapTooltip } from '../map/MapTooltip.tsx';
-import { useLiveMap, useScene } from '../map/use-live-map.ts';
+import { type MapMotion, useLiveMap, useScene } from '../map/use-live-map.ts';
 import { useSession } from '../use-session.ts';
 import { useScenarioName } from './plan-words.ts';
 import { useScenario } from './use-plan-scene.ts';
@@ -14,7 +15,7 @@ type Camera = Parameters<LiveMapCallbacks['onMove']>[0];
 interface ComparePaneProps {
   readonly plan: PlanScene;
   /** Where the other map looks. */
-  readonly view: Camera | null;
+  readonly leader: MapMotion;
   /** Something that this map draws was clicked on. */
   readonly onOpen: (target: MapHover | null, drawn: MapScene) => void;
   readonly onPlace: LiveMapCallbacks['onPlace'];
@@ -32,7 +33,7 @@ interface ComparePaneProps {
  */
 export function ComparePane({
   plan,
-  view,
+  leader,
   onOpen,
   onPlace,
   beside,
@@ -52,7 +53,7 @@ export function ComparePane({
   const comparedName = compared ? nameOf(compared) : t('baseline');
   // A map that has just come up looks at the whole world, and must not lead the other there.
   const isAligned = useRef(false);
-  const { map, hover } = useLiveMap(container, scene, {
+  const { map, motion } = useLiveMap(container, scene, {
     onClick: target => onOpen(target, scene),
     onMove: (camera, following) => {
       if (!following && isAligned.current) onLead(camera);
@@ -64,20 +65,19 @@ export function ComparePane({
     onAreaHold: () => {},
     onAreaDrop: () => {},
   });
-  const start = useRef(view);
-  start.current = view;
-  const isKnown = view !== null;
+  const isLeading = useStore(leader, state => state.view !== null);
   useEffect(() => {
     beside.current = map;
-    if (map && isKnown && start.current) {
-      map.follow(start.current);
+    const { view } = leader.getState();
+    if (map && isLeading && view) {
+      map.follow(view);
       isAligned.current = true;
     }
     return () => {
       beside.current = null;
       isAligned.current = false;
     };
-  }, [map, beside, isKnown]);
+  }, [map, beside, leader, isLeading]);
   const label = t('compare.drawing', { name: comparedName });
   useEffect(() => map?.describe(label, helpId), [map, label, helpId]);
   const isSwipe = comparison === 'swipe';
@@ -102,11 +102,9 @@ export function ComparePane({
       ) : (
         <div className="compare-line" aria-hidden="true" />
       )}
-      {hover && scene.findings && (
-        <div className={isSwipe ? 'compare-tip' : 'compare-tip map-right-half'}>
-          <MapTooltip hover={hover} findings={scene.findings} evaluated={scene.evaluated} plan={plan} />
-        </div>
-      )}
+      <div className={isSwipe ? 'compare-tip' : 'compare-tip map-right-half'}>
+        <MapTooltip motion={motion} scene={scene} />
+      </div>
     </>
   );
 }
