@@ -6,8 +6,8 @@ import type { ImportResult, OutlineFeature, Recipe } from '../model/source.ts';
 import { type GeoFeature, geoFeatures } from './containers/geojson.ts';
 import { toOutline } from './containers/geojson-outlines.ts';
 import { headersOf, valueText } from './containers/geojson-table.ts';
-import { type ReadOptions, Refusals } from './read-rows.ts';
 import { MOST_COLUMNS } from './reading/table.ts';
+import { type ReadOptions, Refusals } from './row-sink.ts';
 
 /** So many can still be held, drawn and measured by a laptop; a whole world at 1:10 million has half a million. */
 const MOST_POSITIONS_KEPT = 5_000_000;

@@ -1,17 +1,18 @@
 import { FileTrouble, orFileProblem, type ReadableFile, stoppableFile } from '../files/readable-file.ts';
 import { NOTHING_NOTICED } from '../model/noticed.ts';
-import type { FileProblem, ImportResult, Recipe, SourceFormat } from '../model/source.ts';
-import { sinkFor } from './formats/sink-for.ts';
+import type { Problem, RefusalCounts } from '../model/problem.ts';
+import type { Checkpoint, FileProblem, ImportResult, Recipe } from '../model/source.ts';
+import { formatCalled, sinkFor } from './formats/formats.ts';
 import { openTable } from './open-table.ts';
 import { readOutlines } from './read-outlines.ts';
-import { type ReadOptions, readRows } from './read-rows.ts';
 import { sha256OfFile } from './reading/file-hash.ts';
+import { type OpenTable, rowFlaw, withoutBlankSurplus } from './reading/table.ts';
+import { LEFT_OUT, type ReadOptions, Refusals, type RowSink } from './row-sink.ts';
 
-/** Most rows taken of a table that becomes columns of numbers, some 60 bytes a row; ACLED has three million events. */
-const MOST_ROWS = 5_000_000;
-/** Most rows taken of a table whose rows become objects. */
-const MOST_OBJECTS = 500_000;
-const OBJECT_FORMATS: readonly SourceFormat[] = ['base-list', 'geo-pko-1', 'geo-pko-2', 'town-list'];
+/** Distance between places where the reading of single rows can set in. */
+const CHECKPOINT_BYTES = 1_048_576;
+/** Steps in which progress is told: fewer messages than a progress bar has pixels. */
+const PROGRESS_STEP = 0.01;
 
 export interface ReadSourceOptions extends ReadOptions {
   /** SHA-256 of the whole file in lower-case hexadecimal, where there is a quicker way than on this thread. */
@@ -61,12 +62,12 @@ async function readTable(file: ReadableFile, recipe: Recipe, options: ReadOption
   const table = await openTable(file, recipe);
   requireColumns(recipe, table.headers);
   const sink = sinkFor(recipe, table.headers);
-  const mostTaken = OBJECT_FORMATS.includes(recipe.format) ? MOST_OBJECTS : MOST_ROWS;
+  const { mostRows } = formatCalled(recipe.format);
   const { rows, leftOut, refused, refusedFor, problems, checkpoints } = await readRows(
     file.name,
     table,
     sink,
-    mostTaken,
+    mostRows,
     options,
   );
   if (rows === 0) throw new FileTrouble('header-only', recipe.entry ?? '');
@@ -95,4 +96,58 @@ async function readTable(file: ReadableFile, recipe: Recipe, options: ReadOption
 function requireColumns(recipe: Recipe, headers: readonly string[]): void {
   const missing = Object.values(recipe.columns).filter(header => !headers.includes(header));
   if (missing.length > 0) throw new FileTrouble('no-columns-recognised', missing.join(', '));
+}
+
+/** What was seen while all rows of a table went into a sink. */
+interface ReadRows {
+  readonly rows: number;
+  /** Rows that are neither taken nor refused. */
+  readonly leftOut: number;
+  readonly refused: number;
+  readonly refusedFor: RefusalCounts;
+  readonly problems: readonly Problem[];
+  readonly checkpoints: readonly Checkpoint[];
+}
+
+/**
+ * Gives every data row to the sink, or to the refusals: no row goes missing between the two. Trouble: `cancelled`, and
+ * `too-many-rows` when more than `mostTaken` are taken.
+ */
+async function readRows(
+  fileName: string,
+  table: OpenTable,
+  sink: RowSink,
+  mostTaken: number,
+  options: ReadOptions,
+): Promise<ReadRows> {
+  const { headers, firstByte } = table;
+  const checkpoints: Checkpoint[] = [{ row: 1, byte: firstByte }];
+  const refusals = new Refusals(fileName);
+  let row = 0;
+  let leftOut = 0;
+  let checkpointByte = firstByte;
+  let toldShare = 0;
+  for await (const batch of table.batches(firstByte)) {
+    if (options.isCancelled?.()) throw new FileTrouble('cancelled');
+    if (batch.byte - checkpointByte >= CHECKPOINT_BYTES) {
+      checkpoints.push({ row: row + 1, byte: batch.byte });
+      checkpointByte = batch.byte;
+    }
+    for (let index = 0; index < batch.rows.length; index++) {
+      row++;
+      const fields = withoutBlankSurplus(batch.rows[index], headers.length);
+      const outcome =
+        batch.flaws?.get(index) ?? rowFlaw(fields, headers, batch.isSuspect) ?? sink.take(fields, row);
+      if (outcome === LEFT_OUT) leftOut++;
+      else if (outcome) refusals.add(row, outcome);
+    }
+    if (row - leftOut - refusals.count > mostTaken) throw new FileTrouble('too-many-rows');
+    if (batch.share >= toldShare + PROGRESS_STEP) {
+      toldShare = batch.share;
+      options.onProgress?.(toldShare);
+    }
+  }
+  options.onProgress?.(1);
+  const { count: refused, byReason: refusedFor, kept: problems } = refusals;
+  return { rows: row, leftOut, refused, refusedFor, problems, checkpoints };
 }

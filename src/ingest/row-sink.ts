@@ -1,6 +1,7 @@
 import type { Noticed } from '../model/noticed.ts';
-import type { RefusalReason } from '../model/problem.ts';
+import { MOST_PROBLEMS_KEPT, type Problem, type RefusalReason } from '../model/problem.ts';
 import type { ImportedData, Recipe } from '../model/source.ts';
+import { shownValue } from './values/cell.ts';
 
 /** Why one row is refused, before file and row number are added. */
 export interface Refusal {
@@ -30,4 +31,42 @@ export interface RowSink {
     /** What the recipe is to say from now on, so that reading again gives the same; left out: what it says. */
     readonly settled?: Partial<Recipe>;
   };
+}
+
+/** The field at `index`, or '' where the table has no such column. */
+export function fieldAt(fields: readonly string[], index: number): string {
+  return fields[index] ?? '';
+}
+
+/** A refusal of one column of a row. */
+export function refuse(
+  headers: readonly string[],
+  fields: readonly string[],
+  index: number,
+  reason: RefusalReason,
+): Refusal {
+  return { field: headers[index] ?? '', value: fieldAt(fields, index), reason };
+}
+
+export interface ReadOptions {
+  /** Gets the share read, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  /** Asked often; `true` ends the reading with the problem `cancelled`. */
+  readonly isCancelled?: () => boolean;
+}
+
+/** The refused rows of a file: all are counted, and the first are kept. */
+export class Refusals {
+  count = 0;
+  readonly byReason: Partial<Record<Refusal['reason'], number>> = {};
+  readonly kept: Problem[] = [];
+
+  constructor(private readonly fileName: string) {}
+
+  add(row: number, { field, value, reason }: Refusal): void {
+    this.count++;
+    this.byReason[reason] = (this.byReason[reason] ?? 0) + 1;
+    if (this.kept.length === MOST_PROBLEMS_KEPT) return;
+    this.kept.push({ file: this.fileName, row, field, value: shownValue(value), reason });
+  }
 }

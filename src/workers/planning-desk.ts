@@ -1,5 +1,5 @@
 import type { Workbench } from '../analysis/workbench.ts';
-import { typedPlace } from '../ingest/values/coordinates.ts';
+import { typedPlace } from '../ingest/values/place.ts';
 import type { ReachChange } from '../model/demand.ts';
 import type { Town } from '../model/place.ts';
 import type { CandidateChoice, PlacementProblem, PlacementRequest } from '../model/placement.ts';

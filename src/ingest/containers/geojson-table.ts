@@ -1,6 +1,6 @@
 import { FileTrouble, type ReadableFile } from '../../files/readable-file.ts';
 import { MOST_COLUMNS, type OpenTable, type RowBatch, usableHeaders } from '../reading/table.ts';
-import { shownValue } from '../values/text.ts';
+import { shownValue } from '../values/cell.ts';
 import { type GeoFeature, geoFeatures } from './geojson.ts';
 
 /** What a look at all features of a file tells. */

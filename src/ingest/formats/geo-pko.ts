@@ -1,19 +1,29 @@
 import type { SiteClass, SnapshotSite, Strength } from '../../model/deployment.ts';
-import type { ColumnRole, Recipe } from '../../model/source.ts';
-import { dayFromCalendar } from '../../units/day.ts';
-import { LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
-import { parseCount } from '../values/number.ts';
-import { isBlank, ownCopy } from '../values/text.ts';
-import { ExerciseWatch } from './exercise-watch.ts';
-import { FarDates } from './far-dates.ts';
-import { type MapRow, missionsFromRows } from './geo-pko-maps.ts';
-import { columnOf } from './header-name.ts';
-import { DegreesReader, type PlaceReader } from './place-reader.ts';
-import { fieldAt, refuse } from './refusals.ts';
-import { Remarks } from './remarks.ts';
+import type { ColumnRole } from '../../model/source.ts';
+import { type Day, dayFromCalendar } from '../../units/day.ts';
+import { fieldAt, LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
+import { isBlank, parseCount } from '../values/cell.ts';
+import { baseSink, type MapRow, missionsFromRows } from './base-import.ts';
+import { degreesReader } from './place-reader.ts';
+import {
+  type FixedColumns,
+  hasAll,
+  MOST_OBJECTS,
+  type TableFormat,
+  type TableImport,
+} from './table-format.ts';
+
+/** Geo-PKO, 1.x or 2.x: the published deployment maps, row by row. */
+export const GEO_PKO: TableFormat = {
+  names: ['geo-pko-1', 'geo-pko-2'],
+  recognised: { by: 'headers', of: geoPkoColumns },
+  mostRows: MOST_OBJECTS,
+  stampedColumn: 'source',
+  open: openGeoPko,
+};
 
 /** What the columns used mean, by compact name; both generations of Geo-PKO have all of these. */
-export const GEO_PKO_ROLES: Readonly<Record<string, ColumnRole | null>> = {
+const ROLES: Readonly<Record<string, ColumnRole | null>> = {
   mission: 'mission',
   year: 'date',
   month: null,
@@ -23,142 +33,97 @@ export const GEO_PKO_ROLES: Readonly<Record<string, ColumnRole | null>> = {
   notroops: 'strength',
 };
 
-/** Turns rows of Geo-PKO, 1.x or 2.x, into the series of maps of each mission (METHODS, section 3). */
-export class GeoPkoSink implements RowSink {
-  private readonly rows: MapRow[] = [];
-  private readonly remarks = new Remarks();
-  private readonly farDates: FarDates;
-  private readonly place: PlaceReader;
-  private readonly exercise: ExerciseWatch;
-  private readonly at: ReturnType<typeof geoPkoColumns>;
-  /** The same few thousand names stand on every map: each is kept once. */
-  private readonly texts = new Map<string, string>();
-
-  constructor(
-    private readonly recipe: Recipe,
-    private readonly headers: readonly string[],
-  ) {
-    this.at = geoPkoColumns(headers);
-    const [latitude, longitude] = recipe.swapCoordinates
-      ? [this.at.longitude, this.at.latitude]
-      : [this.at.latitude, this.at.longitude];
-    this.farDates = new FarDates(recipe, this.remarks);
-    this.place = new DegreesReader(headers, latitude, longitude, recipe.decimalComma);
-    this.exercise = new ExerciseWatch(this.at.source);
-  }
-
-  take(fields: readonly string[], row: number): Refusal | typeof LEFT_OUT | null {
-    const { at } = this;
-    if (isBlank(fieldAt(fields, at.mission)))
-      return refuse(this.headers, fields, at.mission, 'mission-missing');
-    if (fieldAt(fields, at.location).trim() === '') {
-      return refuse(this.headers, fields, at.location, 'name-missing');
-    }
-    const placeRefusal = this.place.read(fields);
-    if (placeRefusal) return placeRefusal;
-    const month = this.monthOf(fields);
-    if (typeof month !== 'number') return month;
-    const troops = fieldAt(fields, at.troops);
-    const strength = isBlank(troops) ? null : parseCount(troops, this.recipe.decimalComma);
-    if (Number.isNaN(strength) || (strength !== null && strength < 0)) {
-      return refuse(this.headers, fields, at.troops, 'strength-invalid');
-    }
-    const isFarOff = !this.farDates.isUsual(month);
-    if (isFarOff && this.farDates.leavesOut(row, fieldAt(fields, at.year))) return LEFT_OUT;
-    const headquarters = headquartersOf(fieldAt(fields, at.headquarters));
-    this.rows.push({
-      mission: this.kept(fieldAt(fields, at.mission)),
-      month,
-      title: this.kept(fieldAt(fields, at.source)),
-      name: this.kept(fieldAt(fields, at.location)),
-      country: this.kept(fieldAt(fields, at.country)),
-      latitude: this.place.latitude,
-      longitude: this.place.longitude,
-      strength,
-      headquarters,
-      classes: this.classesOf(fields, strength, headquarters),
-      geosplit: fieldAt(fields, at.geosplit).trim() === '1',
-      row,
-    });
-    this.exercise.look(fields);
-    return null;
-  }
-
-  finish(): ReturnType<RowSink['finish']> {
-    return {
-      data: { role: 'deployments', deployments: { missions: missionsFromRows(this.rows) } },
-      exercise: this.exercise.found,
-      notLocated: 0,
-      notDated: 0,
-      noticed: { remarks: this.remarks.all() },
-    };
-  }
-
-  private monthOf(fields: readonly string[]): number | Refusal {
-    for (const column of [this.at.year, this.at.month]) {
-      if (isBlank(fieldAt(fields, column))) return refuse(this.headers, fields, column, 'date-missing');
-    }
-    const year = parseCount(fieldAt(fields, this.at.year));
-    const month = parseCount(fieldAt(fields, this.at.month));
-    // Fewer digits are no year of a deployment, and are not read as one.
-    if (!(year >= 1000)) return refuse(this.headers, fields, this.at.year, 'date-invalid');
-    return dayFromCalendar(year, month, 1) ?? refuse(this.headers, fields, this.at.month, 'date-invalid');
-  }
-
-  /** Zero troops are not absence: many such sites hold police, observers or a headquarters. */
-  private classesOf(
-    fields: readonly string[],
-    strength: Strength,
-    headquarters: SnapshotSite['headquarters'],
-  ): SiteClass[] {
-    const { at } = this;
-    const classes: SiteClass[] = [];
-    if (strength === null || strength > 0) classes.push('troops');
-    if (
-      [at.police, at.formedPolice, at.formedPoliceStrength].some(column => isSome(fieldAt(fields, column)))
-    ) {
-      classes.push('police');
-    }
-    if (isSome(fieldAt(fields, at.observers))) classes.push('observers');
-    if (headquarters > 0) classes.push('headquarters');
-    return classes.length > 0 ? classes : ['other'];
-  }
-
-  private kept(text: string): string {
-    const known = this.texts.get(text);
-    if (known !== undefined) return known;
-    const copy = ownCopy(text);
-    this.texts.set(copy, copy);
-    return copy;
-  }
+function geoPkoColumns(names: ReadonlySet<string>): FixedColumns | null {
+  if (!hasAll(names, ROLES)) return null;
+  // Splitting one location's troops between two countries came with version 2.
+  const format = names.has('geosplit') ? 'geo-pko-2' : 'geo-pko-1';
+  return { format, roles: { ...ROLES, country: 'country' } };
 }
 
-function isSome(text: string): boolean {
-  return parseCount(text) > 0;
+interface Columns extends ReturnType<typeof columnsIn> {}
+
+function columnsIn(table: TableImport) {
+  return table.named({
+    source: ['source'],
+    mission: ['mission'],
+    year: ['year'],
+    month: ['month'],
+    name: ['location'],
+    geosplit: ['geosplit'],
+    country: ['country'],
+    latitude: ['latitude'],
+    longitude: ['longitude'],
+    strength: ['notroops'],
+    formedPolice: ['fpu'],
+    formedPoliceStrength: ['fpuno'],
+    police: ['unpoldummy', 'unpol'],
+    observers: ['unmodummy', 'unmo'],
+    headquarters: ['hq'],
+  });
+}
+
+/** Turns rows into the series of maps of each mission (METHODS, section 3). */
+function openGeoPko(table: TableImport): RowSink {
+  const at = columnsIn(table);
+  const rows: MapRow[] = [];
+  return baseSink<{ month: Day }>(table, {
+    at,
+    required: ['mission', 'name'],
+    missionOfAll: null,
+    trimsNames: false,
+    place: degreesReader(table, at),
+    strengthOf: text => parseCount(text, table.recipe.decimalComma),
+    readTime: fields => readMonth(table, fields, at),
+    confirmed(time, fields, row) {
+      const isFarOff = !table.farDates.isUsual(time.month);
+      return isFarOff && table.farDates.leavesOut(row, fieldAt(fields, at.year)) ? LEFT_OUT : time;
+    },
+    add(base, { month }, fields, row) {
+      const headquarters = headquartersOf(fieldAt(fields, at.headquarters));
+      rows.push({
+        ...base,
+        month,
+        title: table.keep(fieldAt(fields, at.source)),
+        headquarters,
+        classes: classesOf(fields, at, base.strength, headquarters),
+        geosplit: fieldAt(fields, at.geosplit).trim() === '1',
+        row,
+      });
+    },
+    missions: () => missionsFromRows(rows),
+  });
+}
+
+function readMonth(table: TableImport, fields: readonly string[], at: Columns): { month: Day } | Refusal {
+  for (const column of [at.year, at.month]) {
+    if (isBlank(fieldAt(fields, column))) return table.refuse(fields, column, 'date-missing');
+  }
+  const year = parseCount(fieldAt(fields, at.year));
+  // Fewer digits are no year of a deployment, and are not read as one.
+  if (!(year >= 1000)) return table.refuse(fields, at.year, 'date-invalid');
+  const month = dayFromCalendar(year, parseCount(fieldAt(fields, at.month)), 1);
+  return month === null ? table.refuse(fields, at.month, 'date-invalid') : { month };
+}
+
+/** Zero troops are not absence: many such sites hold police, observers or a headquarters. */
+function classesOf(
+  fields: readonly string[],
+  at: Columns,
+  strength: Strength,
+  headquarters: SnapshotSite['headquarters'],
+): SiteClass[] {
+  const hasSome = (...columns: readonly number[]) =>
+    columns.some(column => parseCount(fieldAt(fields, column)) > 0);
+  const classes: SiteClass[] = [];
+  if (strength === null || strength > 0) classes.push('troops');
+  if (hasSome(at.police, at.formedPolice, at.formedPoliceStrength)) classes.push('police');
+  if (hasSome(at.observers)) classes.push('observers');
+  if (headquarters > 0) classes.push('headquarters');
+  return classes.length > 0 ? classes : ['other'];
 }
 
 /** `hq`: 0 none, 1 contingent, 2 sector, 3 mission; anything else says nothing about a headquarters. */
 function headquartersOf(text: string): SnapshotSite['headquarters'] {
   const code = parseCount(text);
   return code === 1 || code === 2 || code === 3 ? code : 0;
-}
-
-function geoPkoColumns(headers: readonly string[]) {
-  return {
-    source: columnOf(headers, 'source'),
-    mission: columnOf(headers, 'mission'),
-    year: columnOf(headers, 'year'),
-    month: columnOf(headers, 'month'),
-    location: columnOf(headers, 'location'),
-    geosplit: columnOf(headers, 'geosplit'),
-    country: columnOf(headers, 'country'),
-    latitude: columnOf(headers, 'latitude'),
-    longitude: columnOf(headers, 'longitude'),
-    troops: columnOf(headers, 'notroops'),
-    formedPolice: columnOf(headers, 'fpu'),
-    formedPoliceStrength: columnOf(headers, 'fpuno'),
-    police: columnOf(headers, 'unpoldummy', 'unpol'),
-    observers: columnOf(headers, 'unmodummy', 'unmo'),
-    headquarters: columnOf(headers, 'hq'),
-  };
 }

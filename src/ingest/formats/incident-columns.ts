@@ -1,8 +1,7 @@
 import type { IncidentTable } from '../../model/incidents.ts';
 import { DATE_PRECISIONS, type StatedPrecision, spanAround, spanOf } from '../../units/date-span.ts';
 import type { Day } from '../../units/day.ts';
-import type { RowSink } from '../row-sink.ts';
-import { Dictionary } from './dictionary.ts';
+import { ownCopy } from '../values/cell.ts';
 
 /** Incidents in one block of columns: about 4 MiB. */
 const BLOCK = 65_536;
@@ -58,6 +57,9 @@ export class IncidentColumns {
     sourceRow: 0,
     eventKey: Number.NaN,
   };
+  /** The days that the row of the draft gives, both included. */
+  start: Day = 0;
+  end: Day = 0;
   readonly actors = new Dictionary(LARGEST_UINT32_DICTIONARY);
   readonly countries = new Dictionary(LARGEST_UINT16_DICTIONARY);
   private readonly full: Columns[] = [];
@@ -69,6 +71,8 @@ export class IncidentColumns {
    * the row says is known around it; what is calculated with is the middle of the days given either way.
    */
   date(start: Day, end: Day, stated: StatedPrecision = 'day'): void {
+    this.start = start;
+    this.end = end;
     const { first, last, precision } = start === end ? spanAround(start, stated) : spanOf(start, end);
     this.draft.day = Math.floor((start + end) / 2);
     this.draft.firstDay = first;
@@ -120,12 +124,6 @@ export class IncidentColumns {
   }
 }
 
-/** What the importer of an incident file ends with. */
-export function finishIncidents(columns: IncidentColumns, exercise: boolean): ReturnType<RowSink['finish']> {
-  const incidents = columns.finish();
-  return { data: { role: 'incidents', incidents }, exercise, ...countExcluded(incidents) };
-}
-
 /** Incidents that cannot be compared with any base, by the first reason that applies (METHODS, section 4). */
 export function countExcluded(incidents: IncidentTable): { notLocated: number; notDated: number } {
   let notLocated = 0;
@@ -158,4 +156,31 @@ function emptyColumns(length: number): Columns {
     sourceRow: new Uint32Array(length),
     eventKey: new Float64Array(length),
   };
+}
+
+/** Gives each distinct text a number, so that a column of repeated text becomes a column of numbers. */
+export class Dictionary {
+  readonly entries: string[] = [];
+  private readonly numbers = new Map<string, number>();
+  /** Rows of one country or actor stand together: most texts are the one before. */
+  private previous = -1;
+
+  /** @param largest how many entries the column's integers can tell apart */
+  constructor(private readonly largest: number) {}
+
+  /** The number of `text`. Once the dictionary is full, all new text shares its last entry, the empty one. */
+  numberOf(text: string): number {
+    if (text === this.entries[this.previous]) return this.previous;
+    this.previous = this.numbers.get(text) ?? this.add(text);
+    return this.previous;
+  }
+
+  private add(text: string): number {
+    const number = this.entries.length;
+    if (number >= this.largest) return number - 1;
+    const kept = number === this.largest - 1 ? '' : ownCopy(text);
+    this.entries.push(kept);
+    this.numbers.set(kept, number);
+    return number;
+  }
 }

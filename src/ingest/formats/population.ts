@@ -1,76 +1,84 @@
-import type { Recipe } from '../../model/source.ts';
-import type { Refusal, RowSink } from '../row-sink.ts';
-import { isH3Cell } from '../values/h3-cell.ts';
-import { parseNumber } from '../values/number.ts';
-import { ownCopy } from '../values/text.ts';
-import { ExerciseWatch } from './exercise-watch.ts';
-import { placeReaderFor, roleColumn } from './generic-columns.ts';
-import type { PlaceReader } from './place-reader.ts';
-import { fieldAt, refuse } from './refusals.ts';
+import type { PopulationTable } from '../../model/population.ts';
+import { fieldAt, type RowSink } from '../row-sink.ts';
+import { ownCopy, parseNumber } from '../values/cell.ts';
+import { isH3Cell } from '../values/place.ts';
+import { placeReader } from './place-reader.ts';
+import { type PointRows, pointSink } from './point-import.ts';
+import { type GuessedFormat, MOST_ROWS, type TableImport } from './table-format.ts';
+import type { TableGuess } from './table-guess.ts';
 
-/** Turns the rows of a population grid into people at H3 cells or at the centres given. */
-export class PopulationSink implements RowSink {
-  private readonly people: number[] = [];
-  private readonly cells = new Set<string>();
-  private readonly latitude: number[] = [];
-  private readonly longitude: number[] = [];
-  private readonly exercise = new ExerciseWatch(-1);
-  private readonly place: PlaceReader;
-  private readonly cellColumn: number;
-  private readonly peopleColumn: number;
+/** A population grid: people in H3 cells, or at places that have no name. */
+export const POPULATION: GuessedFormat = {
+  names: ['population'],
+  recognised: { by: 'guess', fits: isGridOfPeople, roles: ['population'], needed: ['population'] },
+  mostRows: MOST_ROWS,
+  open: openPopulation,
+};
 
-  constructor(
-    private readonly recipe: Recipe,
-    private readonly headers: readonly string[],
-  ) {
-    this.place = placeReaderFor(recipe, headers);
-    this.cellColumn = roleColumn(recipe, headers, 'cell');
-    this.peopleColumn = roleColumn(recipe, headers, 'population');
-  }
+function isGridOfPeople(table: TableGuess): boolean {
+  return table.hasCells() || (table.hasPlace() && table.isOfPeopleAlone('name'));
+}
 
-  take(fields: readonly string[]): Refusal | null {
-    const people = parseNumber(fieldAt(fields, this.peopleColumn), this.recipe.decimalComma);
-    // Also a blank: nobody is 0, and what was not counted is not nobody.
-    if (!Number.isFinite(people)) return refuse(this.headers, fields, this.peopleColumn, 'people-invalid');
-    if (people < 0) return refuse(this.headers, fields, this.peopleColumn, 'people-negative');
-    const refusal = this.cellColumn < 0 ? this.takePlace(fields) : this.takeCell(fields);
-    if (refusal) return refusal;
-    this.people.push(people);
-    this.exercise.look(fields);
-    return null;
-  }
+function openPopulation(table: TableImport): RowSink {
+  const at = table.playing({ people: 'population', cell: 'cell' });
+  const places = at.cell < 0 ? gatheredCentres(table) : gatheredCells(table, at.cell);
+  const people: number[] = [];
+  let counted = 0;
+  return pointSink(table, {
+    place: places,
+    read(fields) {
+      counted = parseNumber(fieldAt(fields, at.people), table.recipe.decimalComma);
+      // Also a blank: nobody is 0, and what was not counted is not nobody.
+      if (!Number.isFinite(counted)) return table.refuse(fields, at.people, 'people-invalid');
+      return counted < 0 ? table.refuse(fields, at.people, 'people-negative') : null;
+    },
+    add() {
+      people.push(counted);
+      places.add();
+    },
+    data: () => ({
+      role: 'population',
+      population: { people: Float64Array.from(people), places: places.all() },
+    }),
+  });
+}
 
-  private takePlace(fields: readonly string[]): Refusal | null {
-    const refusal = this.place.read(fields);
-    if (refusal) return refusal;
-    this.latitude.push(this.place.latitude);
-    this.longitude.push(this.place.longitude);
-    return null;
-  }
+/** Where people are, as it is gathered. */
+interface GatheredPlaces extends Pick<PointRows, 'read' | 'add'> {
+  all(): PopulationTable['places'];
+}
 
-  private takeCell(fields: readonly string[]): Refusal | null {
-    const cell = fieldAt(fields, this.cellColumn).trim().toLowerCase();
-    if (!isH3Cell(cell)) return refuse(this.headers, fields, this.cellColumn, 'cell-invalid');
-    // Taken twice, its people would count twice.
-    if (this.cells.has(cell)) return refuse(this.headers, fields, this.cellColumn, 'duplicate-cell');
-    this.cells.add(ownCopy(cell));
-    return null;
-  }
+function gatheredCentres(table: TableImport): GatheredPlaces {
+  const place = placeReader(table);
+  const latitude: number[] = [];
+  const longitude: number[] = [];
+  return {
+    read: fields => place.read(fields),
+    add() {
+      latitude.push(place.latitude);
+      longitude.push(place.longitude);
+    },
+    all: () => ({
+      by: 'place',
+      latitude: Float64Array.from(latitude),
+      longitude: Float64Array.from(longitude),
+    }),
+  };
+}
 
-  finish(): ReturnType<RowSink['finish']> {
-    const places =
-      this.cellColumn < 0
-        ? {
-            by: 'place' as const,
-            latitude: Float64Array.from(this.latitude),
-            longitude: Float64Array.from(this.longitude),
-          }
-        : { by: 'cell' as const, cells: [...this.cells] };
-    return {
-      data: { role: 'population', population: { people: Float64Array.from(this.people), places } },
-      exercise: this.exercise.found,
-      notLocated: 0,
-      notDated: 0,
-    };
-  }
+function gatheredCells(table: TableImport, column: number): GatheredPlaces {
+  const cells = new Set<string>();
+  let cell = '';
+  return {
+    read(fields) {
+      cell = fieldAt(fields, column).trim().toLowerCase();
+      if (!isH3Cell(cell)) return table.refuse(fields, column, 'cell-invalid');
+      // Taken twice, its people would count twice.
+      return cells.has(cell) ? table.refuse(fields, column, 'duplicate-cell') : null;
+    },
+    add() {
+      cells.add(ownCopy(cell));
+    },
+    all: () => ({ by: 'cell', cells: [...cells] }),
+  };
 }

@@ -1,12 +1,12 @@
 import type { ColumnRole, ImportQuestion, Recipe, SourceFormat } from '../../model/source.ts';
+import { isBlank } from '../values/cell.ts';
 import { settleDateOrder } from '../values/date.ts';
-import { isBlank } from '../values/text.ts';
-import { type Guess, guessRoles, type RoleColumns } from './guess-roles.ts';
-import { compactName, headerWords } from './header-name.ts';
-import { usesDecimalComma } from './number-style.ts';
-import { recogniseFixed } from './recognise-fixed.ts';
-import { nameScore } from './role-names.ts';
-import { bareNumbers, swapQuestion } from './swap-question.ts';
+import { parseAngle, parseCoordinatePair } from '../values/place.ts';
+import { compactName, headerWords, nameScore } from './column-names.ts';
+import { formatCalled, TABLE_FORMATS } from './formats.ts';
+import { INCIDENT_LIST } from './incident-list.ts';
+import type { FixedColumns, GuessedFormat, TableFormat } from './table-format.ts';
+import { type RoleColumns, TableGuess } from './table-guess.ts';
 import { type ColumnSample, columnSamples } from './value-tests.ts';
 
 type Samples = readonly (readonly string[])[];
@@ -36,31 +36,57 @@ const FEWEST_COLUMNS = 2;
  * part.
  */
 export function recognise(headers: readonly string[], samples: Samples): Recognition | null {
-  const fixed = recogniseFixed(headers);
+  const decimalComma = decimalCommaOf(headers, samples);
+  const fixed = fixedColumns(headers);
   if (fixed) {
     const roles = headers.map(header => fixed.roles[compactName(header)] ?? null);
-    return recognition(fixed.format, headers, samples, roles, decimalCommaOf(headers, samples));
+    return recognition(formatCalled(fixed.format), fixed.format, headers, samples, roles, decimalComma);
   }
-  const decimalComma = decimalCommaOf(headers, samples);
-  const columns = columnSamples(headers, samples, headerWords);
-  const guess = usableGuess(guessRoles(columns, decimalComma));
-  if (headers.length < FEWEST_COLUMNS && !hasPlace(guess.columns)) return null;
-  const roleOfHeader = new Map(
-    Object.entries(guess.columns).map(([role, header]) => [header, role as ColumnRole]),
-  );
+  const { format, columns } = usableGuess(guess(columnSamples(headers, samples, headerWords), decimalComma));
+  if (headers.length < FEWEST_COLUMNS && !hasPlace(columns)) return null;
+  const roleOfHeader = new Map(Object.entries(columns).map(([role, header]) => [header, role as ColumnRole]));
   const roles = headers.map((header, index) =>
     headers.indexOf(header) === index ? (roleOfHeader.get(header) ?? null) : null,
   );
-  const found = recognition(guess.format, headers, samples, roles, decimalComma);
-  const missing = missingRoles(guess.format, guess.columns, columns);
+  const found = recognition(format, format.names[0], headers, samples, roles, decimalComma);
+  const missing = headers.length === 0 ? [] : missingRoles(format, columns);
   return {
     ...found,
-    recipeParts: { ...found.recipeParts, columns: guess.columns },
+    recipeParts: { ...found.recipeParts, columns },
     questions: missing.length > 0 ? [{ question: 'columns', missing }, ...found.questions] : found.questions,
   };
 }
 
+/** What the columns of a table hold if it is of a format whose columns are fixed. */
+function fixedColumns(headers: readonly string[]): FixedColumns | null {
+  const names = new Set(headers.map(compactName));
+  for (const { recognised } of TABLE_FORMATS) {
+    const found = recognised.by === 'headers' ? recognised.of(names) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+/** What a table without a fixed format seems to be. */
+interface Guess {
+  readonly format: GuessedFormat;
+  readonly columns: RoleColumns;
+}
+
+function guess(samples: readonly ColumnSample[], decimalComma: boolean): Guess {
+  const table = new TableGuess(samples, decimalComma);
+  const format =
+    TABLE_FORMATS.filter(isGuessed).find(({ recognised }) => recognised.fits(table)) ?? INCIDENT_LIST;
+  table.fill(format.recognised.roles);
+  return { format, columns: table.assigned };
+}
+
+function isGuessed(format: TableFormat): format is GuessedFormat {
+  return format.recognised.by === 'guess';
+}
+
 function recognition(
+  { dateOrder }: TableFormat,
   format: SourceFormat,
   headers: readonly string[],
   samples: Samples,
@@ -72,10 +98,9 @@ function recognition(
   const order = isDated
     ? settleDateOrder(valuesOf(samples, roles, DATE_ROLES))
     : { ...settleDateOrder(samples.flat()), ambiguous: null };
-  // ACLED's own exports write day before month (METHODS, section 6); only a table saved again in another form does not.
-  const isKnownDayFirst = format.startsWith('acled') && order.ambiguous !== null;
+  const isKnown = dateOrder !== undefined && order.ambiguous !== null;
   const questions: ImportQuestion[] = [];
-  if (order.ambiguous !== null && !isKnownDayFirst) {
+  if (order.ambiguous !== null && !isKnown) {
     questions.push({ question: 'date-order', example: order.ambiguous });
   }
   const swap = swapQuestion(positions(samples, roles), decimalComma);
@@ -91,7 +116,7 @@ function recognition(
       format,
       columns: {},
       decimalComma,
-      dateOrder: isKnownDayFirst ? 'day-first' : order.order,
+      dateOrder: isKnown ? dateOrder : order.order,
       swapCoordinates: false,
     },
     questions,
@@ -113,7 +138,7 @@ function decimalCommaOf(headers: readonly string[], samples: Samples): boolean {
 function usableGuess(guess: Guess): Guess {
   const { date, year, opened, name, cell } = guess.columns;
   if (hasPlace(guess.columns) || cell || date || year || opened || name) return guess;
-  return { format: 'incident-list', columns: {} };
+  return { format: INCIDENT_LIST, columns: {} };
 }
 
 function hasPlace(columns: RoleColumns): boolean {
@@ -121,21 +146,15 @@ function hasPlace(columns: RoleColumns): boolean {
 }
 
 /** Roles that the format needs and no column plays. */
-function missingRoles(
-  format: SourceFormat,
-  columns: RoleColumns,
-  samples: readonly ColumnSample[],
-): ColumnRole[] {
-  const needed: ColumnRole[] = [];
-  if (format === 'population') needed.push('population');
-  if (columns.cell) return needed.filter(role => columns[role] === undefined);
-  if (columns.easting) needed.push('northing', 'zone');
-  else if (!columns.coordinates) needed.push('latitude', 'longitude');
-  if ((format === 'incident-list' || format === 'periodic-bases') && !columns.year) needed.push('date');
-  if (format === 'base-list') needed.push('name', 'opened');
-  if (format === 'periodic-bases') needed.push('name');
-  if (format === 'town-list') needed.push('name');
-  return samples.length === 0 ? [] : needed.filter(role => columns[role] === undefined);
+function missingRoles({ recognised }: GuessedFormat, columns: RoleColumns): ColumnRole[] {
+  const needed = [...rolesOfPlace(columns), ...recognised.needed];
+  return needed.filter(role => columns[role] === undefined && !(role === 'date' && columns.year));
+}
+
+function rolesOfPlace({ cell, easting, coordinates }: RoleColumns): readonly ColumnRole[] {
+  if (cell) return [];
+  if (easting) return ['northing', 'zone'];
+  return coordinates ? [] : ['latitude', 'longitude'];
 }
 
 function* valuesOf(
@@ -165,4 +184,54 @@ function examplesOf(samples: Samples, index: number): string[] {
     if (examples.size === EXAMPLES) break;
   }
   return [...examples];
+}
+
+/**
+ * Whether a table writes decimals with a comma: more of the given columns' values do than write them with a point.
+ * Values with blanks or several commas are something else.
+ */
+function usesDecimalComma(samples: readonly (readonly string[])[], columns: readonly number[]): boolean {
+  let commas = 0;
+  let points = 0;
+  for (const row of samples) {
+    for (const column of columns) {
+      const value = (row[column] ?? '').trim();
+      if (/^[+−-]?\d{1,8},\d+$/.test(value)) commas++;
+      else if (/^[+−-]?\d{1,8}\.\d+$/.test(value)) points++;
+    }
+  }
+  return commas > points;
+}
+
+type Pairs = Iterable<readonly [latitude: string, longitude: string]>;
+
+/**
+ * Asks whether latitude and longitude stand in each other's column: when some value cannot be what its column says
+ * (beyond 90 degrees, or marked with the other side's letter) and swapping would make every value fit.
+ */
+function swapQuestion(pairs: Pairs, decimalComma: boolean): ImportQuestion | null {
+  let example: string | null = null;
+  for (const [latitudeText, longitudeText] of pairs) {
+    const latitude = parseAngle(latitudeText, decimalComma);
+    const longitude = parseAngle(longitudeText, decimalComma);
+    if (!latitude || !longitude) continue;
+    const fitsSwapped =
+      Math.abs(latitude.degrees) <= 180 &&
+      Math.abs(longitude.degrees) <= 90 &&
+      latitude.axis !== 'latitude' &&
+      longitude.axis !== 'longitude';
+    if (!fitsSwapped) return null;
+    const isWrong =
+      Math.abs(latitude.degrees) > 90 || latitude.axis === 'longitude' || longitude.axis === 'latitude';
+    if (isWrong) example ??= `${latitudeText}, ${longitudeText}`;
+  }
+  return example === null ? null : { question: 'swap-coordinates', example };
+}
+
+/** The two numbers of positions in one column that do not say themselves which is which. */
+function* bareNumbers(positions: Iterable<string>): Generator<readonly [string, string]> {
+  for (const text of positions) {
+    const pair = parseCoordinatePair(text);
+    if (pair && !pair.certain) yield [String(pair.latitude), String(pair.longitude)];
+  }
 }

@@ -1,6 +1,6 @@
 import type { IntervalSite, SiteClass, Strength } from '../../model/deployment.ts';
-import { plainLetters } from '../values/text.ts';
-import { headerWords } from './header-name.ts';
+import { plainLetters } from '../values/cell.ts';
+import { headerWords } from './column-names.ts';
 
 const MISSION_HEADQUARTERS =
   /\b(?:mission|force|main)\s*(?:hq|headquarters)\b|\b(?:qg|quartier general) (?:de la )?(?:mission|force)\b/;

@@ -1,53 +1,51 @@
 import type { Town } from '../../model/place.ts';
-import type { Recipe } from '../../model/source.ts';
-import type { Refusal, RowSink } from '../row-sink.ts';
-import { parseCount } from '../values/number.ts';
-import { ownCopy } from '../values/text.ts';
-import { ExerciseWatch } from './exercise-watch.ts';
-import { placeReaderFor, roleColumn } from './generic-columns.ts';
-import type { PlaceReader } from './place-reader.ts';
-import { fieldAt, refuse } from './refusals.ts';
+import { fieldAt, type RowSink } from '../row-sink.ts';
+import { ownCopy, parseCount } from '../values/cell.ts';
+import { placeReader } from './place-reader.ts';
+import { pointSink } from './point-import.ts';
+import { type GuessedFormat, MOST_OBJECTS, type TableImport } from './table-format.ts';
+import type { TableGuess } from './table-guess.ts';
 
-/** Turns rows with a name and a place into towns. */
-export class TownListSink implements RowSink {
-  private readonly towns: Town[] = [];
-  private readonly exercise = new ExerciseWatch(-1);
-  private readonly place: PlaceReader;
-  private readonly name: number;
-  private readonly population: number;
+/** Places with a name: towns, or sites of another kind than bases. */
+export const TOWN_LIST: GuessedFormat = {
+  names: ['town-list'],
+  recognised: {
+    by: 'guess',
+    fits: table => !table.isOfViolence && (table.isOfOtherSites() || isUndated(table)),
+    roles: ['name', 'population', 'country'],
+    needed: ['name'],
+  },
+  mostRows: MOST_OBJECTS,
+  open: openTownList,
+};
 
-  constructor(
-    private readonly recipe: Recipe,
-    private readonly headers: readonly string[],
-  ) {
-    this.place = placeReaderFor(recipe, headers);
-    this.name = roleColumn(recipe, headers, 'name');
-    this.population = roleColumn(recipe, headers, 'population');
-  }
+/** Names of places, and nothing that happened there. */
+function isUndated(table: TableGuess): boolean {
+  return !table.eventDate() && !table.dateParts() && table.find('name') !== null;
+}
 
-  take(fields: readonly string[]): Refusal | null {
-    const name = fieldAt(fields, this.name).trim();
-    if (name === '') return refuse(this.headers, fields, this.name, 'name-missing');
-    const refusal = this.place.read(fields);
-    if (refusal) return refusal;
-    const population = parseCount(fieldAt(fields, this.population), this.recipe.decimalComma);
-    this.towns.push({
-      name: ownCopy(name),
-      latitude: this.place.latitude,
-      longitude: this.place.longitude,
-      // A population only ranks the names on a map: a town with a figure that cannot be read is a town all the same.
-      population: Number.isNaN(population) ? 0 : Math.max(population, 0),
-    });
-    this.exercise.look(fields);
-    return null;
-  }
-
-  finish(): ReturnType<RowSink['finish']> {
-    return {
-      data: { role: 'towns', towns: this.towns },
-      exercise: this.exercise.found,
-      notLocated: 0,
-      notDated: 0,
-    };
-  }
+function openTownList(table: TableImport): RowSink {
+  const at = table.playing({ name: 'name', population: 'population' });
+  const towns: Town[] = [];
+  const place = placeReader(table);
+  let name = '';
+  let population = 0;
+  return pointSink(table, {
+    place,
+    read(fields) {
+      name = fieldAt(fields, at.name).trim();
+      population = parseCount(fieldAt(fields, at.population), table.recipe.decimalComma);
+      return name === '' ? table.refuse(fields, at.name, 'name-missing') : null;
+    },
+    add() {
+      towns.push({
+        name: ownCopy(name),
+        latitude: place.latitude,
+        longitude: place.longitude,
+        // A population only ranks the names on a map: a town with a figure that cannot be read is a town all the same.
+        population: Number.isNaN(population) ? 0 : Math.max(population, 0),
+      });
+    },
+    data: () => ({ role: 'towns', towns }),
+  });
 }

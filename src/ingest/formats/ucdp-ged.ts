@@ -1,24 +1,50 @@
 import { FATALITIES_UNKNOWN, INCIDENT_KINDS, PERPETRATORS, type Perpetrator } from '../../model/incidents.ts';
-import type { Recipe } from '../../model/source.ts';
+import type { ColumnRole } from '../../model/source.ts';
+import type { Day } from '../../units/day.ts';
 import {
   EXACT_PLACE_RADIUS_KM,
   NEAR_PLACE_RADIUS_KM,
   SECOND_ORDER_DIVISION_RADIUS_KM,
 } from '../../units/precision.ts';
-import { LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
+import { fieldAt, type Refusal } from '../row-sink.ts';
+import { isBlank, parseCount, parseNumber } from '../values/cell.ts';
 import { isoDay, parseDate } from '../values/date.ts';
-import { parseCount, parseNumber } from '../values/number.ts';
-import { isBlank } from '../values/text.ts';
-import { eventKey } from './event-key.ts';
-import { ExerciseWatch } from './exercise-watch.ts';
-import { FarDates } from './far-dates.ts';
-import { IdRegister } from './id-register.ts';
-import { IdentityGroups } from './identity-groups.ts';
-import { finishIncidents, IncidentColumns } from './incident-columns.ts';
-import { DegreesReader, type PlaceReader } from './place-reader.ts';
-import { fatalitiesReason, fieldAt, optionalFatalities, refuse } from './refusals.ts';
-import { Remarks } from './remarks.ts';
-import { gedColumns } from './ucdp-ged-columns.ts';
+import { IncidentColumns } from './incident-columns.ts';
+import { fatalitiesReason, type IncidentRows, incidentSink, optionalFatalities } from './incident-import.ts';
+import { degreesReader, type PlaceReader } from './place-reader.ts';
+import { hasAll, MOST_ROWS, type TableFormat, type TableImport } from './table-format.ts';
+import { IdentityGroups } from './word-meanings.ts';
+
+/** What the columns used mean (UCDP GED Codebook 23.1), by compact name; a table that has all of these is UCDP GED. */
+const ROLES: Readonly<Record<string, ColumnRole | null>> = {
+  id: 'id',
+  typeofviolence: 'kind',
+  sidea: 'actor',
+  sideb: null,
+  whereprec: 'precision',
+  latitude: 'latitude',
+  longitude: 'longitude',
+  dateprec: null,
+  datestart: 'date',
+  dateend: 'date-end',
+  best: 'fatalities',
+};
+
+/** The Georeferenced Event Dataset of UCDP. */
+export const UCDP_GED: TableFormat = {
+  names: ['ucdp-ged'],
+  recognised: {
+    by: 'headers',
+    of: names =>
+      hasAll(names, ROLES) ? { format: 'ucdp-ged', roles: { ...ROLES, country: 'country' } } : null,
+  },
+  mostRows: MOST_ROWS,
+  stampedColumn: 'sourcearticle',
+  open(table) {
+    const incidents = new IncidentColumns();
+    return incidentSink(table, incidents, new GedRows(table, incidents));
+  },
+};
 
 /** `where_prec` 1 to 3; 4 to 7 (first-order division, vague, country, sea or air) are not located. */
 const RADIUS_KM = [
@@ -48,91 +74,58 @@ const KINDS = [
   INCIDENT_KINDS.indexOf('one-sided'),
 ];
 
-/** Turns rows of UCDP GED into incidents. */
-export class UcdpGedSink implements RowSink {
-  private readonly incidents = new IncidentColumns();
-  private readonly ids = new IdRegister();
+class GedRows implements IncidentRows {
+  readonly at;
+  readonly place: PlaceReader;
+  readonly hasSharedIds = true;
   private readonly identityGroups = new IdentityGroups();
-  private readonly remarks = new Remarks();
-  private readonly farDates: FarDates;
-  private readonly place: PlaceReader;
-  private readonly exercise: ExerciseWatch;
-  private readonly at: ReturnType<typeof gedColumns>;
-  private typeOfViolence = 0;
   private start = 0;
   private end = 0;
 
   constructor(
-    private readonly recipe: Recipe,
-    private readonly headers: readonly string[],
+    private readonly table: TableImport,
+    private readonly incidents: IncidentColumns,
   ) {
-    this.at = gedColumns(headers);
-    const [latitude, longitude] = recipe.swapCoordinates
-      ? [this.at.longitude, this.at.latitude]
-      : [this.at.latitude, this.at.longitude];
-    this.place = new DegreesReader(headers, latitude, longitude, recipe.decimalComma);
-    this.farDates = new FarDates(recipe, this.remarks);
-    this.exercise = new ExerciseWatch(this.at.sourceArticle);
+    this.at = table.named({
+      id: ['id'],
+      typeOfViolence: ['typeofviolence'],
+      actor: ['sidea'],
+      sideB: ['sideb'],
+      wherePrecision: ['whereprec'],
+      latitude: ['latitude'],
+      longitude: ['longitude'],
+      country: ['country'],
+      datePrecision: ['dateprec'],
+      date: ['datestart'],
+      dateEnd: ['dateend'],
+      civilians: ['deathscivilians'],
+      best: ['best'],
+      low: ['low'],
+      high: ['high'],
+    });
+    this.place = degreesReader(table, this.at);
   }
 
-  take(fields: readonly string[], row: number): Refusal | typeof LEFT_OUT | null {
-    const refusal =
-      this.place.read(fields) ??
-      this.readDates(fields) ??
-      this.readCodes(fields) ??
-      this.readFatalities(fields);
-    if (refusal !== null) return refusal;
-    if (!this.farDates.isUsual(this.start) && this.leavesOut(fields, this.at.dateStart, row)) return LEFT_OUT;
-    if (!this.farDates.isUsual(this.end) && this.leavesOut(fields, this.at.dateEnd, row)) return LEFT_OUT;
-    if (!this.ids.add(fieldAt(fields, this.at.id))) return this.refuse(fields, this.at.id, 'duplicate-id');
-    const { draft, actors, countries } = this.incidents;
-    const sideA = fieldAt(fields, this.at.sideA);
-    draft.latitude = this.place.latitude;
-    draft.longitude = this.place.longitude;
-    draft.kind = KINDS[this.typeOfViolence];
-    draft.perpetrator = PERPETRATORS.indexOf(this.perpetratorOf(sideA, fieldAt(fields, this.at.sideB)));
-    draft.actor = actors.numberOf(sideA);
-    draft.country = countries.numberOf(fieldAt(fields, this.at.country));
-    draft.sourceRow = row;
-    if (draft.fatalitiesLow > draft.fatalitiesHigh) {
-      this.remarks.add('low-above-high', row, `${draft.fatalitiesLow} > ${draft.fatalitiesHigh}`);
-    }
-    draft.eventKey = eventKey(fieldAt(fields, this.at.id));
-    this.incidents.push();
-    this.exercise.look(fields);
-    return null;
-  }
-
-  finish(): ReturnType<RowSink['finish']> {
-    return {
-      ...finishIncidents(this.incidents, this.exercise.found),
-      noticed: { remarks: this.remarks.all() },
-    };
-  }
-
-  private leavesOut(fields: readonly string[], column: number, row: number): boolean {
-    return this.farDates.leavesOut(row, fieldAt(fields, column));
+  read(fields: readonly string[]): Refusal | null {
+    return this.readDates(fields) ?? this.readCodes(fields) ?? this.readFatalities(fields);
   }
 
   private refuse(fields: readonly string[], column: number, reason: Refusal['reason']): Refusal {
-    return refuse(this.headers, fields, column, reason);
+    return this.table.refuse(fields, column, reason);
   }
 
   private readDates(fields: readonly string[]): Refusal | null {
-    const start = this.dayOf(fieldAt(fields, this.at.dateStart), 'start');
-    if (Number.isNaN(start)) return this.refuseDate(fields, this.at.dateStart);
-    const end = this.dayOf(fieldAt(fields, this.at.dateEnd), 'end');
-    if (Number.isNaN(end)) return this.refuseDate(fields, this.at.dateEnd);
-    if (end < start) return this.refuse(fields, this.at.dateEnd, 'end-before-start');
-    this.start = start;
-    this.end = end;
-    return null;
+    this.start = this.dayOf(fieldAt(fields, this.at.date), 'start');
+    if (Number.isNaN(this.start)) return this.refuseDate(fields, this.at.date);
+    this.end = this.dayOf(fieldAt(fields, this.at.dateEnd), 'end');
+    if (Number.isNaN(this.end)) return this.refuseDate(fields, this.at.dateEnd);
+    return this.end < this.start ? this.refuse(fields, this.at.dateEnd, 'end-before-start') : null;
   }
 
   /** GED is published with ISO dates; tables saved again by a spreadsheet have others. */
-  private dayOf(text: string, side: 'start' | 'end'): number {
+  private dayOf(text: string, side: 'start' | 'end'): Day {
     const day = isoDay(text);
-    return Number.isNaN(day) ? (parseDate(text, this.recipe.dateOrder)?.[side] ?? Number.NaN) : day;
+    return Number.isNaN(day) ? (parseDate(text, this.table.recipe.dateOrder)?.[side] ?? Number.NaN) : day;
   }
 
   private refuseDate(fields: readonly string[], column: number): Refusal {
@@ -152,18 +145,19 @@ export class UcdpGedSink implements RowSink {
     }
     this.incidents.date(this.start, this.end, DATE_PRECISION[date]);
     draft.dated = date <= MONTH_PRECISION ? 1 : 0;
-    this.typeOfViolence = parseNumber(fieldAt(fields, this.at.typeOfViolence));
-    const known =
-      this.typeOfViolence === STATE_BASED ||
-      this.typeOfViolence === NON_STATE ||
-      this.typeOfViolence === ONE_SIDED;
-    return known ? null : this.refuse(fields, this.at.typeOfViolence, 'kind-invalid');
+    const type = parseNumber(fieldAt(fields, this.at.typeOfViolence));
+    if (type !== STATE_BASED && type !== NON_STATE && type !== ONE_SIDED) {
+      return this.refuse(fields, this.at.typeOfViolence, 'kind-invalid');
+    }
+    draft.kind = KINDS[type];
+    draft.perpetrator = PERPETRATORS.indexOf(this.perpetratorOf(type, fields));
+    return null;
   }
 
   private readFatalities(fields: readonly string[]): Refusal | null {
     const { draft } = this.incidents;
     const { best, low, high, civilians } = this.at;
-    const { decimalComma } = this.recipe;
+    const { decimalComma } = this.table.recipe;
     draft.fatalitiesBest = parseCount(fieldAt(fields, best), decimalComma);
     draft.fatalitiesLow = low < 0 ? draft.fatalitiesBest : parseCount(fieldAt(fields, low), decimalComma);
     draft.fatalitiesHigh = high < 0 ? draft.fatalitiesBest : parseCount(fieldAt(fields, high), decimalComma);
@@ -179,9 +173,11 @@ export class UcdpGedSink implements RowSink {
   }
 
   /** Who attacked (METHODS, section 5). In a state-based conflict the state is one side, whatever the order of names. */
-  private perpetratorOf(sideA: string, sideB: string): Perpetrator {
-    if (this.typeOfViolence === STATE_BASED) return 'state';
-    if (this.typeOfViolence === ONE_SIDED) return sideA.startsWith('Government of') ? 'state' : 'non-state';
+  private perpetratorOf(typeOfViolence: number, fields: readonly string[]): Perpetrator {
+    if (typeOfViolence === STATE_BASED) return 'state';
+    const sideA = fieldAt(fields, this.at.actor);
+    if (typeOfViolence === ONE_SIDED) return sideA.startsWith('Government of') ? 'state' : 'non-state';
+    const sideB = fieldAt(fields, this.at.sideB);
     return this.identityGroups.has(sideA) && this.identityGroups.has(sideB) ? 'communal' : 'non-state';
   }
 

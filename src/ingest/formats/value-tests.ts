@@ -1,12 +1,9 @@
-import { parseAngle, parseCoordinatePair } from '../values/coordinates.ts';
+import { isBlank, parseCount, parseNumber } from '../values/cell.ts';
 import { parseDate } from '../values/date.ts';
-import { parseUtmZone } from '../values/grid-references.ts';
-import { isH3Cell } from '../values/h3-cell.ts';
-import { parseCount, parseNumber } from '../values/number.ts';
-import { isBlank } from '../values/text.ts';
-import { isPrecisionHeader } from './generic-precision.ts';
-import { isPerpetratorClass, namesKind } from './kind-words.ts';
-import type { NamedRole } from './role-names.ts';
+import { isH3Cell, parseAngle, parseCoordinatePair, parseUtmZone } from '../values/place.ts';
+import type { NamedRole } from './column-names.ts';
+import { isPrecisionHeader } from './place-precision.ts';
+import { isPerpetratorClass, namesKind } from './word-meanings.ts';
 
 /** What is known of a column when its role is guessed: its header and some of its values, without the blank ones. */
 export interface ColumnSample {

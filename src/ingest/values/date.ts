@@ -1,6 +1,6 @@
 import { type Day, dayFromCalendar } from '../../units/day.ts';
 import { yearOfTwoDigits } from '../../units/usual-days.ts';
-import { plainLetters } from './text.ts';
+import { plainLetters } from './cell.ts';
 
 /** Which of day and month comes first in dates such as 03/04/2020; `null`: not known. */
 export type DateOrder = 'day-first' | 'month-first' | null;

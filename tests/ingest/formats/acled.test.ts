@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ActorClass, actorClass, classifyEvent } from '../../../src/ingest/formats/acled-classes.ts';
+import { type ActorClass, actorClass, classifyEvent } from '../../../src/ingest/formats/acled.ts';
 import { INCIDENT_KINDS, PERPETRATORS } from '../../../src/model/incidents.ts';
 import { isoFromDay } from '../../../src/units/day.ts';
 import { incidentsOf, type Read, readTable, spansOf } from './read-table.ts';

@@ -64,4 +64,12 @@ describe('a base', () => {
     expect(readTable(headers, rows)).toMatchObject({ taken: 1, leftOut: 2, refusals: [] });
     expect(readTable(headers, rows, { farDates: 'as-they-are' }).taken).toBe(3);
   });
+
+  test('that opens and closes in a time without missions is remarked on once', () => {
+    const read = readTable(headers, [row('0019-01-01', '0020-01-01')], { farDates: 'as-they-are' });
+    expect(read.taken).toBe(1);
+    expect(read.finished.noticed?.remarks).toEqual([
+      { remark: 'far-date', rows: 1, examples: [{ row: 1, value: '0019-01-01' }] },
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { compareRevisions, parseMapRevision } from '../../../src/ingest/formats/map-revision.ts';
+import { compareRevisions, parseMapRevision } from '../../../src/ingest/formats/base-import.ts';
 import { EXERCISE_STAMP } from '../../../src/model/exercise.ts';
 import { dayFromIso, isoFromDay } from '../../../src/units/day.ts';
 import { hasShared, shared } from '../../fixtures/shared.ts';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Dictionary } from '../../../src/ingest/formats/dictionary.ts';
-import { IdRegister } from '../../../src/ingest/formats/id-register.ts';
-import { countExcluded, IncidentColumns } from '../../../src/ingest/formats/incident-columns.ts';
+import { countExcluded, Dictionary, IncidentColumns } from '../../../src/ingest/formats/incident-columns.ts';
+import { IdRegister } from '../../../src/ingest/formats/incident-import.ts';
 
 test('columns hold what was pushed, across blocks, in arrays of exactly their length', () => {
   const count = 150_001;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { proposeKind, proposePerpetrator } from '../../../src/ingest/formats/kind-words.ts';
+import { proposeKind, proposePerpetrator } from '../../../src/ingest/formats/word-meanings.ts';
 import { INCIDENT_KINDS, PERPETRATORS } from '../../../src/model/incidents.ts';
 import { recipeSchema } from '../../../src/model/source.ts';
 import { incidentsOf, type Read, readTable } from './read-table.ts';

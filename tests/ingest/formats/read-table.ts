@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
+import { sinkFor } from '../../../src/ingest/formats/formats.ts';
 import { recognise } from '../../../src/ingest/formats/recognise.ts';
-import { sinkFor } from '../../../src/ingest/formats/sink-for.ts';
 import { LEFT_OUT, type Refusal } from '../../../src/ingest/row-sink.ts';
 import type { DeploymentSource } from '../../../src/model/deployment.ts';
 import { dateSpanOf, type IncidentTable } from '../../../src/model/incidents.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isIdentityGroup } from '../../../src/ingest/formats/identity-groups.ts';
 import { recognise } from '../../../src/ingest/formats/recognise.ts';
+import { isIdentityGroup } from '../../../src/ingest/formats/word-meanings.ts';
 import { EXERCISE_STAMP } from '../../../src/model/exercise.ts';
 import { INCIDENT_KINDS, PERPETRATORS } from '../../../src/model/incidents.ts';
 import { dayFromIso, isoFromDay } from '../../../src/units/day.ts';
@@ -329,4 +329,13 @@ test('a date far ahead or long past is left out until it is confirmed', () => {
   ];
   expect(readTable(HEADERS, rows)).toMatchObject({ taken: 1, leftOut: 2, refusals: [] });
   expect(readTable(HEADERS, rows, { farDates: 'as-they-are' }).taken).toBe(3);
+});
+
+test('a row of which both dates are far off is remarked on once', () => {
+  const dates = { date_start: '9999-12-30', date_end: '9999-12-31' };
+  const read = readTable(HEADERS, [rowWith(dates)], { farDates: 'as-they-are' });
+  expect(read.taken).toBe(1);
+  expect(read.finished.noticed?.remarks).toEqual([
+    { remark: 'far-date', rows: 1, examples: [{ row: 1, value: '9999-12-30' }] },
+  ]);
 });

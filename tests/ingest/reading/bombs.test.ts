@@ -84,6 +84,7 @@ describe('a zip that would stop the reader', () => {
     'that unpacks to gigabytes and says that it does not': 'packed-too-tightly',
     'of incidents by the million': 'packed-too-tightly',
     'of bases by the million': 'too-many-rows',
+    'of bases of every year by the million': 'too-many-rows',
     'of zeros': 'is-binary',
   };
 

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { forward } from 'mgrs/dist/mgrs.js';
 import proj4 from 'proj4';
 import { describe, expect, test } from 'vitest';
-import { parseAngle, parseCoordinatePair } from '../../../src/ingest/values/coordinates.ts';
 import {
+  parseAngle,
+  parseCoordinatePair,
   parseMgrs,
   parseUtm,
   parseUtmZone,
   utmToDegrees,
-} from '../../../src/ingest/values/grid-references.ts';
+} from '../../../src/ingest/values/place.ts';
 
 /** A ten-millionth of a degree is about a centimetre. */
 const CENTIMETRE = 1e-7;

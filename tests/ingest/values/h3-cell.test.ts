@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { getPentagons, getRes0Cells, isValidCell, latLngToCell } from 'h3-js';
 import { describe, expect, it } from 'vitest';
-import { isH3Cell } from '../../../src/ingest/values/h3-cell.ts';
+import { isH3Cell } from '../../../src/ingest/values/place.ts';
 
 describe('an H3 cell', () => {
   it('is what the H3 library makes, at any place and resolution', () => {

@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
-import { precisionScale } from '../../../src/ingest/formats/generic-precision.ts';
-import { isIdentityGroup } from '../../../src/ingest/formats/identity-groups.ts';
-import { parseAngle, parseCoordinatePair } from '../../../src/ingest/values/coordinates.ts';
+import { precisionScale } from '../../../src/ingest/formats/place-precision.ts';
+import { isIdentityGroup } from '../../../src/ingest/formats/word-meanings.ts';
+import { isBlank, parseNumber } from '../../../src/ingest/values/cell.ts';
 import { parseDate } from '../../../src/ingest/values/date.ts';
-import { parseMgrs, parseUtmZone } from '../../../src/ingest/values/grid-references.ts';
-import { parseNumber } from '../../../src/ingest/values/number.ts';
-import { isBlank } from '../../../src/ingest/values/text.ts';
+import {
+  parseAngle,
+  parseCoordinatePair,
+  parseMgrs,
+  parseUtmZone,
+} from '../../../src/ingest/values/place.ts';
 
 const LENGTH = 900_000;
 const PIECES = [' ', '0', '1 ', '-', '.', ',', '°', 'a', '1/', 'N ', '1.', "1'", '(', '4 N', '00 ', '\u00a0'];

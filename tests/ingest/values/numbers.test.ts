@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseCount, parseNumber } from '../../../src/ingest/values/number.ts';
-import { isBlank, ownCopy } from '../../../src/ingest/values/text.ts';
+import { isBlank, ownCopy, parseCount, parseNumber } from '../../../src/ingest/values/cell.ts';
 
 test('a number comes back exactly from its shortest text', () => {
   fc.assert(

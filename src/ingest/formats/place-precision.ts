@@ -3,9 +3,8 @@ import {
   NEAR_PLACE_RADIUS_KM,
   SECOND_ORDER_DIVISION_RADIUS_KM,
 } from '../../units/precision.ts';
-import { parseNumber } from '../values/number.ts';
-import { isBlank, isTooLong } from '../values/text.ts';
-import { compactName, headerWords } from './header-name.ts';
+import { isBlank, isTooLong, parseNumber } from '../values/cell.ts';
+import { compactName, headerWords } from './column-names.ts';
 
 const NOT_LOCATED = Number.NaN;
 const UCDP_RADIUS_KM = [
