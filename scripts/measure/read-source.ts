@@ -8,8 +8,10 @@ import type { IncidentTable } from '../../src/model/incidents.ts';
 import type { AreaOutline } from '../../src/model/place.ts';
 import type { FileProblem, ImportQuestion, ImportResult, Recipe } from '../../src/model/source.ts';
 import { type CountriesTopology, worldOutlines } from '../../src/platform/world-outlines.ts';
-import words from '../../src/ui/words/en/problems.json' with { type: 'json' };
+import englishWords from '../../src/ui/words/en.json' with { type: 'json' };
 import { diskFile } from '../disk-file.ts';
+
+const { problems: words } = englishWords;
 
 /**
  * Reads a file as the page would, with every question answered beforehand. What cannot be read, or could be read in

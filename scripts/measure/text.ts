@@ -1,8 +1,10 @@
 import { sentences } from '../../src/brief/sentences.ts';
 import type { Findings } from '../../src/model/findings.ts';
-import words from '../../src/ui/words/en/problems.json' with { type: 'json' };
+import englishWords from '../../src/ui/words/en.json' with { type: 'json' };
 import type { Report } from './report.ts';
 import { noteLines } from './report.ts';
+
+const { problems: words } = englishWords;
 
 const LONGEST_LIST = 20;
 

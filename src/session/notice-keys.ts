@@ -2,7 +2,7 @@ import type { FlawedPart, FlawReason } from '../model/read-project.ts';
 
 /**
  * Everything the session can have to say, with the values its sentence gets. Each key has a sentence in
- * `src/ui/words/<locale>/notices.json`.
+ * `src/ui/words/<locale>.json`.
  */
 export interface NoticeValues {
   'exercise-unavailable': { readonly reason: string };

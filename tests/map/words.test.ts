@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import en from '../../src/ui/words/en/map.json' with { type: 'json' };
-import fr from '../../src/ui/words/fr/map.json' with { type: 'json' };
+import englishWords from '../../src/ui/words/en.json' with { type: 'json' };
+import frenchWords from '../../src/ui/words/fr.json' with { type: 'json' };
+
+const { map: en } = englishWords;
+const { map: fr } = frenchWords;
 
 /** Keys with what is filled into them; French has a plural form more than English. */
 function keys(words: object, path = ''): string[] {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { NOTICE_KEYS } from '../../src/session/notice-keys.ts';
-import english from '../../src/ui/words/en/notices.json' with { type: 'json' };
-import french from '../../src/ui/words/fr/notices.json' with { type: 'json' };
+import englishWords from '../../src/ui/words/en.json' with { type: 'json' };
+import frenchWords from '../../src/ui/words/fr.json' with { type: 'json' };
+
+const { notices: english } = englishWords;
+const { notices: french } = frenchWords;
 
 describe('words of the notices', () => {
   it.each([

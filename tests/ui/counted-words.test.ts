@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { phrase } from '../../src/brief/sentences.ts';
@@ -21,7 +20,7 @@ function keysOf(words: Words, path = ''): readonly string[] {
   return [...new Set(keys)];
 }
 
-const namespaces = readdirSync('src/ui/words/en').filter(name => name.endsWith('.json'));
+const pageWords = (locale: Locale) => read(`src/ui/words/${locale}.json`) as Record<string, Words>;
 
 /** Every gap filled with one number, which is also what the plural goes by. */
 const filled = (count: number) =>
@@ -31,13 +30,12 @@ const filled = (count: number) =>
 function said(locale: Locale, count: number): readonly (readonly [key: string, text: string])[] {
   const say = wordsOf(locale);
   return [
-    ...namespaces.flatMap(file => {
-      const namespace = file.replace('.json', '');
-      return keysOf(read(join('src/ui/words', locale, file))).map(key => {
+    ...Object.entries(pageWords(locale)).flatMap(([namespace, words]) =>
+      keysOf(words).map(key => {
         const text = String(i18next.t(key, { lng: locale, ns: namespace, count, skipInterpolation: true }));
         return [`${namespace}:${key}`, text.replaceAll(/\{\{[^}]*\}\}/g, String(count))] as const;
-      });
-    }),
+      }),
+    ),
     ...keysOf(read(`src/brief/sheet/words/${locale}.json`)).map(
       key => [`sheet:${key}`, say(key as Parameters<typeof say>[0], filled(count), count)] as const,
     ),
@@ -80,14 +78,7 @@ const SHARES = new Set(['measure:distance.value', 'measure:distance.caption']);
 const NO_COUNT = new Set(['plan:warning.parent-strength-unknown']);
 
 beforeAll(async () => {
-  const resources = Object.fromEntries(
-    LOCALES.map(locale => [
-      locale,
-      Object.fromEntries(
-        namespaces.map(file => [file.replace('.json', ''), read(join('src/ui/words', locale, file))]),
-      ),
-    ]),
-  );
+  const resources = Object.fromEntries(LOCALES.map(locale => [locale, pageWords(locale)]));
   await i18next.init({ resources, fallbackLng: false });
 });
 

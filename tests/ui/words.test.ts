@@ -15,7 +15,10 @@ function read(locale: string, namespace: string): Map<string, string> {
       else walk(value, `${path}${key}.`);
     }
   };
-  walk(JSON.parse(readFileSync(join(WORDS, locale, `${namespace}.json`), 'utf8')) as Words, '');
+  const words = JSON.parse(readFileSync(join(WORDS, `${locale}.json`), 'utf8')) as Record<string, Words>;
+  const those = words[namespace];
+  if (!those) throw new Error(`There are no words of ${namespace} in ${locale}.json`);
+  walk(those, '');
   return flat;
 }
 

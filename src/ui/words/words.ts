@@ -4,10 +4,10 @@ import type { Locale } from '../../session/state.ts';
 
 type Words = Readonly<Record<string, unknown>>;
 
-/** Each language is loaded when it is first spoken. A new part of the page only adds its `<locale>/<namespace>.json`. */
+/** Each language is loaded when it is first spoken. Its words stand by namespace, one for each part of the page. */
 const LOADERS: Readonly<Record<Locale, () => Promise<Readonly<Record<string, Words>>>>> = {
-  en: async () => (await import('./english.ts')).english,
-  fr: async () => (await import('./french.ts')).french,
+  en: async () => (await import('./en.json')).default,
+  fr: async () => (await import('./fr.json')).default,
 };
 
 const initialised = i18next.use(initReactI18next).init({
@@ -22,9 +22,8 @@ const initialised = i18next.use(initReactI18next).init({
 export async function speak(locale: Locale): Promise<void> {
   await initialised;
   if (!i18next.hasResourceBundle(locale, 'common')) {
-    for (const [path, words] of Object.entries(await LOADERS[locale]())) {
-      const namespace = /([^/]+)\.json$/.exec(path)?.[1];
-      if (namespace) i18next.addResourceBundle(locale, namespace, words);
+    for (const [namespace, words] of Object.entries(await LOADERS[locale]())) {
+      i18next.addResourceBundle(locale, namespace, words);
     }
   }
   await i18next.changeLanguage(locale);

@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { MARKINGS, SHEET_LAYOUTS, SHEET_SIZES, TABLE_FORMATS } from '../../../src/model/sheet.ts';
 import { EXPORT_FORMATS } from '../../../src/session/brief/brief-state.ts';
 import { RELEASE_SWITCHES } from '../../../src/ui/brief/release-switches.ts';
-import english from '../../../src/ui/words/en/brief.json' with { type: 'json' };
-import french from '../../../src/ui/words/fr/brief.json' with { type: 'json' };
+import englishWords from '../../../src/ui/words/en.json' with { type: 'json' };
+import frenchWords from '../../../src/ui/words/fr.json' with { type: 'json' };
+
+const { brief: english } = englishWords;
+const { brief: french } = frenchWords;
 
 type Words = { readonly [key: string]: string | Words };
 

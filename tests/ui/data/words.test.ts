@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { REFUSAL_REASONS } from '../../../src/model/problem.ts';
 import { COLUMN_ROLES, FILE_PROBLEMS, SOURCE_FORMATS, TEXT_ENCODINGS } from '../../../src/model/source.ts';
 import { NOTICE_KEYS } from '../../../src/session/notice-keys.ts';
-import enData from '../../../src/ui/words/en/data.json' with { type: 'json' };
-import enNotices from '../../../src/ui/words/en/notices.json' with { type: 'json' };
-import enProblems from '../../../src/ui/words/en/problems.json' with { type: 'json' };
-import frData from '../../../src/ui/words/fr/data.json' with { type: 'json' };
-import frNotices from '../../../src/ui/words/fr/notices.json' with { type: 'json' };
-import frProblems from '../../../src/ui/words/fr/problems.json' with { type: 'json' };
+import englishWords from '../../../src/ui/words/en.json' with { type: 'json' };
+import frenchWords from '../../../src/ui/words/fr.json' with { type: 'json' };
+
+const { data: enData, notices: enNotices, problems: enProblems } = englishWords;
+const { data: frData, notices: frNotices, problems: frProblems } = frenchWords;
 
 const NAMESPACES = [
   { namespace: 'data', en: enData, fr: frData },

@@ -5,10 +5,11 @@ import { PLACEMENT_OBJECTIVES, type PlacementProblem } from '../../../src/model/
 import type { LedgerWarning, PlanTestProblem } from '../../../src/model/plan-findings.ts';
 import { BASE_KINDS, COMPONENTS } from '../../../src/model/scenario.ts';
 import type { EditProblem } from '../../../src/model/scenario-edit.ts';
-import enMap from '../../../src/ui/words/en/map.json' with { type: 'json' };
-import enMeasure from '../../../src/ui/words/en/measure.json' with { type: 'json' };
-import en from '../../../src/ui/words/en/plan.json' with { type: 'json' };
-import fr from '../../../src/ui/words/fr/plan.json' with { type: 'json' };
+import englishWords from '../../../src/ui/words/en.json' with { type: 'json' };
+import frenchWords from '../../../src/ui/words/fr.json' with { type: 'json' };
+
+const { map: enMap, measure: enMeasure, plan: en } = englishWords;
+const { plan: fr } = frenchWords;
 
 type Words = { readonly [key: string]: string | Words };
 
