@@ -8,6 +8,7 @@ import { Button, IconButton } from '../parts/Button.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { type Column, Table } from '../parts/Table.tsx';
 import { TryBaseButton } from '../plan/TryBaseButton.tsx';
+import { useFocusReturn } from '../use-focus-return.ts';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 
@@ -19,6 +20,7 @@ export function CellCardPanel() {
   const selectCell = useSession(state => state.selectCell);
   const heading = useRef<HTMLHeadingElement>(null);
   const cell = card?.cell;
+  useFocusReturn(cell);
   useEffect(() => {
     if (cell === undefined) return;
     const opener = document.activeElement;
@@ -26,10 +28,6 @@ export function CellCardPanel() {
     // The card takes room from the panel: the row it was opened from stays in sight.
     if (opener instanceof HTMLElement && opener.closest('#panel'))
       opener.scrollIntoView({ block: 'nearest' });
-    return () => {
-      // Back to where the card was opened from, unless the user has gone on elsewhere.
-      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
-    };
   }, [cell]);
   if (!card) return null;
   return (

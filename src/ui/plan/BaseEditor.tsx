@@ -4,6 +4,7 @@ import { BASE_KINDS, COMPONENTS, type ScenarioBase } from '../../model/scenario.
 import { session } from '../../session/session.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
 import { CheckList, Choice, DayField, NumberField, TextField } from '../parts/Field.tsx';
+import { useFocusReturn } from '../use-focus-return.ts';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { LiveChange } from './LiveChange.tsx';
@@ -21,6 +22,7 @@ export function BaseEditor({ base }: { readonly base: ScenarioBase }) {
   const { t } = useTranslation('plan');
   const selectBase = useSession(state => state.selectBase);
   const change = useChangeBase(base.id);
+  useFocusReturn(base.id);
   return (
     <section className="base-editor" aria-label={t('editor.title', { name: base.name })}>
       <header>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
@@ -42,10 +43,16 @@ export function dropHeldArea(keep: boolean): void {
   tellAreaProblem(session.getState().dropArea(keep));
 }
 
-/** Answers "why can't I?" beside the control that was refused. */
+/** Answers "why can't I?" beside the control that was refused, for as long as the control is there. */
 export function WhyNot({ asked }: { readonly asked: Asked }) {
   const { t } = useTranslation('plan');
   const problem = useRefusal(asked);
+  useEffect(
+    () => () => {
+      if (lastRefusal.getState().refusal?.asked === asked) tellOutcome(asked, null);
+    },
+    [asked],
+  );
   return (
     <div role="alert" className="why-not">
       {problem && <p>{t(`problem.${problem}`)}</p>}
