@@ -1,6 +1,6 @@
 /**
  * Every check of the project, one after the other, each timed; it goes on after a failure, so that one run tells all.
- * With `--quick` only those that need no browser. The last line is 'N passed, N failed, N skipped', summed over the test runs.
+ * With `--quick` without the browser and without the tests that take long (see `vitest.config.ts`). The last line is 'N passed, N failed, N skipped', summed over the test runs.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const results = join(root, '.cache', 'test-results');
+const quick = process.argv.includes('--quick');
 
 /** @param {string} name @param {string[]} more */
 const vitest = (name, ...more) =>
@@ -29,7 +30,7 @@ const steps = [
   { name: 'lint', command: ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings'] },
   { name: 'dependency rules', command: ['./check-dependencies.mjs'] },
   { name: 'dead code', command: ['knip/bin/knip.js'] },
-  { name: 'tests', command: vitest('tests'), tests: true },
+  { name: 'tests', command: vitest('tests', ...(quick ? ['--mode', 'quick'] : [])), tests: true },
   {
     name: 'components',
     command: vitest('components', '--config', 'vitest.components.config.ts'),
@@ -82,7 +83,6 @@ mkdirSync(results, { recursive: true });
 /** @type {{ name: string, succeeded: boolean, line: string }[]} */
 const outcomes = [];
 const totals = { passed: 0, failed: 0, skipped: 0 };
-const quick = process.argv.includes('--quick');
 
 for (const { name, command, tests, browser, needs } of steps) {
   if (quick && browser) continue;

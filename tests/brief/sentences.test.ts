@@ -4,6 +4,7 @@ import { sentences } from '../../src/brief/sentences.ts';
 import english from '../../src/brief/words/en.json';
 import french from '../../src/brief/words/fr.json';
 import type { Findings } from '../../src/model/findings.ts';
+import { golden } from '../fixtures/golden.ts';
 import { atDistance, day, MINUSCA, nothing, small } from './findings-fixture.ts';
 
 const NONE = { notLocated: 0, notDated: 0, outsideRecord: 0 };
@@ -50,11 +51,11 @@ function written(locale: BriefLocale): string {
 
 describe('sentences', () => {
   it('reads as agreed in English', async () => {
-    await expect(written('en')).toMatchFileSnapshot('../golden/sentences.en.txt');
+    await expect(written('en')).toMatchFileSnapshot(golden('sentences.en.txt'));
   });
 
   it('reads as agreed in French', async () => {
-    await expect(written('fr')).toMatchFileSnapshot('../golden/sentences.fr.txt');
+    await expect(written('fr')).toMatchFileSnapshot(golden('sentences.fr.txt'));
   });
 
   it('says the headline of METHODS word for word', () => {

@@ -2,9 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { composeSheet } from '../../../src/brief/sheet/compose.ts';
 import type { SheetInput } from '../../../src/brief/sheet/input.ts';
 import { SHEET_LAYOUTS, SHEET_SIZES } from '../../../src/model/sheet.ts';
+import { golden } from '../../fixtures/golden.ts';
 import { exerciseInput } from './inputs.ts';
-
-const GOLDEN = '../../golden/sheets';
 
 describe('sheets of the exercise', () => {
   let input: SheetInput;
@@ -17,6 +16,6 @@ describe('sheets of the exercise', () => {
 
   it.each(sheets)('look as agreed: $layout, $size, $locale', async ({ layout, size, locale }) => {
     const { svg } = composeSheet({ ...input, settings: { ...input.settings, layout, size, locale } });
-    await expect(svg).toMatchFileSnapshot(`${GOLDEN}/${layout}.${size}.${locale}.svg`);
+    await expect(svg).toMatchFileSnapshot(golden(`sheets/${layout}.${size}.${locale}.svg`));
   });
 });
