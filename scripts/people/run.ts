@@ -1,0 +1,184 @@
+import { existsSync, statSync } from 'node:fs';
+import { z } from 'zod';
+import {
+  createPeopleByCell,
+  type PeopleByCell,
+  type PeopleWithin,
+  peopleWithin,
+} from '../../src/analysis/people-by-cell.ts';
+import {
+  openRaster,
+  type Raster,
+  type RasterProblem,
+  WGS84_EPSG,
+} from '../../src/ingest/containers/geotiff.ts';
+import type { Town } from '../../src/model/place.ts';
+import { settingsSchema } from '../../src/model/settings.ts';
+import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../../src/units/grid.ts';
+import { diskFile } from '../disk-file.ts';
+import { readFromDisk } from '../measure/read-source.ts';
+import { parseWords, textFor } from '../measure/words.ts';
+
+/** What `--help` prints. */
+const USAGE = `npm run --silent people -- --raster FILE [options]
+
+  --raster FILE          people as a GeoTIFF in degrees (EPSG:4326): WorldPop, GHSL, any counts
+  --density              its values are people per square kilometre, not people
+  --resolution N         H3 resolution that they are brought to, ${COARSEST_RESOLUTION} to ${FINEST_RESOLUTION} (7)
+  --bases FILE           a table with name, latitude, longitude: people within reach of the nearest
+  --km LIST              distances, in kilometres, such as 10,25 (with --bases)
+  --json                 one JSON object in place of text
+
+Prints the people of the raster, those kept in the cells, and those in cells whose centre is within each distance of the
+nearest base; low counts cells that lie within it wholly, high those that have any part within it.`;
+
+const USUAL_RESOLUTION = 7;
+/** Rows that are brought to cells together: few enough for little memory, enough that blocks of pixels are whole. */
+const ROWS_AT_ONCE = 256;
+
+const OPTIONS = {
+  raster: { type: 'string' },
+  density: { type: 'boolean' },
+  resolution: { type: 'string' },
+  bases: { type: 'string' },
+  km: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+const valuesSchema = z
+  .object({
+    raster: z.string('--raster FILE is missing.'),
+    density: z.boolean().optional(),
+    resolution: textFor(
+      '--resolution',
+      `a whole number from ${COARSEST_RESOLUTION} to ${FINEST_RESOLUTION}`,
+      text =>
+        /^\d+$/.test(text) ? (settingsSchema.shape.resolution.safeParse(Number(text)).data ?? null) : null,
+    ).optional(),
+    bases: z.string().optional(),
+    km: textFor('--km', 'distances of up to 1000 kilometres such as 10,25', distancesFrom).optional(),
+    json: z.boolean().optional(),
+  })
+  .refine(
+    ({ bases, km }) => (bases === undefined) === (km === undefined),
+    '--bases FILE and --km LIST go together.',
+  );
+
+function distancesFrom(text: string): readonly number[] | null {
+  const distances = text.split(',').map(part => (part.trim() === '' ? Number.NaN : Number(part)));
+  const isValid = distances.every(km => settingsSchema.shape.distanceKm.safeParse(km).success);
+  return isValid ? [...new Set(distances)].sort((a, b) => a - b) : null;
+}
+
+/** What the words of a command line lead to: text for standard output, or in one sentence why there is none. */
+export async function runPeople(words: readonly string[]): Promise<{ output: string } | { problem: string }> {
+  const parsed = parseWords(words, OPTIONS);
+  if (parsed.problem !== undefined) return { problem: parsed.problem };
+  if (parsed.values.help) return { output: USAGE };
+  const { data: asked, error } = valuesSchema.safeParse(parsed.values);
+  if (error) return { problem: error.issues[0]?.message ?? error.message };
+  const bases = asked.bases === undefined ? [] : await basesFrom(asked.bases);
+  if ('problem' in bases) return bases;
+  const counted = await peopleFrom(
+    asked.raster,
+    asked.resolution ?? USUAL_RESOLUTION,
+    asked.density ?? false,
+  );
+  if ('problem' in counted) return counted;
+  const report = reportOf(counted, bases, asked.km ?? []);
+  return { output: asked.json ? JSON.stringify(report) : textOf(report) };
+}
+
+async function basesFrom(path: string): Promise<readonly Town[] | { problem: string }> {
+  const read = await readFromDisk(path, null);
+  if ('problem' in read) return read;
+  return read.data.role === 'towns'
+    ? read.data.towns
+    : { problem: `${path} is not a list of bases with name, latitude and longitude.` };
+}
+
+async function peopleFrom(
+  path: string,
+  resolution: number,
+  isDensity: boolean,
+): Promise<PeopleByCell | { problem: string }> {
+  if (!existsSync(path)) return { problem: `There is no file ${path}.` };
+  if (!statSync(path).isFile()) return { problem: `${path} is not a file.` };
+  const raster = await openRaster(await diskFile(path));
+  if ('problem' in raster) return { problem: `${path} ${sentenceFor(raster)}` };
+  if (raster.epsg !== WGS84_EPSG)
+    return {
+      problem: `${path} ${sentenceFor({ problem: 'raster-projection', detail: `EPSG:${raster.epsg}` })}`,
+    };
+  const byCell = createPeopleByCell(raster, resolution, isDensity);
+  const step = Math.max(1, Math.ceil(ROWS_AT_ONCE / raster.rowsAtOnce)) * raster.rowsAtOnce;
+  for (let row = 0; row < raster.height; row += step) {
+    const rows = await rowsOf(raster, row, step);
+    if (rows === null)
+      return { problem: `${path} ends before its row ${row + 1}: it is cut short or damaged.` };
+    byCell.add(row, rows);
+  }
+  return byCell.result();
+}
+
+async function rowsOf(raster: Raster, first: number, count: number): Promise<ArrayLike<number> | null> {
+  try {
+    return await raster.rows(first, count);
+  } catch {
+    return null;
+  }
+}
+
+/** Why a raster is not read, after its name. */
+function sentenceFor({ problem, detail }: RasterProblem): string {
+  switch (problem) {
+    case 'not-a-raster':
+      return `is not a GeoTIFF that can be read (${detail}).`;
+    case 'raster-not-placed':
+      return 'does not say where it lies: it is a picture, not a map.';
+    case 'raster-projection':
+      return `is in ${detail === '' ? 'a projection that it does not name' : detail}: bring it to EPSG:4326 first.`;
+    case 'raster-too-large':
+      return `says it has ${detail} pixels: more than can be read.`;
+  }
+}
+
+interface PeopleReport extends Pick<PeopleByCell, 'totalIn' | 'totalKept' | 'withoutValue' | 'negative'> {
+  readonly cells: number;
+  readonly within: readonly PeopleWithin[];
+}
+
+function reportOf(
+  counted: PeopleByCell,
+  bases: readonly Town[],
+  distancesKm: readonly number[],
+): PeopleReport {
+  const { totalIn, totalKept, withoutValue, negative, cells } = counted;
+  const places = {
+    latitude: bases.map(({ latitude }) => latitude),
+    longitude: bases.map(({ longitude }) => longitude),
+  };
+  return {
+    totalIn,
+    totalKept,
+    cells: cells.length,
+    withoutValue,
+    negative,
+    within: peopleWithin(counted, places, distancesKm),
+  };
+}
+
+function textOf({ totalIn, totalKept, cells, withoutValue, negative, within }: PeopleReport): string {
+  const share = (people: number) => `${((100 * people) / totalKept).toFixed(1)} %`;
+  const round = (people: number) => Math.round(people);
+  return [
+    `${round(totalIn)} people in the raster, ${round(totalKept)} of them in ${cells} cells.`,
+    `${withoutValue} pixels hold no value, ${negative} are below 0: neither are people nor none.`,
+    ...within.map(
+      ({ km, people, low, high }) =>
+        `Within ${km} km of a base: ${round(people)} people (${share(people)}), from ${round(low)} in cells wholly ` +
+        `within it to ${round(high)} in cells that have a part within it.`,
+    ),
+  ].join('\n');
+}
