@@ -1,13 +1,8 @@
 import type { SheetInput } from '../../brief/sheet/input.ts';
 import type { SourceTexts } from '../../brief/tables/incidents-table.ts';
 import type { Sheet, TableFormat } from '../../model/sheet.ts';
-import {
-  type MissingMaterials,
-  SHEET_MATERIALS,
-  type SheetDesk,
-  type SheetFile,
-  type SheetRequest,
-} from '../../workers/sheet-desk.ts';
+// Types only: the desk itself, with all that draws a sheet, belongs to the worker.
+import type { MissingMaterials, SheetDesk, SheetFile, SheetRequest } from '../../workers/sheet-desk.ts';
 import { keptHere } from '../../workers/wire.ts';
 import type { Remotely } from '../connect.ts';
 import { serial } from '../serial.ts';
@@ -44,7 +39,9 @@ export function createComposer(sheets: Remotely<SheetDesk>): Composer {
   ): Promise<Answer> {
     const { world, area, outlines, towns, findings, evaluated, live, ...rest } = input;
     const materials = { world, area, outlines, towns, findings, evaluated, live };
-    const named = Object.fromEntries(SHEET_MATERIALS.map(kind => [kind, handleOf(materials[kind])]));
+    const named = Object.fromEntries(
+      Object.entries(materials).map(([kind, material]) => [kind, handleOf(material)]),
+    );
     const request = { input: rest, materials: named as SheetRequest['materials'] };
     return inTurn(async () => {
       for (;;) {
