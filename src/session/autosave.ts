@@ -1,14 +1,25 @@
 import type { StoreOutcome } from '../platform/project-storage.ts';
-import type { SessionContext } from './context.ts';
-import { isExerciseOpen } from './exercise.ts';
-import { hasWork, projectDocument } from './project-document.ts';
-import { serial } from './serial.ts';
-import { isStorageTaken, type Session } from './state.ts';
+import type { Exercise } from './exercise.ts';
+import type { Notify } from './notices.ts';
+import type { SessionParts } from './parts.ts';
+import { projectDocument } from './project-document.ts';
+import type { SourceFiles } from './source-files.ts';
+import type { Sources } from './sources.ts';
+import { isStorageTaken, type Session, type SessionStore } from './state.ts';
 import type { StoredProject } from './stored-project.ts';
-import { fileToStore } from './vanished.ts';
+import { serial } from './turns.ts';
 
 /** After an attempt that failed: soon enough to be of use, and no burden where storage is refused for good. */
 const RETRY_MS = 5000;
+
+interface AutosaveParts extends Pick<SessionParts, 'storage' | 'autosaveDelayMs'> {
+  readonly store: SessionStore;
+  readonly notify: Notify;
+  readonly exercise: Pick<Exercise, 'isOpen'>;
+  readonly stored: StoredProject;
+  readonly files: SourceFiles;
+  readonly sources: Pick<Sources, 'keepCopy'>;
+}
 
 /**
  * Stores the project a moment after the first change that is not stored yet, however many follow, so that at most
@@ -16,7 +27,8 @@ const RETRY_MS = 5000;
  * still being copied must not hold up what is edited meanwhile, and a project can be restored without it. Returns what
  * stores it at once, for when the page goes away.
  */
-export function startAutosave(context: SessionContext): () => Promise<void> {
+export function startAutosave(parts: AutosaveParts): () => Promise<void> {
+  const { store, notify, exercise, autosaveDelayMs } = parts;
   const inTurn = serial();
   const copying = serial();
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -26,12 +38,12 @@ export function startAutosave(context: SessionContext): () => Promise<void> {
 
   function say(outcome: StoreOutcome | 'not-wanted'): void {
     if (outcome === 'not-wanted') return;
-    const { keeping } = context.store.getState();
+    const { keeping } = store.getState();
     if (!isStorageTaken({ keeping })) {
-      context.store.setState({ keeping: outcome === 'stored' ? 'here' : outcome });
+      store.setState({ keeping: outcome === 'stored' ? 'here' : outcome });
     }
     if (outcome !== 'stored' && outcome !== said) {
-      context.notify('error', outcome === 'full' ? 'storage-full' : 'storage-refused', {});
+      notify('error', outcome === 'full' ? 'storage-full' : 'storage-refused', {});
     }
     said = outcome;
   }
@@ -39,16 +51,16 @@ export function startAutosave(context: SessionContext): () => Promise<void> {
   async function save(): Promise<void> {
     if (!isUnsaved) return;
     isUnsaved = false;
-    const outcome = await storeDocument(context);
+    const outcome = await storeDocument(parts);
     if (outcome === 'stored') void copying(copyFiles);
     else retry(outcome);
   }
 
   async function copyFiles(): Promise<void> {
-    const outcome = isExerciseOpen(context) ? 'stored' : await storeFiles(context);
+    const outcome = exercise.isOpen() ? 'stored' : await storeFiles(parts);
     if (outcome === 'stored') {
       say(outcome);
-      context.store.setState({ savedAt: Date.now() });
+      store.setState({ savedAt: Date.now() });
     } else retry(outcome);
   }
 
@@ -68,14 +80,14 @@ export function startAutosave(context: SessionContext): () => Promise<void> {
     return inTurn(save);
   }
 
-  context.store.subscribe((state, before) => {
+  store.subscribe((state, before) => {
     if (!before.ready || !isChanged(state, before)) return;
     isUnsaved = true;
     if (timer !== null && !isRetry) return;
     // What is new does not wait as long as another attempt.
     if (timer !== null) clearTimeout(timer);
     isRetry = false;
-    timer = setTimeout(saveNow, context.parts.autosaveDelayMs);
+    timer = setTimeout(saveNow, autosaveDelayMs);
   });
   return saveNow;
 }
@@ -98,39 +110,30 @@ function isChanged(state: Session, before: Session): boolean {
   );
 }
 
-async function storeDocument(context: SessionContext): Promise<StoreOutcome | 'not-wanted'> {
-  const { storage } = context.parts;
-  const state = context.store.getState();
-  const isExercise = isExerciseOpen(context);
+async function storeDocument({
+  store,
+  stored,
+  exercise,
+}: AutosaveParts): Promise<StoreOutcome | 'not-wanted'> {
+  const state = store.getState();
+  const isExercise = exercise.isOpen();
   // Looking at the exercise, or from another tab, must not cost anyone their own project.
-  if (isStorageTaken(state) || (isExercise && context.storesOwnProject)) return 'not-wanted';
-  if (context.toSetAside !== null) {
-    const outcome = await storage.writeDocument('set-aside', context.toSetAside);
-    if (outcome !== 'stored') return outcome;
-    context.toSetAside = null;
-  }
-  const project = projectDocument(state);
-  const stored: StoredProject = { kind: isExercise ? 'exercise' : 'own', project };
-  const outcome = await storage.writeDocument('last', stored);
-  if (outcome === 'stored') context.storesOwnProject = !isExercise && hasWork(project);
-  return outcome;
+  if (isStorageTaken(state) || (isExercise && stored.isOwn())) return 'not-wanted';
+  return stored.write(isExercise ? 'exercise' : 'own', projectDocument(state));
 }
 
 /** Stores the source files that are not stored, or no longer. */
-async function storeFiles(context: SessionContext): Promise<StoreOutcome> {
-  const { storage } = context.parts;
-  const { sources } = context.store.getState();
-  for (const source of sources) {
+async function storeFiles({ store, storage, files, sources }: AutosaveParts): Promise<StoreOutcome> {
+  for (const source of store.getState().sources) {
     const { sha256, fileName } = source.summary;
-    const file = await fileToStore(context, source);
+    const file = await files.toStore(source);
     if (!file) continue;
     const outcome = await storage.writeFile(sha256, file);
     if (outcome !== 'stored') return outcome;
-    context.storedFiles.add(sha256);
+    files.noteStored(sha256);
     const copy = await storage.readFile(sha256, fileName);
-    const kept = context.kept.get(source.id);
     // The copy stays readable when the original is moved or changed; the original, when the copy is evicted.
-    if (copy && kept) context.kept.set(source.id, { ...kept, file: copy, original: file });
+    if (copy) sources.keepCopy(source.id, { file: copy, original: file });
   }
   return 'stored';
 }

@@ -1,114 +1,104 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { GONE } from '../workers/gone.ts';
 import { startAutosave } from './autosave.ts';
 import { briefActions } from './brief/brief-actions.ts';
-import { INITIAL_BRIEF } from './brief/initial-brief.ts';
-import { NO_PLANS } from './change-sources.ts';
-import type { SessionContext } from './context.ts';
-import { openExercise } from './exercise.ts';
-import { startHistory } from './history.ts';
+import { INITIAL_BRIEF } from './brief/brief-state.ts';
+import { createExercise } from './exercise.ts';
+import { createSteps, settingsActions } from './history.ts';
 import { importActions } from './import-actions.ts';
-import { INITIAL_STATE } from './initial-state.ts';
-import { measurements } from './measuring.ts';
-import { notifier } from './notices.ts';
+import { createMeasuring } from './measuring.ts';
+import { type Notify, notifier } from './notices.ts';
+import { createOpening } from './open-project.ts';
 import type { SessionParts } from './parts.ts';
-import { loadWorldAreas } from './places.ts';
-import { INITIAL_PLAN } from './plan/initial-plan.ts';
+import { createPlaces } from './places.ts';
 import { planActions } from './plan/plan-actions.ts';
+import { INITIAL_PLAN } from './plan/plan-state.ts';
 import { projectActions } from './project-actions.ts';
-import { projectDocument, workIn } from './project-document.ts';
-import { mayOpenExercise } from './replacement.ts';
-import { beginWith, forgetUnfinishedStarts } from './restore.ts';
+import { createReader } from './reading.ts';
+import { createReplacing } from './replacement.ts';
+import { createRestoring, type Restoring } from './restore.ts';
 import { ReviewDesk } from './review-desk.ts';
-import { serial } from './serial.ts';
-import { settingsActions } from './settings-actions.ts';
-import type { Session, Theme } from './state.ts';
-import { takeOver, takeOverActions } from './take-over.ts';
+import { createProjectFiles } from './save-project.ts';
+import { createSourceFiles } from './source-files.ts';
+import { createSources } from './sources.ts';
+import { INITIAL_STATE, type Session, type SessionStore, type Theme } from './state.ts';
+import { createStoredProject } from './stored-project.ts';
 import { preferredView, viewActions } from './view-actions.ts';
 
 /** A session made of the given parts. `language` and `theme` are the browser's, until another is chosen. */
 export function createSession(parts: SessionParts, language: string, theme: Theme): StoreApi<Session> {
   return createStore<Session>((_set, _get, store) => {
-    const context = createContext(parts, store);
-    const saveNow = startAutosave(context);
+    const notify = notifier(store);
+    const { storage } = parts;
+    const places = createPlaces(notify, parts);
+    const measure = createMeasuring(store, notify, parts.analysis);
+    const steps = createSteps(store, notify, (before, now, gesture) => {
+      const isSameArea = JSON.stringify(before.area) === JSON.stringify(now.area);
+      // Gaps name their nearest town, so the towns of a new area must be there before it is measured.
+      if (isSameArea) measure(gesture);
+      else void sources.fitTowns().then(() => measure());
+    });
+    const reader = createReader(parts);
+    const sources = createSources({ ...parts, store, notify, reader, places, steps });
+    const files = createSourceFiles(notify, storage, sources);
+    const exercise = createExercise({ ...parts, store, notify, reader, sources });
+    const stored = createStoredProject(storage);
+    const projectFiles = createProjectFiles({ ...parts, store, notify, files, stored });
+    const replacing = createReplacing({ store, exercise, stored, projectFiles });
+    const opening = createOpening({ store, notify, storage, reader, sources, replacing, projectFiles });
+    const restoring = createRestoring({
+      ...parts,
+      store,
+      notify,
+      stored,
+      exercise,
+      opening,
+      replacing,
+      files,
+    });
+    const desk = new ReviewDesk({ ...parts, store, reader, exercise });
+    const saveNow = startAutosave({ ...parts, store, notify, exercise, stored, files, sources });
     parts.onPageHidden(() => {
-      void forgetUnfinishedStarts(context);
+      void restoring.forgetUnfinishedStarts();
       void saveNow();
     });
-    parts.onWorkerFailure(reason => context.notify('error', 'worker-failed', { reason }));
+    parts.onWorkerFailure(reason => notify('error', 'worker-failed', { reason }));
     let started: Promise<void> | null = null;
     return {
       ...INITIAL_STATE,
       ...INITIAL_PLAN,
       ...INITIAL_BRIEF,
       ...preferredView(parts.preferences.read, language, theme),
-      ...viewActions(context),
-      ...settingsActions(context),
-      ...importActions(context, new ReviewDesk(context)),
-      ...projectActions(context),
-      ...takeOverActions(context),
-      ...planActions(context),
-      ...briefActions(context),
+      ...viewActions(store, notify, parts),
+      ...settingsActions(store, steps),
+      ...importActions({ store, notify, storage, desk, opening, sources, exercise, replacing }),
+      ...projectActions({ ...parts, store, notify, stored, projectFiles, files }),
+      ...restoring.actions,
+      ...planActions({ ...parts, store, notify, steps, sources }),
+      ...briefActions({ ...parts, store, notify, steps, sources, files, world: places.world }),
       async openExercise() {
-        if (await mayOpenExercise(context)) await openExercise(context, null);
+        if (await replacing.mayOpenExercise()) await exercise.open(null);
       },
-      answerReplacement: answer => context.replacementAnswered?.(answer),
+      answerReplacement: replacing.answer,
       start() {
-        started ??= begin(context);
+        // Fetched while the sources are read.
+        void places.world();
+        started ??= begin(store, notify, parts, restoring);
         return started;
       },
     };
   });
 }
 
-async function begin(context: SessionContext): Promise<void> {
-  // Fetched while the sources are read.
-  void loadWorldAreas(context);
-  const isKeeper = await context.parts.storage.claim(() => void started.then(() => takeOver(context)));
-  if (!isKeeper) context.store.setState({ keeping: 'elsewhere' });
-  const started = beginWith(context);
+async function begin(
+  store: SessionStore,
+  notify: Notify,
+  { storage }: Pick<SessionParts, 'storage'>,
+  restoring: Restoring,
+): Promise<void> {
+  const isKeeper = await storage.claim(() => void started.then(restoring.takeOver));
+  if (!isKeeper) store.setState({ keeping: 'elsewhere' });
+  const started = restoring.begin();
   await started;
-  context.opened = workIn(projectDocument(context.store.getState()));
-  if (!isKeeper) context.notify('info', 'kept-elsewhere', {});
-  context.store.setState({ ready: true });
-}
-
-function createContext(parts: SessionParts, store: SessionContext['store']): SessionContext {
-  const context: SessionContext = {
-    parts,
-    store,
-    kept: new Map(),
-    exerciseIds: new Set(),
-    storedFiles: new Set(),
-    lostFiles: new Set(),
-    toSetAside: null,
-    restored: null,
-    opened: null,
-    storesOwnProject: false,
-    onFile: null,
-    replacementAnswered: null,
-    awaited: null,
-    ingesting: serial(),
-    changing: serial(),
-    editing: serial(),
-    history: startHistory({ settings: INITIAL_STATE.settings, ...NO_PLANS }),
-    worldAreas: null,
-    measure(gesture = null) {
-      const { loaded } = store.getState();
-      measuring.request({ settings: context.history.present.settings, gesture, loaded });
-    },
-    async asking(ask) {
-      for (;;) {
-        const { loaded } = store.getState();
-        const answer = await ask(loaded);
-        if (answer !== GONE) return answer;
-        // What took it away is on its way to the page.
-        await context.changing(async () => {});
-        if (store.getState().loaded === loaded) throw new Error('what is loaded is not what was measured');
-      }
-    },
-    notify: notifier(store),
-  };
-  const measuring = measurements(context);
-  return context;
+  if (!isKeeper) notify('info', 'kept-elsewhere', {});
+  store.setState({ ready: true });
 }

@@ -1,45 +1,63 @@
 import type { Project } from '../model/project.ts';
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
-import { changeSources, NO_PLANS } from './change-sources.ts';
-import { reasonText, type SessionContext } from './context.ts';
-import { type ReadSource, readSource } from './loaded-source.ts';
-import { suggested } from './suggested.ts';
+import { type Notify, reasonText } from './notices.ts';
+import type { SessionParts } from './parts.ts';
+import type { Reader, ReadSource } from './reading.ts';
+import { NO_PLANS, type Sources, suggested } from './sources.ts';
+import type { SessionStore } from './state.ts';
 
-/** Whether the exercise is what is loaded, so that one's own files take its place. */
-export function isExerciseOpen({ store, exerciseIds }: SessionContext): boolean {
-  const { sources } = store.getState();
-  return sources.length > 0 && sources.every(source => exerciseIds.has(source.id));
+/** The invented data that come with the page. */
+export interface Exercise {
+  /** Whether they are what is loaded, so that one's own files take their place. */
+  isOpen(): boolean;
+  /** Opens them in place of what is loaded; with the settings and plans they were left with, if there are any. */
+  open(left: Project | null): Promise<void>;
 }
 
-/** Opens the exercise in place of what is loaded; with the settings and plans it was left with, if there are any. */
-export async function openExercise(context: SessionContext, left: Project | null): Promise<void> {
-  try {
-    const files = await context.parts.fetchExercise();
-    const reads = await Promise.all(files.map(file => context.ingesting(() => readInvented(context, file))));
-    await context.changing(() =>
-      changeSources(context, {
-        remove: context.store.getState().sources.map(source => source.id),
-        add: reads,
-        missing: [],
-        settings: suggestion => left?.settings ?? suggested(DEFAULT_SETTINGS, suggestion),
-        plans: left ?? NO_PLANS,
-        projectName: '',
-        committed() {
-          context.exerciseIds.clear();
-          for (const { id } of reads) context.exerciseIds.add(id);
-        },
-      }),
-    );
-  } catch (reason) {
-    context.notify('error', 'exercise-unavailable', { reason: reasonText(reason) });
+interface ExerciseParts extends Pick<SessionParts, 'ingest' | 'fetchExercise'> {
+  readonly store: SessionStore;
+  readonly notify: Notify;
+  readonly reader: Reader;
+  readonly sources: Sources;
+}
+
+export function createExercise(parts: ExerciseParts): Exercise {
+  const { store, notify, reader, sources, ingest, fetchExercise } = parts;
+  /** Ids of the sources that were loaded as the exercise. */
+  let ids: ReadonlySet<string> = new Set();
+
+  /** The exercise goes through the importers of anyone's files; that they take it is proved by tests. */
+  async function readInvented(file: File): Promise<ReadSource> {
+    const inspection = await ingest.inspect(file.name, file);
+    if ('problem' in inspection) throw new Error(`${file.name}: ${inspection.problem}`);
+    const read = await reader.read(file.name, file, inspection.recipe);
+    if ('problem' in read) throw new Error(`${file.name}: ${read.problem}`);
+    return read;
   }
-}
 
-/** The exercise goes through the importers of anyone's files; that they take it is proved by tests. */
-async function readInvented(context: SessionContext, file: File): Promise<ReadSource> {
-  const inspection = await context.parts.ingest.inspect(file.name, file);
-  if ('problem' in inspection) throw new Error(`${file.name}: ${inspection.problem}`);
-  const read = await readSource(context, file.name, file, inspection.recipe);
-  if ('problem' in read) throw new Error(`${file.name}: ${read.problem}`);
-  return read;
+  return {
+    isOpen() {
+      const loaded = store.getState().sources;
+      return loaded.length > 0 && loaded.every(source => ids.has(source.id));
+    },
+    async open(left) {
+      try {
+        const files = await fetchExercise();
+        const reads = await Promise.all(files.map(file => reader.inTurn(() => readInvented(file))));
+        await sources.change(() => ({
+          remove: store.getState().sources.map(source => source.id),
+          add: reads,
+          missing: [],
+          settings: suggestion => left?.settings ?? suggested(DEFAULT_SETTINGS, suggestion),
+          plans: left ?? NO_PLANS,
+          projectName: '',
+          committed() {
+            ids = new Set(reads.map(({ id }) => id));
+          },
+        }));
+      } catch (reason) {
+        notify('error', 'exercise-unavailable', { reason: reasonText(reason) });
+      }
+    },
+  };
 }

@@ -1,10 +1,20 @@
 import type * as z from 'zod/mini';
+import type { DrawnArea } from '../model/drawn-area.ts';
 import { listProblem, nameOrNone } from '../model/kept-values.ts';
 import { PROJECT_LISTS } from '../model/project.ts';
 import { type Flaw, type FlawedPart, firstFlaw } from '../model/read-project.ts';
-import { planSettingsSchema } from '../model/scenario.ts';
-import { settingsSchema } from '../model/settings.ts';
-import type { ProjectChoices } from './history.ts';
+import { type PlanSettings, planSettingsSchema, type Scenario } from '../model/scenario.ts';
+import { type Settings, settingsSchema } from '../model/settings.ts';
+import type { SheetSettings } from '../model/sheet.ts';
+
+/** What can be taken back: settings, scenarios, drawn areas and sheets, on one stack. Data sets never enter it. */
+export interface ProjectChoices {
+  readonly settings: Settings;
+  readonly planSettings: PlanSettings;
+  readonly scenarios: readonly Scenario[];
+  readonly drawnAreas: readonly DrawnArea[];
+  readonly sheets: readonly SheetSettings[];
+}
 
 type Admission<Value> = { readonly admitted: Value } | { readonly flaw: Flaw };
 

@@ -1,8 +1,10 @@
 import type { Settings } from '../model/settings.ts';
 import { GONE, type Gone } from '../workers/gone.ts';
 import type { ShownMeasurement } from '../workers/measuring-desk.ts';
-import { reasonText, type SessionContext } from './context.ts';
-import { type LatestWins, latestWins } from './latest-wins.ts';
+import { type Notify, reasonText } from './notices.ts';
+import type { SessionParts } from './parts.ts';
+import type { SessionStore } from './state.ts';
+import { latestWins } from './turns.ts';
 
 interface Request {
   readonly loaded: number;
@@ -16,9 +18,16 @@ interface Measured {
   readonly cell: string | null;
 }
 
+/** Measures what is loaded as it is set. Measurements of one `gesture` (a drag) are all shown as they come. */
+export type Measure = (gesture?: string | null) => void;
+
 /** The measurements of a session: at most one in flight and one waiting, so that what is shown is what is set. */
-export function measurements({ parts, store, notify }: SessionContext): LatestWins<Request> {
-  return latestWins<Request, Measured>({
+export function createMeasuring(
+  store: SessionStore,
+  notify: Notify,
+  analysis: SessionParts['analysis'],
+): Measure {
+  const measuring = latestWins<Request, Measured>({
     busy: measuring => store.setState({ measuring }),
     failed(reason, { loaded }) {
       if (loaded === store.getState().loaded) {
@@ -27,7 +36,7 @@ export function measurements({ parts, store, notify }: SessionContext): LatestWi
     },
     async work({ loaded, settings }) {
       const cell = store.getState().view.selectedCell;
-      return { shown: await parts.analysis.measure(loaded, settings, cell), cell };
+      return { shown: await analysis.measure(loaded, settings, cell), cell };
     },
     arrived({ shown, cell }, request, newer) {
       if (shown === GONE || shown.loaded !== store.getState().loaded || isOvertaken(request, newer)) return;
@@ -38,6 +47,10 @@ export function measurements({ parts, store, notify }: SessionContext): LatestWi
       if (view.selectedCell !== cell) selectCell(view.selectedCell);
     },
   });
+  return (gesture = null) => {
+    const { loaded, settings } = store.getState();
+    measuring.request({ loaded, settings, gesture });
+  };
 }
 
 /** A result that a newer request has made stale is dropped, except along one drag, which is shown as it goes. */

@@ -8,7 +8,7 @@ import type { MeasuringDesk } from '../workers/measuring-desk.ts';
 import type { PlacementDesk } from '../workers/placement.worker.ts';
 import type { PlanningDesk } from '../workers/planning-desk.ts';
 import type { SheetDesk } from '../workers/sheet-desk.ts';
-import type { Documents } from './brief/documents.ts';
+import type { Documents } from './brief/write-files.ts';
 import type { Remotely } from './connect.ts';
 
 /** A worker that solves, for as long as it is wanted. */

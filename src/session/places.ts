@@ -1,10 +1,12 @@
+import type { IncidentTable } from '../model/incidents.ts';
+import { extentOf, outerRingsOf } from '../model/outlines.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
 import type { OutlineFeature } from '../model/source.ts';
 import type { Bounds } from '../platform/places.ts';
-import { GONE } from '../workers/gone.ts';
+import { FULL_TURN_DEGREES, HALF_TURN_DEGREES, wrappedLongitude } from '../units/longitude.ts';
 import { keptHere } from '../workers/wire.ts';
-import { boundsAround, boundsOfAreas } from './bounds.ts';
-import { type KeptSource, reasonText, type SessionContext } from './context.ts';
+import { type Notify, reasonText } from './notices.ts';
+import type { SessionParts } from './parts.ts';
 
 /** Polygons of these layers are water, not land that anyone is responsible for. */
 const WATER_LAYERS = /lake|river|water|sea|ocean/;
@@ -18,80 +20,104 @@ export function areasOf(sourceId: string, outlines: readonly OutlineFeature[]): 
   });
 }
 
-/** Fetches the outlines of the world once; without them the page works on, and says what is missing. */
-export function loadWorldAreas(context: SessionContext): Promise<readonly AreaOutline[]> {
-  context.worldAreas ??= context.parts
-    .loadOutlines()
-    .then(keptHere)
-    .catch(reason => {
-      context.notify('error', 'places-unavailable', { reason: reasonText(reason) });
-      return [];
-    });
-  return context.worldAreas;
+/** What a loaded source says of places. */
+export interface Whereabouts {
+  readonly towns: readonly Town[];
+  readonly areas: readonly AreaOutline[];
+  /** Where its incidents are; `null`: it has none. */
+  readonly bounds: Bounds | null;
 }
 
-/** All outlines offered as area of interest: those of the sources first, then the countries of the world. */
-export async function areasOffered(
-  context: SessionContext,
-  sources: Iterable<KeptSource>,
-): Promise<readonly AreaOutline[]> {
-  const world = await loadWorldAreas(context);
-  return [...[...sources].flatMap(source => source.areas), ...world];
+/** The places that come with the page, and those of the sources beside them. */
+export interface Places {
+  /** The outlines of the world, fetched once; without them the page works on, and says what is missing. */
+  world(): Promise<readonly AreaOutline[]>;
+  /** All outlines offered as area of interest: those of the sources first, then the countries of the world. */
+  areasOffered(sources: readonly Whereabouts[]): Promise<readonly AreaOutline[]>;
+  /** The towns of the sources, and those of the world in the area of interest, or around the incidents. */
+  townsFor(
+    sources: readonly Whereabouts[],
+    areas: readonly AreaOutline[],
+    chosen: readonly string[],
+  ): Promise<readonly Town[]>;
 }
 
-/** Has the outlines offered made ready to be drawn, if they are not yet. */
-export async function fitLand({ parts, store, notify, asking }: SessionContext): Promise<void> {
-  const { areas, land: known } = store.getState();
-  if (known !== null) return;
-  try {
-    const land = await asking(loaded => parts.analysis.landShapes(loaded));
-    if (store.getState().areas === areas) store.setState({ land });
-  } catch (reason) {
+export function createPlaces(
+  notify: Notify,
+  { loadOutlines, loadTowns }: Pick<SessionParts, 'loadOutlines' | 'loadTowns'>,
+): Places {
+  let loading: Promise<readonly AreaOutline[]> | null = null;
+
+  function unavailable(reason: unknown): [] {
     notify('error', 'places-unavailable', { reason: reasonText(reason) });
-  }
-}
-
-/** Brings the towns into line with the area of interest, for the page and for the worker. */
-export async function fitTowns(context: SessionContext): Promise<void> {
-  const { areas, settings, loaded } = { ...context.store.getState(), ...context.history.present };
-  const towns = await townsFor(context, [...context.kept.values()], areas, settings.area);
-  const next = await context.parts.analysis.putTowns(loaded, towns);
-  // Whatever is loaded instead brings its own.
-  if (next !== GONE) context.store.setState({ towns, loaded: next });
-}
-
-/** The towns of the sources, and those of the world in the area of interest, or around the incidents. */
-export async function townsFor(
-  context: SessionContext,
-  sources: readonly KeptSource[],
-  areas: readonly AreaOutline[],
-  chosen: readonly string[],
-): Promise<readonly Town[]> {
-  const bounds = boundsOfInterest(sources, areas, chosen);
-  return [...sources.flatMap(source => source.towns), ...(await bundledTowns(context, bounds))];
-}
-
-/** Towns of the files loaded. */
-export function loadedTowns(context: SessionContext): readonly Town[] {
-  return [...context.kept.values()].flatMap(source => source.towns);
-}
-
-async function bundledTowns(context: SessionContext, bounds: Bounds | null): Promise<readonly Town[]> {
-  if (bounds === null) return [];
-  try {
-    return await context.parts.loadTowns(bounds);
-  } catch (reason) {
-    context.notify('error', 'places-unavailable', { reason: reasonText(reason) });
     return [];
   }
+
+  function world(): Promise<readonly AreaOutline[]> {
+    loading ??= loadOutlines().then(keptHere).catch(unavailable);
+    return loading;
+  }
+
+  return {
+    world,
+    areasOffered: async sources => [...sources.flatMap(source => source.areas), ...(await world())],
+    async townsFor(sources, areas, chosen) {
+      const bounds = boundsOfInterest(sources, areas, chosen);
+      const bundled = bounds === null ? [] : await loadTowns(bounds).catch(unavailable);
+      return [...sources.flatMap(source => source.towns), ...bundled];
+    },
+  };
 }
 
 function boundsOfInterest(
-  sources: readonly KeptSource[],
+  sources: readonly Whereabouts[],
   areas: readonly AreaOutline[],
   chosen: readonly string[],
 ): Bounds | null {
   const ids = new Set(chosen);
   const ofArea = boundsOfAreas(areas.filter(area => ids.has(area.id)));
   return ofArea ?? boundsAround(sources.flatMap(({ bounds }) => (bounds ? [bounds] : [])));
+}
+
+/** Bounds of incidents; `null` when there are none. */
+export function boundsOfIncidents({ count, latitude, longitude }: IncidentTable): Bounds | null {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let index = 0; index < count; index++) {
+    const here = latitude[index] ?? Number.NaN;
+    const across = longitude[index] ?? Number.NaN;
+    if (across < west) west = across;
+    if (across > east) east = across;
+    if (here < south) south = here;
+    if (here > north) north = here;
+  }
+  return west <= east ? { west, south, east, north } : null;
+}
+
+/** Bounds of outlines, the shorter way round where they lie on both sides of the antimeridian; `null`: no outline. */
+export function boundsOfAreas(areas: readonly AreaOutline[]): Bounds | null {
+  const { west, south, east, north } = extentOf(outerRingsOf(areas));
+  if (west > east) return null;
+  let [shiftedWest, shiftedEast] = [Infinity, -Infinity];
+  for (const ring of outerRingsOf(areas)) {
+    for (let place = 0; place < ring.length; place += 2) {
+      const longitude = ring[place] < 0 ? ring[place] + FULL_TURN_DEGREES : ring[place];
+      if (longitude < shiftedWest) shiftedWest = longitude;
+      if (longitude > shiftedEast) shiftedEast = longitude;
+    }
+  }
+  if (shiftedEast - shiftedWest >= east - west) return { west, south, east, north };
+  return { west: wrappedLongitude(shiftedWest), south, east: wrappedLongitude(shiftedEast), north };
+}
+
+/** The smallest bounds around several; those that cross the antimeridian make it the whole turn. */
+export function boundsAround(all: readonly Bounds[]): Bounds | null {
+  const [first, ...others] = all;
+  if (first === undefined || others.length === 0) return first ?? null;
+  const crosses = all.some(({ west, east }) => west > east);
+  return {
+    west: crosses ? -HALF_TURN_DEGREES : Math.min(...all.map(({ west }) => west)),
+    east: crosses ? HALF_TURN_DEGREES : Math.max(...all.map(({ east }) => east)),
+    south: Math.min(...all.map(({ south }) => south)),
+    north: Math.max(...all.map(({ north }) => north)),
+  };
 }

@@ -1,10 +1,12 @@
 import { csvOf } from '../brief/tables/csv.ts';
 import { nameWithoutExtension, safeFileName } from '../platform/file-name.ts';
-import type { SessionContext } from './context.ts';
 import { admitName } from './gate.ts';
-import { saveOpenProject } from './save-project.ts';
-import type { SessionActions } from './state.ts';
-import { readableFile } from './vanished.ts';
+import type { Notify } from './notices.ts';
+import type { SessionParts } from './parts.ts';
+import type { ProjectFiles } from './save-project.ts';
+import type { SourceFiles } from './source-files.ts';
+import type { SessionActions, SessionStore } from './state.ts';
+import type { StoredProject } from './stored-project.ts';
 
 type ProjectActions = Pick<
   SessionActions,
@@ -19,25 +21,32 @@ type ProjectActions = Pick<
 
 const REFUSAL_HEADERS = ['file', 'row', 'field', 'value', 'reason'];
 
+interface ProjectParts extends Pick<SessionParts, 'ingest' | 'offerDownload'> {
+  readonly store: SessionStore;
+  readonly notify: Notify;
+  readonly stored: Pick<StoredProject, 'findSetAside' | 'forgetSetAside'>;
+  readonly projectFiles: Pick<ProjectFiles, 'saveOpen'>;
+  readonly files: Pick<SourceFiles, 'readable'>;
+}
+
 /** What leaves the session as a file, and the source text behind an incident. */
-export function projectActions(context: SessionContext): ProjectActions {
-  const { store, parts } = context;
+export function projectActions(parts: ProjectParts): ProjectActions {
+  const { store, notify, stored, projectFiles, files, ingest, offerDownload } = parts;
   return {
     renameProject: name => store.setState({ projectName: admitName(name) }),
     forgetMissing: id =>
       store.setState(({ missing }) => ({ missing: missing.filter(source => source.id !== id) })),
     async downloadSetAside() {
-      const document = context.toSetAside ?? (await parts.storage.readDocument('set-aside'));
+      const document = await stored.findSetAside();
       const content = new Blob([JSON.stringify(document, null, 2)], { type: 'application/json' });
-      parts.offerDownload('project-as-it-was-found.json', content);
+      offerDownload('project-as-it-was-found.json', content);
     },
     async forgetSetAside() {
-      context.toSetAside = null;
-      await parts.storage.removeDocument('set-aside');
+      await stored.forgetSetAside();
       store.setState({ hasSetAside: false, flaws: [] });
     },
     async saveProject() {
-      await saveOpenProject(context);
+      await projectFiles.saveOpen();
     },
     downloadRefusals(id) {
       const { sources, reviews } = store.getState();
@@ -48,16 +57,16 @@ export function projectActions(context: SessionContext): ProjectActions {
       });
       const content = new Blob([csvOf(REFUSAL_HEADERS, rows)], { type: 'text/csv;charset=utf-8' });
       const name = nameWithoutExtension(source.summary.fileName);
-      parts.offerDownload(`${safeFileName(name, 'source')}-refused.csv`, content);
+      offerDownload(`${safeFileName(name, 'source')}-refused.csv`, content);
     },
     async sourceText(sourceId, rows) {
       const summary = store.getState().sources.find(one => one.id === sourceId)?.summary;
       if (!summary) return new Map();
-      const file = await readableFile(context, { id: sourceId, summary });
+      const file = await files.readable({ id: sourceId, summary });
       if (!file) return new Map();
-      const texts = await parts.ingest.rowsAt(file, summary.recipe, summary.checkpoints, rows);
+      const texts = await ingest.rowsAt(file, summary.recipe, summary.checkpoints, rows);
       if ('problem' in texts) {
-        context.notify('error', 'source-text-unavailable', { file: summary.fileName });
+        notify('error', 'source-text-unavailable', { file: summary.fileName });
         return new Map();
       }
       return new Map(

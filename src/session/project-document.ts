@@ -1,4 +1,7 @@
+import { MISSION_OF_A_LIST } from '../model/deployment.ts';
+import { isMadeFor, type MadeFor, madeForNow } from '../model/made-for.ts';
 import { type PlanView, PROJECT_VERSION, type Project, type SourceReference } from '../model/project.ts';
+import { nameWithoutExtension } from '../platform/file-name.ts';
 import type { LoadedSource, Session } from './state.ts';
 
 /** The open project as it is saved. */
@@ -45,4 +48,40 @@ export function hasWork({ sources, scenarios, sheets, drawnAreas }: Project): bo
 export function referenceTo({ id, summary }: LoadedSource): SourceReference {
   const { fileName, bytes, sha256, recipe } = summary;
   return { id, fileName, bytes, sha256, recipe };
+}
+
+type Named = Pick<Project, 'name'> & {
+  readonly settings: Pick<Project['settings'], 'mission'>;
+  readonly sources: readonly { readonly fileName: string }[];
+};
+
+/** What a project is called: as it was named, or else after the mission it looks at, or after its first file. */
+export function nameOfProject({ name, settings: { mission }, sources }: Named): string {
+  if (name !== '') return name;
+  if (mission !== null && mission !== MISSION_OF_A_LIST) return mission;
+  const [first] = sources;
+  return first ? nameWithoutExtension(first.fileName) : '';
+}
+
+/** What the open project is called; the exercise, unless it was named, has a name in the words of the page. */
+export function nameOfOpenProject({
+  projectName,
+  settings,
+  sources,
+  exercise,
+}: Pick<Session, 'projectName' | 'settings' | 'sources' | 'exercise'>): string {
+  if (projectName === '' && exercise) return '';
+  return nameOfProject({ name: projectName, settings, sources: sources.map(({ summary }) => summary) });
+}
+
+type Looked = Pick<Session, 'settings' | 'sources'>;
+
+/** What is made now is for: the mission looked at, or the files loaded. */
+export function madeNow({ settings, sources }: Looked): MadeFor | null {
+  return madeForNow(settings.mission, sources);
+}
+
+/** Whether a scenario, an area or a sheet is for what is looked at: beside anything else its figures would be wrong. */
+export function isForNow(state: Looked, { madeFor }: { readonly madeFor: MadeFor | null }): boolean {
+  return isMadeFor(madeFor, madeNow(state));
 }

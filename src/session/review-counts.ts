@@ -1,18 +1,23 @@
 import type { Preview } from '../model/selection.ts';
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
 import { GONE } from '../workers/gone.ts';
-import type { SessionContext } from './context.ts';
-import { isExerciseOpen } from './exercise.ts';
-import type { ReadSource } from './loaded-source.ts';
+import type { Exercise } from './exercise.ts';
 import type { OverlapAnswers } from './overlap-answers.ts';
-import type { ReviewChoice } from './state.ts';
+import type { SessionParts } from './parts.ts';
+import type { ReadSource } from './reading.ts';
+import type { ReviewChoice, Session, SessionStore } from './state.ts';
 
 type Choice = Partial<Pick<ReviewChoice, 'mission' | 'countries'>>;
 type Reads = () => readonly { readonly id: string; readonly read: ReadSource }[];
 
+interface CountingParts extends Pick<SessionParts, 'analysis'> {
+  readonly store: SessionStore;
+  readonly exercise: Pick<Exercise, 'isOpen'>;
+}
+
 /** What the files under review would be measured on, and how much of them could be. */
 export class ReviewCounts {
-  readonly #context: SessionContext;
+  readonly #parts: CountingParts;
   readonly #reads: Reads;
   /** What the user has chosen to look at; the rest is suggested. */
   #choice: Choice = {};
@@ -20,10 +25,10 @@ export class ReviewCounts {
   #previews = 0;
 
   /** `reads`: what has been read and waits to be loaded, by id of the review. */
-  constructor(context: SessionContext, reads: Reads) {
-    this.#context = context;
+  constructor(parts: CountingParts, reads: Reads) {
+    this.#parts = parts;
     this.#reads = reads;
-    context.store.subscribe((state, before) => {
+    parts.store.subscribe((state, before) => {
       if (state.loaded !== before.loaded && reads().length > 0) void this.recount();
     });
   }
@@ -53,11 +58,11 @@ export class ReviewCounts {
       return;
     }
     const incoming = reads.map(({ read }) => read.id);
-    const preview = await this.#context.parts.analysis
+    const preview = await this.#parts.analysis
       .preview({
-        loaded: this.#context.store.getState().loaded,
+        loaded: this.#parts.store.getState().loaded,
         held: counted.flatMap(({ read: { id, held } }) => (held === null ? [] : [{ id, held }])),
-        ...whatStays(this.#context, incoming),
+        ...whatStays(this.#parts, incoming),
         ...this.#chosen(tables.flatMap(({ read }) => read.countries)),
       })
       // Without counts the files can be loaded all the same.
@@ -68,18 +73,18 @@ export class ReviewCounts {
 
   /** What the user has chosen, else what is looked at already. Another mission has other countries. */
   #chosen(incoming: readonly string[]): Choice {
-    const kept = keptChoice(this.#context, incoming);
+    const kept = keptChoice(this.#parts, incoming);
     return 'mission' in this.#choice ? this.#choice : { ...kept, ...this.#choice };
   }
 
   #show(ids: readonly string[], preview: Preview | null): void {
     if (preview === null) {
-      this.#context.store.setState({ reviewChoice: null });
+      this.#parts.store.setState({ reviewChoice: null });
       return;
     }
     const { counts, ...reviewChoice } = preview;
-    const { reviews } = this.#context.store.getState();
-    this.#context.store.setState({
+    const { reviews } = this.#parts.store.getState();
+    this.#parts.store.setState({
       reviewChoice: { ...reviewChoice, overlapAnswers: this.#answers },
       reviews: reviews.map(review => {
         const place = ids.indexOf(review.id);
@@ -93,23 +98,22 @@ export class ReviewCounts {
  * What is looked at already and stays so unless the user chooses otherwise: the mission, where deployments are loaded,
  * and its countries, where the new incidents are of no others.
  */
-function keptChoice(context: SessionContext, incoming: readonly string[]): Choice {
-  const { settings, choices } = context.store.getState();
-  if (!hasOwnDeployments(context)) return {};
+function keptChoice({ store, exercise }: CountingParts, incoming: readonly string[]): Choice {
+  const { settings, choices, sources } = store.getState();
+  if (!hasOwnDeployments({ sources }, exercise.isOpen())) return {};
   const known = new Set(choices.countries.map(({ name }) => name));
   const bringsOthers = incoming.some(name => !known.has(name));
   return { mission: settings.mission, ...(bringsOthers ? {} : { countries: settings.countries }) };
 }
 
 /** Whether a mission is looked at that the user's own files have brought. */
-export function hasOwnDeployments(context: SessionContext): boolean {
-  const { sources } = context.store.getState();
-  return !isExerciseOpen(context) && sources.some(({ role }) => role === 'deployments');
+export function hasOwnDeployments({ sources }: Pick<Session, 'sources'>, isExercise: boolean): boolean {
+  return !isExercise && sources.some(({ role }) => role === 'deployments');
 }
 
 /** Settings to count by, and the loaded sources that would go: an exercise, and what is read again. */
-function whatStays(context: SessionContext, incoming: readonly string[]) {
-  const { settings, sources } = context.store.getState();
-  if (!isExerciseOpen(context)) return { settings, leaving: incoming };
+function whatStays({ store, exercise }: CountingParts, incoming: readonly string[]) {
+  const { settings, sources } = store.getState();
+  if (!exercise.isOpen()) return { settings, leaving: incoming };
   return { settings: DEFAULT_SETTINGS, leaving: sources.map(source => source.id) };
 }

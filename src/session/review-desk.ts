@@ -1,9 +1,15 @@
 import type { FileProblem, Inspection, Recipe } from '../model/source.ts';
-import type { SessionContext } from './context.ts';
-import { loadedSource, type ReadSource, readSource, releaseSources, unreadable } from './loaded-source.ts';
+import type { Exercise } from './exercise.ts';
+import type { SessionParts } from './parts.ts';
+import { loadedSource, type Reader, type ReadSource, unreadable } from './reading.ts';
 import { ReviewCounts } from './review-counts.ts';
-import { hasSameColumns, isOtherLook, type Look } from './review-look.ts';
-import type { Review } from './state.ts';
+import type { Review, SessionStore } from './state.ts';
+
+interface ReviewParts extends Pick<SessionParts, 'ingest' | 'analysis'> {
+  readonly store: SessionStore;
+  readonly reader: Reader;
+  readonly exercise: Pick<Exercise, 'isOpen'>;
+}
 
 interface Pending {
   readonly file: File;
@@ -16,14 +22,14 @@ interface Pending {
 
 /** The files on their way in: looked at, then read one after another. Nothing of them is loaded here. */
 export class ReviewDesk {
-  readonly #context: SessionContext;
+  readonly #parts: ReviewParts;
   readonly #pending = new Map<string, Pending>();
   #lastId = 0;
   readonly #counts: ReviewCounts;
 
-  constructor(context: SessionContext) {
-    this.#context = context;
-    this.#counts = new ReviewCounts(context, () => this.#reads());
+  constructor(parts: ReviewParts) {
+    this.#parts = parts;
+    this.#counts = new ReviewCounts(parts, () => this.#reads());
   }
 
   /** Puts a file under review; with a recipe that is known already, it is read without asking. */
@@ -31,7 +37,7 @@ export class ReviewDesk {
     this.#lastId += 1;
     const id = `review-${this.#lastId}`;
     this.#pending.set(id, { file, readings: 0, read: null, looked: null });
-    this.#show([...this.#context.store.getState().reviews, newReview(id, file)]);
+    this.#show([...this.#parts.store.getState().reviews, newReview(id, file)]);
     this.#attempt(id, () => this.#inspect(id, file, knownRecipe));
   }
 
@@ -68,14 +74,14 @@ export class ReviewDesk {
     void this.#counts.recount();
     const once = new Map(ready.map(({ read }) => [read.id, read]));
     const twice = ready.flatMap(({ read }) => (once.get(read.id) === read ? [] : [read]));
-    releaseSources(this.#context, twice);
+    this.#parts.reader.release(twice);
     return [...once.values()];
   }
 
   async #inspect(id: string, file: File, knownRecipe: Recipe | null): Promise<void> {
     const item = this.#pending.get(id);
     if (!item) return;
-    const inspection = await this.#context.parts.ingest.inspect(id, file, knownRecipe?.entry, knownRecipe);
+    const inspection = await this.#parts.ingest.inspect(id, file, knownRecipe?.entry, knownRecipe);
     if ('problem' in inspection) return this.#fail(id, inspection);
     item.looked = inspection.recipe;
     const recipe = knownRecipe ?? inspection.recipe;
@@ -94,7 +100,7 @@ export class ReviewDesk {
     this.#attempt(id, async () => {
       const isCurrent = () => this.#pending.get(id) === item && item.readings === reading;
       if (!isCurrent()) return;
-      const inspection = await this.#context.parts.ingest.inspect(id, item.file, wanted.entry, wanted);
+      const inspection = await this.#parts.ingest.inspect(id, item.file, wanted.entry, wanted);
       if (!isCurrent()) return;
       if ('problem' in inspection) return this.#fail(id, inspection);
       const before = this.#review(id)?.inspection ?? null;
@@ -120,13 +126,13 @@ export class ReviewDesk {
 
   async #read(id: string, item: Pending, recipe: Recipe, isCurrent: () => boolean): Promise<void> {
     if (!isCurrent()) return;
-    const outcome = await readSource(this.#context, id, item.file, recipe, progress => {
+    const outcome = await this.#parts.reader.read(id, item.file, recipe, progress => {
       if (isCurrent()) this.#update(id, { progress });
     });
-    if (!isCurrent()) return 'problem' in outcome ? undefined : releaseSources(this.#context, [outcome]);
+    if (!isCurrent()) return 'problem' in outcome ? undefined : this.#parts.reader.release([outcome]);
     if ('problem' in outcome) return this.#fail(id, outcome);
     item.read = outcome;
-    const { sources } = this.#context.store.getState();
+    const { sources } = this.#parts.store.getState();
     const alreadyLoaded = sources.some(source => source.id === outcome.id);
     // The counts are there when the file is said to be ready.
     await this.#counts.recount();
@@ -136,7 +142,7 @@ export class ReviewDesk {
 
   /** A worker that gives up must not leave a review waiting for ever. */
   #attempt(id: string, task: () => Promise<void>): void {
-    this.#context.ingesting(task).catch(reason => {
+    this.#parts.reader.inTurn(task).catch(reason => {
       this.#fail(id, unreadable(this.#pending.get(id)?.file.name ?? '', reason));
     });
   }
@@ -146,7 +152,7 @@ export class ReviewDesk {
   }
 
   #stopReading(id: string): void {
-    void this.#context.parts.ingest.cancel(id);
+    void this.#parts.ingest.cancel(id);
   }
 
   #reads(): readonly { readonly id: string; readonly read: ReadSource }[] {
@@ -155,27 +161,27 @@ export class ReviewDesk {
 
   /** What was read before counts no more. */
   #forget(item: Pending): void {
-    if (item.read) releaseSources(this.#context, [item.read]);
+    if (item.read) this.#parts.reader.release([item.read]);
     item.read = null;
   }
 
   #remove(ids: readonly string[]): void {
     for (const id of ids) this.#pending.delete(id);
     if (this.#pending.size === 0) this.#counts.forget();
-    this.#show(this.#context.store.getState().reviews.filter(review => !ids.includes(review.id)));
+    this.#show(this.#parts.store.getState().reviews.filter(review => !ids.includes(review.id)));
   }
 
   #review(id: string): Review | undefined {
-    return this.#context.store.getState().reviews.find(review => review.id === id);
+    return this.#parts.store.getState().reviews.find(review => review.id === id);
   }
 
   #update(id: string, change: Partial<Review>): void {
-    const { reviews } = this.#context.store.getState();
+    const { reviews } = this.#parts.store.getState();
     this.#show(reviews.map(review => (review.id === id ? { ...review, ...change } : review)));
   }
 
   #show(reviews: readonly Review[]): void {
-    this.#context.store.setState({ reviews });
+    this.#parts.store.setState({ reviews });
   }
 }
 
@@ -193,4 +199,22 @@ function newReview(id: string, file: File): Review {
     problem: null,
     alreadyLoaded: false,
   };
+}
+
+/** The part of a file that was looked at (a sheet, or a file of a zip), and how its text was taken. */
+export type Look = Pick<Recipe, 'entry' | 'encoding' | 'delimiter'>;
+
+/** Whether a corrected recipe wants the file looked at afresh: another part or layout can have other columns. */
+export function isOtherLook(recipe: Recipe, looked: Look | null): boolean {
+  if (looked === null) return true;
+  const hasOtherEntry = recipe.entry !== null && recipe.entry !== looked.entry;
+  const isText = recipe.container === 'csv' || recipe.container === 'zip';
+  const hasOtherText = recipe.encoding !== looked.encoding || recipe.delimiter !== looked.delimiter;
+  return hasOtherEntry || (isText && hasOtherText);
+}
+
+/** Whether what the user has said of the columns still holds after another look. */
+function hasSameColumns(before: Inspection, now: Inspection): boolean {
+  const headers = ({ columns }: Inspection) => JSON.stringify(columns.map(column => column.header));
+  return headers(before) === headers(now) && before.recipe.entry === now.recipe.entry;
 }

@@ -9,9 +9,8 @@ import type { MeasuringDesk } from '../workers/measuring-desk.ts';
 import type { PlacementDesk } from '../workers/placement.worker.ts';
 import type { PlanningDesk } from '../workers/planning-desk.ts';
 import type { SheetDesk } from '../workers/sheet-desk.ts';
-import { browserDocuments } from './brief/documents.ts';
-import { connect, connectLasting } from './connect.ts';
-import { connectIngest } from './connect-ingest.ts';
+import { browserDocuments } from './brief/write-files.ts';
+import { connect, connectIngest, connectLasting } from './connect.ts';
 import { createSession } from './create-session.ts';
 import { startsWithoutLast } from './start-address.ts';
 

@@ -1,3 +1,4 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { DrawnCells } from '../cartography/cell-shapes.ts';
 import type { LandShapes } from '../cartography/land-shapes.ts';
 import type { CellCard, EvaluatedIncidents, Findings } from '../model/findings.ts';
@@ -7,7 +8,7 @@ import type { Problem } from '../model/problem.ts';
 import type { SourceReference } from '../model/project.ts';
 import type { Flaw } from '../model/read-project.ts';
 import type { Choices, Preview, PreviewCounts } from '../model/selection.ts';
-import type { Settings } from '../model/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
 import type {
   FileProblem,
   ImportedData,
@@ -18,7 +19,7 @@ import type {
 } from '../model/source.ts';
 import type { BriefActions, BriefState } from './brief/brief-state.ts';
 import type { OverlapAnswers } from './overlap-answers.ts';
-import type { PlanActions, PlanState } from './plan-state.ts';
+import type { PlanActions, PlanState } from './plan/plan-state.ts';
 
 export const MODES = ['data', 'measure', 'plan', 'brief'] as const;
 export type Mode = (typeof MODES)[number];
@@ -220,3 +221,63 @@ export interface SessionActions {
 }
 
 export type Session = SessionState & SessionActions & PlanState & PlanActions & BriefState & BriefActions;
+
+export type SessionStore = Pick<StoreApi<Session>, 'getState' | 'setState' | 'subscribe'>;
+
+/** The session before anything is opened. */
+export const INITIAL_STATE: SessionState = {
+  ready: false,
+  mode: 'measure',
+  locale: 'en',
+  theme: 'light',
+  view: {
+    mapMeasure: 'incidents',
+    showRings: true,
+    showLines: false,
+    showPoints: false,
+    showTowns: true,
+    selectedCell: null,
+    flight: null,
+  },
+  projectName: '',
+  settings: DEFAULT_SETTINGS,
+  canUndo: false,
+  canRedo: false,
+  sources: [],
+  loaded: 0,
+  exercise: false,
+  areas: [],
+  land: null,
+  towns: [],
+  outlines: [],
+  choices: { missions: [], countries: [], actors: [], repeats: [], overlaps: [], days: null },
+  findings: null,
+  measurement: null,
+  evaluated: null,
+  drawnCells: null,
+  measuring: false,
+  card: null,
+  reviews: [],
+  reviewChoice: null,
+  notices: [],
+  basemap: null,
+  unreadableBasemap: null,
+  savedAt: null,
+  keeping: 'here',
+  missing: [],
+  flaws: [],
+  hasSetAside: false,
+  replacement: null,
+};
+
+type Basemaps = Pick<SessionState, 'basemap' | 'unreadableBasemap'>;
+
+/** The basemap to draw: one that cannot be read is none, so that the bundled land stays. */
+export function readableBasemap({ basemap, unreadableBasemap }: Basemaps): File | null {
+  return basemap === unreadableBasemap ? null : basemap;
+}
+
+/** Whether the basemap chosen cannot be read. */
+export function isBasemapUnreadable({ basemap, unreadableBasemap }: Basemaps): boolean {
+  return basemap !== null && basemap === unreadableBasemap;
+}

@@ -1,6 +1,15 @@
 import { GONE } from '../workers/gone.ts';
-import type { SessionContext } from './context.ts';
-import { LOCALES, MODES, type SessionActions, type SessionState, THEMES, type Theme } from './state.ts';
+import type { Notify } from './notices.ts';
+import type { SessionParts } from './parts.ts';
+import {
+  LOCALES,
+  MODES,
+  type SessionActions,
+  type SessionState,
+  type SessionStore,
+  THEMES,
+  type Theme,
+} from './state.ts';
 
 type ViewActions = Pick<
   SessionActions,
@@ -17,15 +26,17 @@ type ViewActions = Pick<
 >;
 
 /** How the page is looked at. What a person prefers is remembered on this machine. */
-export function viewActions({ parts, store, notify }: SessionContext): ViewActions {
-  const { preferences } = parts;
-
+export function viewActions(
+  store: SessionStore,
+  notify: Notify,
+  { analysis, preferences }: Pick<SessionParts, 'analysis' | 'preferences'>,
+): ViewActions {
   async function selectCell(cell: string | null): Promise<void> {
     store.setState(state => ({ card: null, view: { ...state.view, selectedCell: cell } }));
     if (cell === null) return;
     const { measurement } = store.getState();
     if (measurement === null) return;
-    const card = await parts.analysis.cellCard(measurement, cell);
+    const card = await analysis.cellCard(measurement, cell);
     // A newer measurement brings the card with it, and another cell may have been selected while the worker was busy.
     if (card !== GONE && store.getState().view.selectedCell === cell) store.setState({ card });
   }

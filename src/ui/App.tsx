@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { EXERCISE_STAMP } from '../model/exercise.ts';
-import { nameOfOpenProject } from '../session/project-name.ts';
+import { nameOfOpenProject } from '../session/project-document.ts';
 import { session } from '../session/session.ts';
 import { MapView } from './map/MapView.tsx';
 import { CellCardPanel } from './measure/CellCardPanel.tsx';

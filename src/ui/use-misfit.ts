@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MadeFor } from '../model/made-for.ts';
-import { isForNow } from '../session/made-for.ts';
+import { isForNow } from '../session/project-document.ts';
 import { useSession } from './use-session.ts';
 
 /** Why something that was made for another mission or other files is not shown; `null`: it is for what is shown. */

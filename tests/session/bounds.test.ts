@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsAround, boundsOfAreas, boundsOfIncidents } from '../../src/session/bounds.ts';
+import { boundsAround, boundsOfAreas, boundsOfIncidents } from '../../src/session/places.ts';
 import { incidentTable } from '../fixtures/incident-table.ts';
 import { packed } from '../fixtures/outlines.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connectIngest } from '../../src/session/connect-ingest.ts';
+import { connectIngest } from '../../src/session/connect.ts';
 import type { SessionParts } from '../../src/session/parts.ts';
 import { serve } from '../../src/workers/wire.ts';
 import { fakeIngest, fileOf, RECIPE, testSession } from './harness.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latestWins } from '../../src/session/latest-wins.ts';
+import { latestWins } from '../../src/session/turns.ts';
 
 /** Work that ends when the test says so. */
 function handWork() {

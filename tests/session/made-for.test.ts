@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameOfOpenProject } from '../../src/session/project-name.ts';
+import { nameOfOpenProject } from '../../src/session/project-document.ts';
 import { fileOf, testSession } from './harness.ts';
 import { measured, reviewed } from './own-files.ts';
 import { inPlanMode, planned, reaching, VILLAGE } from './plan/planning.ts';

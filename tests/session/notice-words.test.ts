@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOTICE_KEYS } from '../../src/session/notice-keys.ts';
+import { NOTICE_KEYS } from '../../src/session/notices.ts';
 import englishWords from '../../src/ui/words/en.json' with { type: 'json' };
 import frenchWords from '../../src/ui/words/fr.json' with { type: 'json' };
 

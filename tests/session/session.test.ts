@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { nameOfOpenProject } from '../../src/session/project-name.ts';
+import { nameOfOpenProject } from '../../src/session/project-document.ts';
 import { fileOf, RECIPE, testSession } from './harness.ts';
 import { measured, OWN_BASES, OWN_INCIDENTS, reviewed, withOwnFiles } from './own-files.ts';
 import { until } from './until.ts';

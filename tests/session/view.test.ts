@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { isBasemapUnreadable, readableBasemap } from '../../src/session/readable-basemap.ts';
+import { isBasemapUnreadable, readableBasemap } from '../../src/session/state.ts';
 import { preferredView } from '../../src/session/view-actions.ts';
 import { packed } from '../fixtures/outlines.ts';
 import { testSession } from './harness.ts';

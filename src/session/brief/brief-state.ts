@@ -131,3 +131,22 @@ export interface BriefActions {
   copyPicture(): Promise<BriefProblem | null>;
   copySentences(): Promise<BriefProblem | null>;
 }
+
+/** Brief mode before there is a sheet. */
+export const INITIAL_BRIEF: BriefState = {
+  sheets: [],
+  activeSheet: null,
+  preview: null,
+  previewProblem: null,
+  composing: false,
+  exporting: null,
+  liveScale: 2,
+};
+
+/** The sheet on the page: the one that was opened, or the first when that is gone; `null`: there is none. */
+export function shownSheet({
+  sheets,
+  activeSheet,
+}: Pick<BriefState, 'sheets' | 'activeSheet'>): SheetSettings | null {
+  return sheets.find(({ id }) => id === activeSheet) ?? sheets[0] ?? null;
+}

@@ -5,7 +5,7 @@ import type { Sheet, TableFormat } from '../../model/sheet.ts';
 import type { MissingMaterials, SheetDesk, SheetFile, SheetRequest } from '../../workers/sheet-desk.ts';
 import { keptHere } from '../../workers/wire.ts';
 import type { Remotely } from '../connect.ts';
-import { serial } from '../serial.ts';
+import { serial } from '../turns.ts';
 
 /** Sends a sheet's input to the worker: of what is slow to copy only what it does not have. */
 export interface Composer {

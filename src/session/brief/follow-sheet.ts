@@ -1,13 +1,12 @@
 import type { SheetSettings } from '../../model/sheet.ts';
 import { isFailure } from '../../platform/documents/document-problem.ts';
-import type { SessionContext } from '../context.ts';
-import { latestWins } from '../latest-wins.ts';
+import type { SessionParts } from '../parts.ts';
 import { isSame } from '../plan/measure-plan.ts';
-import type { Session } from '../state.ts';
-import type { BriefProblem, SheetPreview } from './brief-state.ts';
+import type { Session, SessionStore } from '../state.ts';
+import { latestWins } from '../turns.ts';
+import { type BriefProblem, type SheetPreview, shownSheet } from './brief-state.ts';
 import type { Composer } from './composer.ts';
 import type { SheetInputs } from './sheet-input.ts';
-import { shownSheet } from './shown-sheet.ts';
 
 type Outcome = SheetPreview | { readonly problem: BriefProblem };
 
@@ -19,11 +18,11 @@ export interface SheetFollowing {
 
 /** Starts to follow the session. */
 export function followSheet(
-  context: SessionContext,
+  store: SessionStore,
+  { writeSvg }: Pick<SessionParts['documents'], 'writeSvg'>,
   inputOf: SheetInputs,
   composer: Composer,
 ): SheetFollowing {
-  const { parts, store } = context;
   const composing = latestWins<SheetSettings, Outcome>({
     busy: isBusy => store.setState({ composing: isBusy }),
     failed: (_, settings) => show(settings, { problem: 'compose-failed' }),
@@ -31,7 +30,7 @@ export function followSheet(
       const input = await inputOf(settings);
       if ('problem' in input) return input;
       const sheet = await composer.compose(input);
-      const picture = await parts.documents.writeSvg(sheet);
+      const picture = await writeSvg(sheet);
       return isFailure(picture) ? picture : { settings, sheet, picture };
     },
     arrived: (outcome, settings) => show(settings, outcome),

@@ -2,9 +2,9 @@ import type { LiveFrame } from '../../brief/sheet/input.ts';
 import type { Findings } from '../../model/findings.ts';
 import type { SheetSettings } from '../../model/sheet.ts';
 import { smallestCountOf } from '../../model/small-counts.ts';
-import type { SessionContext } from '../context.ts';
+import type { SessionParts } from '../parts.ts';
 import { isSame } from '../plan/measure-plan.ts';
-import { readableBasemap } from '../readable-basemap.ts';
+import { readableBasemap, type SessionStore } from '../state.ts';
 import type { CaptureMap, LiveCamera, LiveScene } from './brief-state.ts';
 import { sourceCredits } from './source-credits.ts';
 
@@ -23,14 +23,17 @@ interface Taken {
   readonly camera: LiveCamera;
 }
 
-export function liveFrames({ parts, store }: SessionContext): LiveFrames {
+export function liveFrames(
+  store: SessionStore,
+  sheets: Pick<SessionParts['sheets'], 'liveScene'>,
+): LiveFrames {
   const taken = new Map<string, Taken>();
   let capture: CaptureMap | null = null;
 
   async function sceneOf(settings: SheetSettings, findings: Findings): Promise<LiveScene> {
     const { mapMeasure, show, release } = settings;
     return {
-      ...(await parts.sheets.liveScene(rulesOf(release), findings)),
+      ...(await sheets.liveScene(rulesOf(release), findings)),
       evaluated: release.incidentPoints ? store.getState().evaluated : null,
       mapMeasure,
       showRings: show.rings,

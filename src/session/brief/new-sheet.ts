@@ -1,6 +1,6 @@
 import type { Scenario } from '../../model/scenario.ts';
 import { FINEST_UNSWITCHED_RESOLUTION, type SheetLayout, type SheetSettings } from '../../model/sheet.ts';
-import { isForNow, madeNow } from '../made-for.ts';
+import { isForNow, madeNow } from '../project-document.ts';
 import type { Session } from '../state.ts';
 
 /** What every sheet starts with: nothing is released that tells more than a reader outside needs to know. */

@@ -3,11 +3,18 @@ import type { SourceTexts } from '../../brief/tables/incidents-table.ts';
 import type { EvaluatedIncidents } from '../../model/findings.ts';
 import type { TableFormat } from '../../model/sheet.ts';
 import { textColumns } from '../../model/source.ts';
-import type { SessionContext } from '../context.ts';
-import { readableFile } from '../vanished.ts';
+import type { SessionParts } from '../parts.ts';
+import type { SourceFiles } from '../source-files.ts';
+import type { SessionStore } from '../state.ts';
 
 /** Rows asked for at once: few enough that the other columns of a wide file are not all in memory together. */
 const ROWS_AT_ONCE = 20_000;
+
+/** What source texts are read with. */
+export interface TextParts extends Pick<SessionParts, 'ingest'> {
+  readonly store: SessionStore;
+  readonly files: Pick<SourceFiles, 'readable'>;
+}
 
 interface Unavailable {
   readonly problem: 'source-text-unavailable';
@@ -26,7 +33,7 @@ interface TextsOfSource {
  * the points and their text are released, and for nothing else. `null`: no table is to hold any.
  */
 export async function readSourceTexts(
-  context: SessionContext,
+  parts: TextParts,
   { settings, evaluated }: SheetInput,
   tables: readonly TableFormat[],
 ): Promise<SourceTexts | Unavailable | null> {
@@ -34,7 +41,7 @@ export async function readSourceTexts(
   if (!incidentPoints || !sourceText || !evaluated || tables.length === 0) return null;
   const sources: TextsOfSource[] = [];
   for (const [index, id] of evaluated.sourceIds.entries()) {
-    const texts = await textsOfSource(context, id, rowsOf(evaluated, index));
+    const texts = await textsOfSource(parts, id, rowsOf(evaluated, index));
     if ('problem' in texts) return texts;
     sources.push(texts);
   }
@@ -51,20 +58,20 @@ function rowsOf({ count, source, sourceRow }: EvaluatedIncidents, index: number)
 }
 
 async function textsOfSource(
-  context: SessionContext,
+  parts: TextParts,
   id: string,
   rows: readonly number[],
 ): Promise<TextsOfSource | Unavailable> {
-  const { parts, store } = context;
+  const { store, files, ingest } = parts;
   const summary = store.getState().sources.find(source => source.id === id)?.summary;
-  const file = summary && (await readableFile(context, { id, summary }));
+  const file = summary && (await files.readable({ id, summary }));
   if (!summary || !file) return { problem: 'source-text-unavailable', file: summary?.fileName ?? id };
   const { fileName, recipe, checkpoints } = summary;
   const columns = textColumns(summary);
   const byRow = new Map<number, readonly string[]>();
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     const some = rows.slice(start, start + ROWS_AT_ONCE);
-    const found = await parts.ingest.rowsAt(file, recipe, checkpoints, some).catch(() => null);
+    const found = await ingest.rowsAt(file, recipe, checkpoints, some).catch(() => null);
     // A row that the file no longer has was another file's: its neighbours cannot be trusted either.
     if (found === null || 'problem' in found || found.some(fields => fields.length === 0)) {
       return { problem: 'source-text-unavailable', file: fileName };

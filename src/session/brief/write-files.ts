@@ -1,11 +1,12 @@
 import type { Sheet } from '../../model/sheet.ts';
 import { type DocumentFailure, isFailure } from '../../platform/documents/document-problem.ts';
-import type { Pace } from '../../platform/documents/pace.ts';
+import type { Pace, Step } from '../../platform/documents/pace.ts';
+import { copyPicture, copySentences, saveDocument } from '../../platform/documents/save-or-copy.ts';
+import { writePdf, writePng, writePresentation, writeSvg } from '../../platform/documents/write-document.ts';
 import { safeFileName } from '../../platform/file-name.ts';
+import { writeZip } from '../../platform/write-zip.ts';
 import type { SheetFile } from '../../workers/sheet-desk.ts';
 import type { ExportFormat } from './brief-state.ts';
-import type { BundledFile } from './bundle.ts';
-import type { Documents } from './documents.ts';
 
 /** A composed sheet with the texts that go with it. */
 export interface ComposedSheet {
@@ -92,3 +93,34 @@ async function paced(write: Write, pace: Pace): Promise<Blob | DocumentFailure> 
 function blobOf({ bytes, mediaType }: SheetFile): Blob {
   return new Blob([bytes], { type: `${mediaType};charset=utf-8` });
 }
+
+/** One file of an export. */
+export interface BundledFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+const PACKED = /\.(?:png|pdf|pptx)$/;
+
+/**
+ * The files as one zip: a browser lets one click save one file, and what belongs together stays together. Rejects when
+ * the content cannot be read back, and with whatever `step` does.
+ */
+export function bundled(files: readonly BundledFile[], step: Step): Promise<Blob> {
+  return writeZip(
+    files.map(file => ({ ...file, isPacked: PACKED.test(file.name) })),
+    step,
+  );
+}
+
+/** What turns sheets into documents in a browser. */
+export const browserDocuments = {
+  writeSvg,
+  writePng,
+  writePdf,
+  writePresentation,
+  copyPicture,
+  copySentences,
+  saveDocument,
+};
+export type Documents = typeof browserDocuments;

@@ -1,9 +1,13 @@
 import type { PlanFindings } from '../../model/plan-findings.ts';
+import type { Scenario } from '../../model/scenario.ts';
+import type { Day } from '../../units/day.ts';
 import { GONE, type Gone } from '../../workers/gone.ts';
-import { reasonText, type SessionContext } from '../context.ts';
-import { latestWins } from '../latest-wins.ts';
-import type { Session } from '../state.ts';
-import { asOfDay, planInput, scenarioWith } from './plan-input.ts';
+import type { PlanInput } from '../../workers/planning-desk.ts';
+import { type Notify, reasonText } from '../notices.ts';
+import type { SessionParts } from '../parts.ts';
+import { isForNow } from '../project-document.ts';
+import type { Session, SessionStore } from '../state.ts';
+import { latestWins } from '../turns.ts';
 
 /** Modes that show plans; in the others the worker is left to what they show. */
 const PLAN_MODES: readonly string[] = ['plan', 'brief'];
@@ -14,7 +18,7 @@ interface Measurement {
 }
 
 /** Measures the plan on the page whenever something that it depends on has changed. */
-export function followPlan({ parts, store, notify }: SessionContext): void {
+export function followPlan(store: SessionStore, notify: Notify, planning: SessionParts['planning']): void {
   const measuring = latestWins<Session, Measurement>({
     busy: planning => store.setState({ planning }),
     failed(reason, { loaded }) {
@@ -24,9 +28,9 @@ export function followPlan({ parts, store, notify }: SessionContext): void {
     },
     async work(state) {
       const compared = planInput(state, scenarioWith(state, state.comparedWith));
-      const comparedPlan = state.comparison === 'off' ? null : await parts.planning.measurePlan(compared);
+      const comparedPlan = state.comparison === 'off' ? null : await planning.measurePlan(compared);
       const active = scenarioWith(state, state.activeScenario);
-      return { opened: await parts.planning.openPlan(planInput(state, active)), comparedPlan };
+      return { opened: await planning.openPlan(planInput(state, active)), comparedPlan };
     },
     arrived({ opened, comparedPlan }, of) {
       if (opened === GONE || comparedPlan === GONE) return;
@@ -71,4 +75,23 @@ export function dependencies(state: Session): readonly unknown[] {
 /** Whether two lists of dependencies are the same, one by one. */
 export function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((value, index) => Object.is(value, other[index]));
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** The day of the baseline: as chosen, or the end of the period measured; without any record the last incident's. */
+export function asOfDay({ planSettings, findings, choices }: Session): Day {
+  const ofData = findings?.asOf ?? choices.days?.last;
+  return planSettings.asOf ?? ofData ?? Math.floor(Date.now() / MILLISECONDS_A_DAY);
+}
+
+/** The scenario with an id; `null`: the baseline, none has it, or it was made for other bases than these. */
+export function scenarioWith(state: Session, id: string | null): Scenario | null {
+  return state.scenarios.find(scenario => scenario.id === id && isForNow(state, scenario)) ?? null;
+}
+
+/** What the planning calls get for a scenario (`null`: the baseline) as things stand. */
+export function planInput(state: Session, scenario: Scenario | null): PlanInput {
+  const { loaded, settings, planSettings: plan } = state;
+  return { loaded, settings, plan, scenario, asOf: asOfDay(state) };
 }

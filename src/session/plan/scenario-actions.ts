@@ -1,11 +1,22 @@
 import { copyName, numberedName, type Scenario } from '../../model/scenario.ts';
-import { reasonText, type SessionContext } from '../context.ts';
-import { madeNow } from '../made-for.ts';
-import { takeStep } from '../move-history.ts';
-import type { PlanActions } from '../plan-state.ts';
-import { editScenario } from './edit-scenario.ts';
-import { newScenarioId } from './ids.ts';
-import { asOfDay, scenarioWith } from './plan-input.ts';
+import type { EditProblem, ScenarioEdit } from '../../model/scenario-edit.ts';
+import type { Steps } from '../history.ts';
+import { type Notify, reasonText } from '../notices.ts';
+import type { SessionParts } from '../parts.ts';
+import { madeNow } from '../project-document.ts';
+import type { Sources } from '../sources.ts';
+import type { Session, SessionStore } from '../state.ts';
+import { type Serial, serial } from '../turns.ts';
+import { asOfDay, scenarioWith } from './measure-plan.ts';
+import type { PlanActions } from './plan-state.ts';
+
+/** What edits of scenarios are made with. */
+export interface ScenarioParts extends Pick<SessionParts, 'planning'> {
+  readonly store: SessionStore;
+  readonly notify: Notify;
+  readonly steps: Pick<Steps, 'take'>;
+  readonly sources: Pick<Sources, 'asking'>;
+}
 
 type ScenarioActions = Pick<
   PlanActions,
@@ -20,20 +31,20 @@ type ScenarioActions = Pick<
 >;
 
 /** Scenarios as a whole: starting, copying, naming, dropping and choosing them. */
-export function scenarioActions(context: SessionContext): ScenarioActions {
-  const { parts, store, editing } = context;
+export function scenarioActions(parts: ScenarioParts, editing: ScenarioEditing): ScenarioActions {
+  const { store, notify, planning, steps, sources } = parts;
 
   function add(scenario: Scenario): void {
     const scenarios = [...store.getState().scenarios, scenario];
-    takeStep(context, { scenarios }, { shown: { activeScenario: scenario.id, selectedBase: null } });
+    steps.take({ scenarios }, { shown: { activeScenario: scenario.id, selectedBase: null } });
   }
 
   return {
     newScenario: name =>
-      editing(async () => {
+      editing.inTurn(async () => {
         try {
-          const baseline = await context.asking(loaded =>
-            parts.planning.baseline(loaded, store.getState().settings, asOfDay(store.getState())),
+          const baseline = await sources.asking(loaded =>
+            planning.baseline(loaded, store.getState().settings, asOfDay(store.getState())),
           );
           const { scenarios } = store.getState();
           add({
@@ -43,7 +54,7 @@ export function scenarioActions(context: SessionContext): ScenarioActions {
             madeFor: madeNow(store.getState()),
           });
         } catch (reason) {
-          context.notify('error', 'plan-failed', { reason: reasonText(reason) });
+          notify('error', 'plan-failed', { reason: reasonText(reason) });
         }
       }),
     duplicateScenario(id) {
@@ -55,12 +66,12 @@ export function scenarioActions(context: SessionContext): ScenarioActions {
     },
     renameScenario(id, name) {
       const trimmed = name.trim();
-      if (trimmed !== '') void editing(() => editScenario(context, id, { edit: 'rename', name: trimmed }));
+      if (trimmed !== '') void editing.inTurn(() => editing.edit(id, { edit: 'rename', name: trimmed }));
     },
-    noteScenario: (id, note) => void editing(() => editScenario(context, id, { edit: 'annotate', note })),
+    noteScenario: (id, note) => void editing.inTurn(() => editing.edit(id, { edit: 'annotate', note })),
     deleteScenario(id) {
       const scenarios = store.getState().scenarios.filter(scenario => scenario.id !== id);
-      takeStep(context, { scenarios });
+      steps.take({ scenarios });
     },
     openScenario: id =>
       store.setState(state => ({
@@ -72,7 +83,78 @@ export function scenarioActions(context: SessionContext): ScenarioActions {
     compareWith: (id, comparison) =>
       store.setState(state => ({ comparedWith: scenarioWith(state, id)?.id ?? null, comparison })),
     changePlanSettings(change, gesture) {
-      takeStep(context, { planSettings: { ...store.getState().planSettings, ...change } }, { gesture });
+      steps.take({ planSettings: { ...store.getState().planSettings, ...change } }, { gesture });
     },
   };
+}
+
+/** Edits of scenarios: one at a time, made in the worker, where the rules are. */
+export interface ScenarioEditing {
+  readonly inTurn: Serial;
+  /**
+   * Edits a scenario and puts the outcome on the stack of steps. To be called in turn. A scenario that was undone
+   * meanwhile is not brought back: the edit is made again to what stands.
+   */
+  edit(id: string | null, edit: ScenarioEdit, shown?: Partial<Session>): Promise<EditProblem | null>;
+}
+
+export function createScenarioEditing(parts: ScenarioParts): ScenarioEditing {
+  const { store, notify, planning, steps, sources } = parts;
+  return {
+    inTurn: serial(),
+    async edit(id, edit, shown = {}) {
+      try {
+        for (;;) {
+          const scenario = scenarioWith(store.getState(), id);
+          if (!scenario) return 'no-scenario';
+          const outcome = await sources.asking(loaded =>
+            planning.applyEdit(loaded, store.getState().settings, scenario, edit),
+          );
+          if ('problem' in outcome) return outcome.problem;
+          const state = store.getState();
+          if (scenarioWith(state, id) !== scenario) continue;
+          const edited = sharingBases(outcome.scenario, scenario);
+          const scenarios = state.scenarios.map(one => (one === scenario ? edited : one));
+          steps.take({ scenarios }, { shown });
+          return null;
+        }
+      } catch (reason) {
+        notify('error', 'plan-failed', { reason: reasonText(reason) });
+        return 'failed';
+      }
+    },
+  };
+}
+
+/**
+ * The scenario with the bases that are as before being those very objects: what comes from a worker is a copy of
+ * everything, and a stack of a thousand copies of three hundred bases would not stay small.
+ */
+function sharingBases(scenario: Scenario, before: Scenario): Scenario {
+  const known = new Map(before.bases.map(base => [base.id, base]));
+  const bases = scenario.bases.map(base => {
+    const same = known.get(base.id);
+    return same && JSON.stringify(same) === JSON.stringify(base) ? same : base;
+  });
+  return { ...scenario, bases };
+}
+
+/** Ids that no scenario has yet. */
+export function newScenarioId(scenarios: readonly Scenario[]): string {
+  return unusedIds('scenario', new Set(scenarios.map(({ id }) => id)), 1)[0];
+}
+
+/** Ids that no base of any scenario has yet: one that two scenarios share is the same base in both. */
+export function newBaseIds(scenarios: readonly Scenario[], count: number): readonly string[] {
+  const taken = new Set(scenarios.flatMap(({ bases }) => bases.map(({ id }) => id)));
+  return unusedIds('base', taken, count);
+}
+
+function unusedIds(stem: string, taken: ReadonlySet<string>, count: number): string[] {
+  const ids: string[] = [];
+  for (let number = 1; ids.length < count; number++) {
+    const id = `${stem}-${number}`;
+    if (!taken.has(id)) ids.push(id);
+  }
+  return ids;
 }

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { SheetSettings } from '../../model/sheet.ts';
-import { shownSheet } from '../../session/brief/shown-sheet.ts';
+import { shownSheet } from '../../session/brief/brief-state.ts';
 import { useSession } from '../use-session.ts';
 
 /** Changes the sheet on the page; steps of one `gesture` (typing in one field) are one step to undo. */

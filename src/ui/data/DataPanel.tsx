@@ -1,6 +1,6 @@
 import './data.css';
 import { useTranslation } from 'react-i18next';
-import { isBasemapUnreadable } from '../../session/readable-basemap.ts';
+import { isBasemapUnreadable } from '../../session/state.ts';
 import { Button, FileButton } from '../parts/Button.tsx';
 import { Choice } from '../parts/Field.tsx';
 import { useSession } from '../use-session.ts';

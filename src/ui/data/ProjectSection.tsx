@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Flaw } from '../../model/read-project.ts';
-import { nameOfOpenProject } from '../../session/project-name.ts';
+import { nameOfOpenProject } from '../../session/project-document.ts';
 import { ADDRESS_WITHOUT_LAST } from '../../session/start-address.ts';
 import { Button, FileButton } from '../parts/Button.tsx';
 import { TextField } from '../parts/Field.tsx';

@@ -2,7 +2,7 @@ import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Noticed } from '../../model/noticed.ts';
 import { type Inspection, type Recipe, TEXT_ENCODINGS } from '../../model/source.ts';
-import { isOtherLook } from '../../session/review-look.ts';
+import { isOtherLook } from '../../session/review-desk.ts';
 import type { Review } from '../../session/state.ts';
 import { Button } from '../parts/Button.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';

@@ -8,7 +8,7 @@ import { cellOfTarget } from '../../map/cell-of-target.ts';
 import type { LiveMap } from '../../map/live-map-types.ts';
 import type { MapHover, MapScene } from '../../map/scene.ts';
 import type { CaptureMap } from '../../session/brief/brief-state.ts';
-import { isBasemapUnreadable } from '../../session/readable-basemap.ts';
+import { isBasemapUnreadable } from '../../session/state.ts';
 import { ComparePane } from '../plan/ComparePane.tsx';
 import { LiveChange } from '../plan/LiveChange.tsx';
 import { useBaseKeys, usePlanCamera, usePlanMap } from '../plan/use-plan-map.ts';

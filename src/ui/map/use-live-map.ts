@@ -7,8 +7,7 @@ import type { PlanDragCallbacks } from '../../map/plan/plan-drag.ts';
 import type { PlanScene } from '../../map/plan/plan-scene.ts';
 import type { MapHover, MapScene } from '../../map/scene.ts';
 import { webgl2IsAvailable } from '../../map/webgl.ts';
-import { readableBasemap } from '../../session/readable-basemap.ts';
-import type { Session } from '../../session/state.ts';
+import { readableBasemap, type Session } from '../../session/state.ts';
 import { useSession } from '../use-session.ts';
 
 /** `missing`: the browser has no WebGL 2; `lost`: it had, and took it away. */

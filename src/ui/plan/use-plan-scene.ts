@@ -5,7 +5,7 @@ import { unrolledCorners } from '../../model/drawn-area.ts';
 import type { CellChange, PlanFindings } from '../../model/plan-findings.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { areasForNow } from '../../session/plan/area-actions.ts';
-import { scenarioWith } from '../../session/plan/plan-input.ts';
+import { scenarioWith } from '../../session/plan/measure-plan.ts';
 import { lacksCode } from '../shell/Boundary.tsx';
 import { useSession } from '../use-session.ts';
 

@@ -2,7 +2,7 @@ import './shell.css';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EXERCISE_STAMP } from '../../model/exercise.ts';
-import { nameOfOpenProject } from '../../session/project-name.ts';
+import { nameOfOpenProject } from '../../session/project-document.ts';
 import { LOCALES, type SessionState } from '../../session/state.ts';
 import { IconButton, Segmented } from '../parts/Button.tsx';
 import { useSession } from '../use-session.ts';

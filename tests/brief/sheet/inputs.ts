@@ -8,7 +8,7 @@ import type { SheetSettings } from '../../../src/model/sheet.ts';
 import type { ImportResult, OutlineFeature } from '../../../src/model/source.ts';
 import { createPlanningDesk } from '../../../src/planning/scenario/desk.ts';
 import { areasOf } from '../../../src/session/places.ts';
-import { suggested } from '../../../src/session/suggested.ts';
+import { suggested } from '../../../src/session/sources.ts';
 import { dayFromIso } from '../../../src/units/day.ts';
 import { readFile } from '../../fixtures/read-file.ts';
 import { worldOutlines } from './world.ts';

@@ -4,7 +4,7 @@ import { EXERCISE_STAMP } from '../../../src/model/exercise.ts';
 import type { Sheet } from '../../../src/model/sheet.ts';
 import type { Pace } from '../../../src/platform/documents/pace.ts';
 import type { ExportProgress, ExportRequest, ExportStep } from '../../../src/session/brief/brief-state.ts';
-import type { Documents } from '../../../src/session/brief/documents.ts';
+import type { Documents } from '../../../src/session/brief/write-files.ts';
 import { testSession } from '../harness.ts';
 import { measured } from '../own-files.ts';
 import { until } from '../until.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { REFUSAL_REASONS } from '../../../src/model/problem.ts';
 import { COLUMN_ROLES, FILE_PROBLEMS, SOURCE_FORMATS, TEXT_ENCODINGS } from '../../../src/model/source.ts';
-import { NOTICE_KEYS } from '../../../src/session/notice-keys.ts';
+import { NOTICE_KEYS } from '../../../src/session/notices.ts';
 import englishWords from '../../../src/ui/words/en.json' with { type: 'json' };
 import frenchWords from '../../../src/ui/words/fr.json' with { type: 'json' };
 

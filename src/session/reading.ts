@@ -12,10 +12,11 @@ import type {
 import type { Bounds } from '../platform/places.ts';
 import type { HeldSource } from '../workers/measuring-desk.ts';
 import { keptHere } from '../workers/wire.ts';
-import { boundsOfIncidents } from './bounds.ts';
-import { type KeptSource, reasonText, type SessionContext } from './context.ts';
-import { areasOf } from './places.ts';
+import { reasonText } from './notices.ts';
+import type { SessionParts } from './parts.ts';
+import { boundsOfIncidents } from './places.ts';
 import type { LoadedSource } from './state.ts';
+import { type Serial, serial } from './turns.ts';
 
 /** A file that has been read and is ready to be loaded. What is measured of it waits in the worker that measures. */
 export interface ReadSource {
@@ -37,37 +38,57 @@ export interface ReadSource {
 
 const ID_LENGTH = 16;
 
-/**
- * Reads a file in the worker. To be called inside `context.ingesting`: the worker reads one file at a time. A worker
- * that gives up is a problem of the file, so that nobody waits for ever.
- */
-export async function readSource(
-  { parts }: SessionContext,
-  task: string,
-  file: File,
-  recipe: Recipe,
-  onProgress: (share: number) => void = () => {},
-): Promise<ReadSource | FileProblem> {
-  const result = await parts.ingest
-    .read(task, file, recipe, onProgress)
-    .catch(reason => unreadable(file.name, reason));
-  if ('problem' in result) return result;
+/** Reads files, and lets go of what was read and is not to be loaded. */
+export interface Reader {
+  /** The worker looks at one file at a time: what goes to it waits here for its turn. */
+  readonly inTurn: Serial;
+  /**
+   * Reads a file, in turn. A worker that gives up is a problem of the file, so that nobody waits for ever.
+   *
+   * @param task a name to cancel it by
+   */
+  read(
+    task: string,
+    file: File,
+    recipe: Recipe,
+    onProgress?: (share: number) => void,
+  ): Promise<ReadSource | FileProblem>;
+  release(sources: readonly ReadSource[]): void;
+}
+
+export function createReader({ ingest, analysis }: Pick<SessionParts, 'ingest' | 'analysis'>): Reader {
+  return {
+    inTurn: serial(),
+    async read(task, file, recipe, onProgress = () => {}) {
+      const result = await ingest
+        .read(task, file, recipe, onProgress)
+        .catch(reason => unreadable(file.name, reason));
+      if ('problem' in result) return result;
+      const read = readSource(file, result);
+      const source = heldSource(result);
+      return { ...read, held: source && (await analysis.hold(source)) };
+    },
+    release(sources) {
+      const held = sources.flatMap(source => source.held ?? []);
+      if (held.length > 0) void analysis.release(held);
+    },
+  };
+}
+
+/** What stays here of what was read; to be taken before the columns are handed over. */
+function readSource(file: File, result: ImportResult): Omit<ReadSource, 'held'> {
   const { data, summary, problems } = result;
   const isIncidents = data.role === 'incidents';
-  // To be taken before the columns are handed over.
-  const bounds = isIncidents ? boundsOfIncidents(data.incidents) : null;
-  const source = heldSource(result);
   return {
     id: sourceId(result),
     file,
     role: data.role,
     summary,
     problems,
-    held: source && (await parts.analysis.hold(source)),
     missions:
       data.role === 'deployments' ? [...new Set(data.deployments.missions.map(one => one.mission))] : [],
     countries: isIncidents ? data.incidents.countries : [],
-    bounds,
+    bounds: isIncidents ? boundsOfIncidents(data.incidents) : null,
     towns: data.role === 'towns' ? data.towns : [],
     outlines: data.role === 'outlines' ? keptOutlines(data.outlines) : [],
   };
@@ -77,12 +98,6 @@ export async function readSource(
 function keptOutlines(outlines: readonly OutlineFeature[]): readonly OutlineFeature[] {
   keptHere([...new Set(outlines.map(({ geometry }) => geometry.packed))]);
   return outlines;
-}
-
-/** Lets go of files that have been read and are not to be loaded. */
-export function releaseSources({ parts }: SessionContext, sources: readonly ReadSource[]): void {
-  const held = sources.flatMap(source => source.held ?? []);
-  if (held.length > 0) void parts.analysis.release(held);
 }
 
 /** A source as the worker measures it; `null`: one that is only drawn is none. */
@@ -109,9 +124,4 @@ function sourceId({ summary }: ImportResult): string {
 /** What the page shows of a source. */
 export function loadedSource({ id, summary, problems, role, missions }: ReadSource): LoadedSource {
   return { id, summary, problems, role, missions };
-}
-
-/** What the session keeps of a source. */
-export function keptSource({ id, file, towns, outlines, bounds }: ReadSource): KeptSource {
-  return { file, original: file, towns, outlines, areas: areasOf(id, outlines), bounds };
 }

@@ -1,10 +1,15 @@
-import type { ReachChange } from '../model/demand.ts';
-import type { AreaProblem, AreaUse, Corner, DrawnArea } from '../model/drawn-area.ts';
-import type { PlacementProgress, PlacementRequest } from '../model/placement.ts';
-import type { PlanFindings, PlanTest, PlanTestProblem } from '../model/plan-findings.ts';
-import type { PlanView } from '../model/project.ts';
-import type { PlanSettings, Scenario, ScenarioBase } from '../model/scenario.ts';
-import type { EditProblem } from '../model/scenario-edit.ts';
+import type { ReachChange } from '../../model/demand.ts';
+import type { AreaProblem, AreaUse, Corner, DrawnArea } from '../../model/drawn-area.ts';
+import type { PlacementProgress, PlacementRequest } from '../../model/placement.ts';
+import type { PlanFindings, PlanTest, PlanTestProblem } from '../../model/plan-findings.ts';
+import { BASELINE_VIEW, type PlanView } from '../../model/project.ts';
+import {
+  DEFAULT_PLAN_SETTINGS,
+  type PlanSettings,
+  type Scenario,
+  type ScenarioBase,
+} from '../../model/scenario.ts';
+import type { EditProblem } from '../../model/scenario-edit.ts';
 
 /** What Plan mode shows. */
 export interface PlanState extends PlanView {
@@ -107,3 +112,30 @@ export interface PlanActions {
    */
   testPlan(): void;
 }
+
+/** What has been worked out about plans, when nothing has. */
+export const NOTHING_PLANNED = {
+  plan: null,
+  laidOut: null,
+  comparedPlan: null,
+  drag: null,
+  selectedBase: null,
+  placing: null,
+  drawing: null,
+  openArea: null,
+  heldArea: null,
+  placement: null,
+  planTest: null,
+  planTestProblem: null,
+} satisfies Partial<PlanState>;
+
+/** Plan mode before anything is planned. */
+export const INITIAL_PLAN: PlanState = {
+  ...NOTHING_PLANNED,
+  planSettings: DEFAULT_PLAN_SETTINGS,
+  ...BASELINE_VIEW,
+  scenarios: [],
+  drawnAreas: [],
+  planning: false,
+  testing: false,
+};
