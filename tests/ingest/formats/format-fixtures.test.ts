@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { diskFile } from '../../../scripts/disk-file.ts';
 import { inspect } from '../../../src/ingest/inspect.ts';
 import { readSource } from '../../../src/ingest/read-source.ts';
+import type { MissionRecord } from '../../../src/model/deployment.ts';
 import {
   dateSpanOf,
   INCIDENT_KINDS,
@@ -70,18 +71,7 @@ function linesOfData(data: ImportedData): readonly unknown[] {
     case 'incidents':
       return Array.from({ length: data.incidents.count }, (_, at) => incidentAt(data.incidents, at));
     case 'deployments':
-      return data.deployments.missions.flatMap(mission =>
-        mission.type === 'intervals'
-          ? mission.sites.map(({ from, to, ...site }) => ({
-              mission: mission.mission,
-              from: isoFromDay(from),
-              to: to === null ? null : isoFromDay(to),
-              ...site,
-            }))
-          : mission.maps.flatMap(({ month, title, sites }) =>
-              sites.map(site => ({ mission: mission.mission, map: isoFromDay(month), title, ...site })),
-            ),
-      );
+      return data.deployments.missions.flatMap<unknown>(basesOf);
     case 'towns':
       return data.towns;
     case 'population': {
@@ -99,6 +89,21 @@ function linesOfData(data: ImportedData): readonly unknown[] {
         lines: Array.from(linesOf(geometry), line => Array.from(line)),
       }));
   }
+}
+
+function basesOf(record: MissionRecord): readonly unknown[] {
+  const { mission } = record;
+  if (record.type === 'snapshots') {
+    return record.maps.flatMap(({ month, title, sites }) =>
+      sites.map(site => ({ mission, map: isoFromDay(month), title, ...site })),
+    );
+  }
+  return record.sites.map(({ from, to, ...site }) => ({
+    mission,
+    from: isoFromDay(from),
+    to: to === null ? null : isoFromDay(to),
+    ...site,
+  }));
 }
 
 function incidentAt(incidents: IncidentTable, at: number) {
