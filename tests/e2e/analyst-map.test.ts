@@ -3,12 +3,17 @@ import { expect, it } from 'vitest';
 import { headline, PATIENCE, plain, tabTo } from './analyst-steps.ts';
 import { countColours } from './harness/colours.ts';
 import { openPage } from './harness/open-page.ts';
+import { rendersSince, watchRenders } from './harness/renders.ts';
 import { mapDrawing } from './planner-steps.ts';
+
+const BESIDE_THE_MAP = ['.header', '.panel', '.timebar'];
 
 it('is drawn, pointed at, moved by key, lost and found again, and stays one map', async () => {
   const { page } = await openPage({ viewport: { width: 900, height: 560 } });
   // Flights take a frame, not seconds of them.
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  await watchRenders(page, [...BESIDE_THE_MAP, '.map']);
+  await page.reload();
   await headline(page);
   const map = mapDrawing(page);
   await expect.poll(() => countColours(map), PATIENCE).toBeGreaterThan(50);
@@ -16,6 +21,7 @@ it('is drawn, pointed at, moved by key, lost and found again, and stays one map'
   await switchesLayers(page, map);
   await tellsWhatIsUnderThePointer(page, map);
   await movesByKey(page, map);
+  await movesAlone(page, map);
   await survivesTheLossOfItsContext(page, map);
 
   for (const key of ['1', '2', '3', '2']) {
@@ -93,6 +99,39 @@ async function movesByKey(page: Page, map: Locator): Promise<void> {
   await expect.poll(() => north.getAttribute('style'), PATIENCE).not.toMatch(/rotate: -?0deg/);
   await page.getByRole('button', { name: 'Turn north up' }).click();
   await expect.poll(() => north.getAttribute('style'), PATIENCE).toMatch(/rotate: -?0deg/);
+}
+
+/** Where the map is dragged, zoomed and pointed at, only what shows that is rendered. */
+async function movesAlone(page: Page, map: Locator): Promise<void> {
+  const scale = page.getByRole('img', { name: /^Scale/ });
+  const box = await map.boundingBox();
+  if (!box) throw new Error('no map');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const beside = async () => {
+    const renders = await rendersSince(page);
+    return BESIDE_THE_MAP.map(part => renders[part]);
+  };
+  // What does concern the panel and the time bar is counted.
+  await page.getByRole('button', { name: '10 kilometres' }).click();
+  await expect.poll(async () => (await rendersSince(page))['.panel'], PATIENCE).toBeGreaterThan(0);
+  await page.getByRole('button', { name: '25 kilometres' }).click();
+  await headline(page);
+  await expect.poll(beside, PATIENCE).toEqual([0, 0, 0]);
+
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 8; step++) await page.mouse.move(x + 6 * step, y + 2 * step);
+  await page.mouse.up();
+  const before = await scale.getAttribute('aria-label');
+  await map.focus();
+  await page.keyboard.press('+');
+  await expect.poll(() => scale.getAttribute('aria-label'), PATIENCE).not.toBe(before);
+  for (let step = 1; step <= 8; step++) await page.mouse.move(x - 9 * step, y - 5 * step);
+  const renders = await rendersSince(page);
+  expect(renders['.map']).toBeGreaterThan(0);
+  expect(BESIDE_THE_MAP.map(part => renders[part])).toEqual([0, 0, 0]);
+  await page.keyboard.press('-');
+  await expect.poll(() => scale.getAttribute('aria-label'), PATIENCE).toBe(before);
 }
 
 async function survivesTheLossOfItsContext(page: Page, map: Locator): Promise<void> {

@@ -2,6 +2,7 @@ import './data.css';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
 import type { Overlap } from '../../model/selection.ts';
 import { askedOverlaps, hasOpenOverlap, overlapKey } from '../../session/overlap-answers.ts';
 import type { Review, ReviewChoice } from '../../session/state.ts';
@@ -30,42 +31,46 @@ export function ReviewDialog() {
 }
 
 function ReviewContent() {
-  const reviews = useSession(state => state.reviews);
   const drafts = useDrafts();
   return (
     <>
       <div className="dialog-body review-body">
         <OverlapSection />
         <ReviewChoiceSection />
-        {reviews.map(review => (
-          <ReviewSection key={review.id} review={review} drafts={drafts} />
-        ))}
+        <ReviewedFiles drafts={drafts} />
       </div>
-      <ReviewAnnouncer reviews={reviews} />
+      <ReviewAnnouncer />
       <ReviewFooter drafts={drafts} />
     </>
   );
 }
 
+function ReviewedFiles({ drafts }: { drafts: Drafts }) {
+  const reviews = useSession(state => state.reviews);
+  return reviews.map(review => <ReviewSection key={review.id} review={review} drafts={drafts} />);
+}
+
 function ReviewFooter({ drafts }: { drafts: Drafts }) {
   const { t } = useTranslation('data');
   const { integer } = useDataFormat();
-  const reviews = useSession(state => state.reviews);
+  const all = useSession(state => state.reviews.length);
+  const ready = useSession(state => state.reviews.filter(({ stage }) => stage === 'ready').length);
   const cancel = useSession(state => state.cancelReviews);
   const confirm = useSession(state => state.confirmReviews);
-  const isOverlapOpen = useSession(
-    ({ reviewChoice }) =>
+  const hindrance = useSession(({ reviews, reviewChoice }) =>
+    loadHindrance(
+      reviews,
+      drafts.corrected,
       reviewChoice !== null && hasOpenOverlap(reviewChoice.overlaps, reviewChoice.overlapAnswers),
+    ),
   );
   const [isLoading, setLoading] = useState(false);
-  const hindrance = loadHindrance(reviews, drafts.corrected, isOverlapOpen);
-  const ready = reviews.filter(review => review.stage === 'ready').length;
-  const partly = ready < reviews.length && ready > 0;
+  const partly = ready < all && ready > 0;
   return (
     <footer className="dialog-foot">
       <p id="review-hindrance" className="explanation" role="status">
         {hindrance && t(`hindrance.${hindrance}`)}
-        {!hindrance && partly && t('review.partly', { ready: integer(ready), all: integer(reviews.length) })}
+        {!hindrance && partly && t('review.partly', { ready: integer(ready), all: integer(all) })}
       </p>
       <Button onClick={cancel}>{t('review.cancel')}</Button>
       <Button
@@ -131,10 +136,12 @@ function OverlapQuestion({ overlap }: { overlap: Overlap }) {
 
 /** Names of files that are loaded or under review. */
 function useSourceNames(ids: readonly string[]): readonly string[] {
-  const sources = useSession(state => state.sources);
-  const reviews = useSession(state => state.reviews);
-  const known = [...reviews.flatMap(({ source }) => source ?? []), ...sources];
-  return ids.map(id => known.find(source => source.id === id)?.summary.fileName ?? id);
+  return useSession(
+    useShallow(({ sources, reviews }) => {
+      const known = [...reviews.flatMap(({ source }) => source ?? []), ...sources];
+      return ids.map(id => known.find(source => source.id === id)?.summary.fileName ?? id);
+    }),
+  );
 }
 
 /** Stands for "all missions" in the list of missions, whose names are never empty. */
@@ -202,7 +209,8 @@ function CountryChoice({ choice }: { choice: ReviewChoice }) {
 const SPOKEN_STEPS = 4;
 
 /** Says to a screen reader what happens to the files under review. */
-function ReviewAnnouncer({ reviews }: { reviews: readonly Review[] }) {
+function ReviewAnnouncer() {
+  const reviews = useSession(state => state.reviews);
   const { t } = useTranslation(['data', 'problems']);
   const format = useDataFormat();
   return (
