@@ -4,15 +4,18 @@
  *   npm run soak -- drag [folder of a built page]
  *   npm run soak -- files [how many] [first seed]
  *   npm run soak -- kills [how many]
+ *   npm run soak -- memory
  */
 import { soakDragging } from './soak/dragging.ts';
 import { soakKills } from './soak/kills.ts';
+import { soakMemory } from './soak/memory.ts';
 import { soakReading } from './soak/reading.ts';
 
 const PARTS: Readonly<Record<string, (words: readonly string[]) => Promise<boolean>>> = {
   files: soakReading,
   drag: soakDragging,
   kills: soakKills,
+  memory: soakMemory,
 };
 
 const [name, ...words] = process.argv.slice(2);

@@ -22,6 +22,10 @@ export interface FeatureBatch {
   readonly share: number;
 }
 
+/** Small features are let go again before the memory that they take is set aside for long. */
+const MOST_AT_ONCE = 500;
+
+const NO_FEATURE: GeoFeature = { properties: {}, geometry: null, isTooLong: false };
 const TOO_LONG: GeoFeature = { properties: {}, geometry: null, isTooLong: true };
 
 /**
@@ -38,14 +42,17 @@ export async function* geoFeatures(file: ReadableFile): AsyncGenerator<FeatureBa
   for await (const block of fileSource(file).blocks(0)) {
     if (bytesRead === 0) refuseUtf16(block);
     bytesRead += block.length;
-    room.clear();
-    const features: GeoFeature[] = [];
-    for (const member of scanner.read(block)) {
-      const feature = featureIn(member, ++members, room);
-      if (feature) understood++;
-      features.push(feature ?? { properties: {}, geometry: null, isTooLong: false });
+    const found = scanner.read(block);
+    const share = bytesRead / file.size;
+    for (let start = 0; start < Math.max(1, found.length); start += MOST_AT_ONCE) {
+      room.clear();
+      const features = found.slice(start, start + MOST_AT_ONCE).map(member => {
+        const feature = featureIn(member, ++members, room);
+        if (feature) understood++;
+        return feature ?? NO_FEATURE;
+      });
+      yield { features, share };
     }
-    yield { features, share: bytesRead / file.size };
   }
   const around = scanner.end();
   const only = around && parsed(around, members, room);
@@ -99,9 +106,11 @@ function parsed(text: Uint8Array, feature: number, room: PositionRoom): Parsed {
   return { value: jsonIn(decoded(text, feature), feature), coordinates: null };
 }
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
 function decoded(text: Uint8Array, feature: number): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(text);
+    return UTF_8.decode(text);
   } catch {
     throw new FileTrouble('not-utf-8', String(feature));
   }
@@ -317,6 +326,8 @@ function keep(piece: Piece, bytes: Uint8Array): void {
 
 function textOf(piece: Piece): Member {
   if (isTooMuch(piece)) return null;
+  const [only] = piece.chunks;
+  if (only && piece.chunks.length === 1) return only;
   const text = new Uint8Array(piece.bytes);
   let at = 0;
   for (const chunk of piece.chunks) {
