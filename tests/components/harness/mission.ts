@@ -36,10 +36,10 @@ export async function openEmpty(parts: Partial<SessionParts> = {}) {
 }
 
 /** A session with the invented mission loaded and measured. */
-export async function openMission(incidents = INCIDENTS, bases = BASES) {
-  const opened = await openEmpty({ loadTowns: async () => TOWNS });
+export async function openMission(parts: Partial<SessionParts> = {}) {
+  const opened = await openEmpty({ loadTowns: async () => TOWNS, ...parts });
   const state = opened.session.getState();
-  await state.offerFiles([csvFile('incidents.csv', incidents), csvFile('bases.csv', bases)]);
+  await state.offerFiles([csvFile('incidents.csv', INCIDENTS), csvFile('bases.csv', BASES)]);
   await reviewed(opened.session);
   await state.confirmReviews();
   const { findings } = await measured(opened.session);
