@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Pace } from '../../src/platform/documents/pace.ts';
-import type { Documents } from '../../src/session/brief/documents.ts';
+import type { SessionParts } from '../../src/session/parts.ts';
 import type { Locale } from '../../src/session/state.ts';
 import { BriefPanel } from '../../src/ui/brief/BriefPanel.tsx';
 import { ExportDialog } from '../../src/ui/brief/ExportDialog.tsx';
@@ -11,6 +11,8 @@ import { expectAccessible } from './harness/axe.ts';
 import { openMission } from './harness/mission.ts';
 import { render } from './harness/render.tsx';
 import { session } from './harness/session.ts';
+
+type Documents = SessionParts['documents'];
 
 /** Brief mode with one sheet of the invented mission, and the names of the files that were saved. */
 async function openBrief(documents: Partial<Documents> = {}) {
