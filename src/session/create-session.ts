@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { startAutosave } from './autosave.ts';
 import { briefActions } from './brief/brief-actions.ts';
 import { INITIAL_BRIEF } from './brief/brief-state.ts';
 import { createExercise } from './exercise.ts';
@@ -21,7 +20,7 @@ import { createProjectFiles } from './save-project.ts';
 import { createSourceFiles } from './source-files.ts';
 import { createSources } from './sources.ts';
 import { INITIAL_STATE, type Session, type SessionStore, type Theme } from './state.ts';
-import { createStoredProject } from './stored-project.ts';
+import { createStoredProject, startAutosave } from './stored-project.ts';
 import { preferredView, viewActions } from './view-actions.ts';
 
 /** A session made of the given parts. `language` and `theme` are the browser's, until another is chosen. */

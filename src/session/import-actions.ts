@@ -81,11 +81,10 @@ function changeFor(
   choice: ReviewChoice | null,
 ): SourceChange {
   const state = parts.store.getState();
-  const { sources } = state;
   const awaited = completedProject(parts, reads);
   if (awaited) {
     const wanted = new Set(awaited.sources.map(source => source.id));
-    const remove = sources.map(source => source.id).filter(id => !wanted.has(id));
+    const remove = state.sources.map(source => source.id).filter(id => !wanted.has(id));
     return {
       remove,
       add: reads,
@@ -96,35 +95,32 @@ function changeFor(
       committed: parts.opening.noteArrived,
     };
   }
-  return parts.exercise.isOpen()
-    ? inPlaceOfExercise()
-    : added(state, reads, choice, hasOwnDeployments(state, false));
-
-  function inPlaceOfExercise(): SourceChange {
-    return {
-      remove: sources.map(source => source.id),
-      add: reads,
-      missing: [],
-      mission: choice?.mission,
-      settings: suggestion => ({
-        ...suggested(DEFAULT_SETTINGS, { ...suggestion, ...choice }),
-        uncountedSources: uncountedOf(choice),
-      }),
-      plans: NO_PLANS,
-      projectName: '',
-    };
-  }
+  return parts.exercise.isOpen() ? inPlaceOfExercise(state, reads, choice) : added(state, reads, choice);
 }
 
-/** `hasMission`: a mission is looked at that one's own files have brought, and stays the one looked at. */
-function added(
-  state: Session,
+function inPlaceOfExercise(
+  { sources }: Session,
   reads: readonly ReadSource[],
   choice: ReviewChoice | null,
-  hasMission: boolean,
 ): SourceChange {
+  return {
+    remove: sources.map(source => source.id),
+    add: reads,
+    missing: [],
+    mission: choice?.mission,
+    settings: suggestion => ({
+      ...suggested(DEFAULT_SETTINGS, { ...suggestion, ...choice }),
+      uncountedSources: uncountedOf(choice),
+    }),
+    plans: NO_PLANS,
+    projectName: '',
+  };
+}
+
+function added(state: Session, reads: readonly ReadSource[], choice: ReviewChoice | null): SourceChange {
   const { settings: present, projectName } = state;
-  const kept = hasMission ? present.mission : undefined;
+  // A mission that is looked at stays the one looked at.
+  const kept = hasOwnDeployments(state, false) ? present.mission : undefined;
   // A file that the project was waiting for brings nothing new to look at.
   const missing = new Set(state.missing.map(({ id }) => id));
   const isMeasured = reads.some(({ id, role }) => !missing.has(id) && isMeasuredRole(role));

@@ -1,6 +1,6 @@
 import type { Settings } from '../model/settings.ts';
-import { GONE, type Gone } from '../workers/gone.ts';
 import type { ShownMeasurement } from '../workers/measuring-desk.ts';
+import { GONE, type Gone } from '../workers/wire.ts';
 import { type Notify, reasonText } from './notices.ts';
 import type { SessionParts } from './parts.ts';
 import type { SessionStore } from './state.ts';

@@ -80,17 +80,19 @@ function boundsOfInterest(
 }
 
 /** Bounds of incidents; `null` when there are none. */
-export function boundsOfIncidents({ count, latitude, longitude }: IncidentTable): Bounds | null {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let index = 0; index < count; index++) {
-    const here = latitude[index] ?? Number.NaN;
-    const across = longitude[index] ?? Number.NaN;
-    if (across < west) west = across;
-    if (across > east) east = across;
-    if (here < south) south = here;
-    if (here > north) north = here;
-  }
+export function boundsOfIncidents({ latitude, longitude }: IncidentTable): Bounds | null {
+  const [west, east] = leastAndMost(longitude);
+  const [south, north] = leastAndMost(latitude);
   return west <= east ? { west, south, east, north } : null;
+}
+
+function leastAndMost(values: Float64Array): readonly [number, number] {
+  let [least, most] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return [least, most];
 }
 
 /** Bounds of outlines, the shorter way round where they lie on both sides of the antimeridian; `null`: no outline. */
@@ -99,8 +101,10 @@ export function boundsOfAreas(areas: readonly AreaOutline[]): Bounds | null {
   if (west > east) return null;
   let [shiftedWest, shiftedEast] = [Infinity, -Infinity];
   for (const ring of outerRingsOf(areas)) {
-    for (let place = 0; place < ring.length; place += 2) {
-      const longitude = ring[place] < 0 ? ring[place] + FULL_TURN_DEGREES : ring[place];
+    for (const [place, value] of ring.entries()) {
+      // A latitude follows each longitude.
+      if (place % 2 === 1) continue;
+      const longitude = value < 0 ? value + FULL_TURN_DEGREES : value;
       if (longitude < shiftedWest) shiftedWest = longitude;
       if (longitude > shiftedEast) shiftedEast = longitude;
     }

@@ -85,3 +85,11 @@ export function madeNow({ settings, sources }: Looked): MadeFor | null {
 export function isForNow(state: Looked, { madeFor }: { readonly madeFor: MadeFor | null }): boolean {
   return isMadeFor(madeFor, madeNow(state));
 }
+
+/** An id that none of the things of its kind has yet: the stem with the first number that is free. */
+export function unusedId(stem: string, things: readonly { readonly id: string }[]): string {
+  const taken = new Set(things.map(({ id }) => id));
+  let number = 1;
+  while (taken.has(`${stem}${number}`)) number += 1;
+  return `${stem}${number}`;
+}

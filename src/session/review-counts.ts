@@ -1,6 +1,6 @@
 import type { Preview } from '../model/selection.ts';
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
-import { GONE } from '../workers/gone.ts';
+import { GONE } from '../workers/wire.ts';
 import type { Exercise } from './exercise.ts';
 import type { OverlapAnswers } from './overlap-answers.ts';
 import type { SessionParts } from './parts.ts';

@@ -1,7 +1,14 @@
 import type { Project } from '../model/project.ts';
 import { type Flaw, readProject } from '../model/read-project.ts';
 import type { ProjectStorage, StoreOutcome } from '../platform/project-storage.ts';
-import { hasWork } from './project-document.ts';
+import type { Exercise } from './exercise.ts';
+import type { Notify } from './notices.ts';
+import type { SessionParts } from './parts.ts';
+import { hasWork, projectDocument } from './project-document.ts';
+import type { SourceFiles } from './source-files.ts';
+import type { Sources } from './sources.ts';
+import { isStorageTaken, type Session, type SessionStore } from './state.ts';
+import { serial } from './turns.ts';
 
 /** Of the exercise only settings and plans count: its files come with the page. */
 type Kind = 'own' | 'exercise';
@@ -66,4 +73,133 @@ export function createStoredProject(storage: ProjectStorage): StoredProject {
       await storage.removeDocument('set-aside');
     },
   };
+}
+
+/** After an attempt that failed: soon enough to be of use, and no burden where storage is refused for good. */
+const RETRY_MS = 5000;
+
+interface AutosaveParts extends Pick<SessionParts, 'storage' | 'autosaveDelayMs'> {
+  readonly store: SessionStore;
+  readonly notify: Notify;
+  readonly exercise: Pick<Exercise, 'isOpen'>;
+  readonly stored: StoredProject;
+  readonly files: SourceFiles;
+  readonly sources: Pick<Sources, 'keepCopy'>;
+}
+
+/**
+ * Stores the project a moment after the first change that is not stored yet, however many follow, so that at most
+ * `autosaveDelayMs` and the time of storing itself is ever unsaved. The document goes first: a large source file that is
+ * still being copied must not hold up what is edited meanwhile, and a project can be restored without it. Returns what
+ * stores it at once, for when the page goes away.
+ */
+export function startAutosave(parts: AutosaveParts): () => Promise<void> {
+  const { store, notify, exercise, autosaveDelayMs } = parts;
+  const inTurn = serial();
+  const copying = serial();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let isRetry = false;
+  let isUnsaved = false;
+  let said: StoreOutcome = 'stored';
+
+  function say(outcome: StoreOutcome | 'not-wanted'): void {
+    if (outcome === 'not-wanted') return;
+    const { keeping } = store.getState();
+    if (!isStorageTaken({ keeping })) {
+      store.setState({ keeping: outcome === 'stored' ? 'here' : outcome });
+    }
+    if (outcome !== 'stored' && outcome !== said) {
+      notify('error', outcome === 'full' ? 'storage-full' : 'storage-refused', {});
+    }
+    said = outcome;
+  }
+
+  async function save(): Promise<void> {
+    if (!isUnsaved) return;
+    isUnsaved = false;
+    const outcome = await storeDocument(parts);
+    if (outcome === 'stored') void copying(copyFiles);
+    else retry(outcome);
+  }
+
+  async function copyFiles(): Promise<void> {
+    const outcome = exercise.isOpen() ? 'stored' : await storeFiles(parts);
+    if (outcome === 'stored') {
+      say(outcome);
+      store.setState({ savedAt: Date.now() });
+    } else retry(outcome);
+  }
+
+  function retry(outcome: StoreOutcome | 'not-wanted'): void {
+    say(outcome);
+    if (outcome === 'not-wanted') return;
+    isUnsaved = true;
+    if (timer === null) {
+      timer = setTimeout(saveNow, RETRY_MS);
+      isRetry = true;
+    }
+  }
+
+  function saveNow(): Promise<void> {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    return inTurn(save);
+  }
+
+  store.subscribe((state, before) => {
+    if (!before.ready || !isChanged(state, before)) return;
+    isUnsaved = true;
+    if (timer !== null && !isRetry) return;
+    // What is new does not wait as long as another attempt.
+    if (timer !== null) clearTimeout(timer);
+    isRetry = false;
+    timer = setTimeout(saveNow, autosaveDelayMs);
+  });
+  return saveNow;
+}
+
+function isChanged(state: Session, before: Session): boolean {
+  return (
+    state.settings !== before.settings ||
+    state.planSettings !== before.planSettings ||
+    state.scenarios !== before.scenarios ||
+    state.sheets !== before.sheets ||
+    state.drawnAreas !== before.drawnAreas ||
+    state.activeScenario !== before.activeScenario ||
+    state.comparedWith !== before.comparedWith ||
+    state.comparison !== before.comparison ||
+    state.projectName !== before.projectName ||
+    state.sources !== before.sources ||
+    state.missing !== before.missing ||
+    // A tab that has got its turn has everything to keep.
+    isStorageTaken(state) !== isStorageTaken(before)
+  );
+}
+
+async function storeDocument({
+  store,
+  stored,
+  exercise,
+}: AutosaveParts): Promise<StoreOutcome | 'not-wanted'> {
+  const state = store.getState();
+  const isExercise = exercise.isOpen();
+  // Looking at the exercise, or from another tab, must not cost anyone their own project.
+  if (isStorageTaken(state) || (isExercise && stored.isOwn())) return 'not-wanted';
+  return stored.write(isExercise ? 'exercise' : 'own', projectDocument(state));
+}
+
+/** Stores the source files that are not stored, or no longer. */
+async function storeFiles({ store, storage, files, sources }: AutosaveParts): Promise<StoreOutcome> {
+  for (const source of store.getState().sources) {
+    const { sha256, fileName } = source.summary;
+    const file = await files.toStore(source);
+    if (!file) continue;
+    const outcome = await storage.writeFile(sha256, file);
+    if (outcome !== 'stored') return outcome;
+    files.noteStored(sha256);
+    const copy = await storage.readFile(sha256, fileName);
+    // The copy stays readable when the original is moved or changed; the original, when the copy is evicted.
+    if (copy) sources.keepCopy(source.id, { file: copy, original: file });
+  }
+  return 'stored';
 }

@@ -1,8 +1,11 @@
-import { GONE } from '../workers/gone.ts';
+import { type Sentence, sentences } from '../brief/sentences.ts';
+import type { Findings } from '../model/findings.ts';
+import { GONE } from '../workers/wire.ts';
 import type { Notify } from './notices.ts';
 import type { SessionParts } from './parts.ts';
 import {
   LOCALES,
+  type Locale,
   MODES,
   type SessionActions,
   type SessionState,
@@ -88,4 +91,9 @@ export function preferredView(
 
 function oneOf<Choice extends string>(choices: readonly Choice[], text: string | null): Choice | null {
   return choices.find(choice => choice === text) ?? null;
+}
+
+/** The sentences of the page, the same as of every sheet; the page itself does not reach into `brief`. */
+export function headline(findings: Findings, locale: Locale): readonly Sentence[] {
+  return sentences(findings, locale);
 }

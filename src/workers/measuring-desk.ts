@@ -9,7 +9,7 @@ import type { AreaOutline, Town } from '../model/place.ts';
 import type { Choices, Preview, Suggestion } from '../model/selection.ts';
 import type { Settings } from '../model/settings.ts';
 import type { MeasuredSource } from '../model/source.ts';
-import { GONE, type Gone } from './gone.ts';
+import { GONE, type Gone } from './wire.ts';
 
 type WithoutId<Source> = Source extends unknown ? Omit<Source, 'id'> : never;
 

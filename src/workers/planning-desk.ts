@@ -14,8 +14,7 @@ import { createPlanningDesk, type OpenedPlan } from '../planning/scenario/desk.t
 import { applyEdit } from '../planning/scenario/edit-scenario.ts';
 import { type StartedPlanTest, testScenario } from '../planning/scenario/plan-test.ts';
 import type { Day } from '../units/day.ts';
-import { GONE, type Gone } from './gone.ts';
-import { keptHere } from './wire.ts';
+import { GONE, type Gone, keptHere } from './wire.ts';
 
 /** A posture as the planning calls get it. `scenario: null` is the baseline: the deployment on the day `asOf`. */
 export interface PlanInput {

@@ -162,3 +162,7 @@ function listOf(content: PackedList['content']): readonly unknown[] {
   const hasNull = content.some(Number.isNaN);
   return hasNull ? Array.from(content, each => (Number.isNaN(each) ? null : each)) : Array.from(content);
 }
+
+/** The answer to a request that names what is not there any more. */
+export const GONE = 'gone';
+export type Gone = typeof GONE;

@@ -12,9 +12,8 @@ import { type BriefActions, type BriefProblem, shownSheet } from './brief-state.
 import { createComposer } from './composer.ts';
 import { exportActions } from './export-actions.ts';
 import { followSheet } from './follow-sheet.ts';
-import { liveFrames } from './live-frames.ts';
 import { copyOf, needsScenario, newSheet } from './new-sheet.ts';
-import { sheetInputs } from './sheet-input.ts';
+import { liveFrames, sheetInputs } from './sheet-input.ts';
 
 /** A live frame has at most this many times the resolution of the screen. */
 const MOST_LIVE_SCALE = 4;

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../model/scenario.ts';
 import { FINEST_UNSWITCHED_RESOLUTION, type SheetLayout, type SheetSettings } from '../../model/sheet.ts';
-import { isForNow, madeNow } from '../project-document.ts';
+import { isForNow, madeNow, unusedId } from '../project-document.ts';
 import type { Session } from '../state.ts';
 
 /** What every sheet starts with: nothing is released that tells more than a reader outside needs to know. */
@@ -29,7 +29,7 @@ export function newSheet(state: Session, layout: SheetLayout): SheetSettings {
   const scenarios = scenariosForNow(state);
   const scenario = scenarios.find(one => one.id === activeScenario) ?? scenarios[0];
   return {
-    id: newSheetId(sheets),
+    id: unusedId('sheet-', sheets),
     layout,
     size: last?.size ?? 'slide',
     locale,
@@ -52,7 +52,7 @@ export function newSheet(state: Session, layout: SheetLayout): SheetSettings {
  * now: what was written on it, its marking and its scenario were about the other.
  */
 export function copyOf(sheet: SheetSettings, state: Session): SheetSettings {
-  const id = newSheetId(state.sheets);
+  const id = unusedId('sheet-', state.sheets);
   if (isForNow(state, sheet)) return { ...sheet, id };
   const scenario = needsScenario(sheet.layout) ? (scenariosForNow(state)[0]?.id ?? null) : null;
   const unwritten = { title: null, subtitle: null, sentences: null, marking: null };
@@ -62,11 +62,4 @@ export function copyOf(sheet: SheetSettings, state: Session): SheetSettings {
 /** The scenarios that a sheet made now can be about. */
 function scenariosForNow(state: Session): readonly Scenario[] {
   return state.scenarios.filter(scenario => isForNow(state, scenario));
-}
-
-function newSheetId(sheets: readonly SheetSettings[]): string {
-  const taken = new Set(sheets.map(({ id }) => id));
-  let number = 1;
-  while (taken.has(`sheet-${number}`)) number += 1;
-  return `sheet-${number}`;
 }

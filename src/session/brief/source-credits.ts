@@ -5,7 +5,7 @@ import type { LoadedSource } from '../state.ts';
 
 /** How the loaded sources are credited; `uncounted` of them, by id, count in no figure and are not. */
 export function sourceCredits(
-  sources: readonly LoadedSource[],
+  sources: readonly Pick<LoadedSource, 'id' | 'summary'>[],
   uncounted: readonly string[],
 ): readonly SourceCredit[] {
   const used = sources.filter(({ id }) => !uncounted.includes(id));

@@ -49,12 +49,9 @@ export async function readSourceTexts(
 }
 
 /** Data rows of the evaluated incidents of one source, ascending. */
-function rowsOf({ count, source, sourceRow }: EvaluatedIncidents, index: number): readonly number[] {
-  const rows: number[] = [];
-  for (let position = 0; position < count; position++) {
-    if (source[position] === index) rows.push(sourceRow[position] ?? 0);
-  }
-  return rows.sort((one, other) => one - other);
+function rowsOf({ source, sourceRow }: EvaluatedIncidents, index: number): readonly number[] {
+  const rows = sourceRow.filter((_, position) => source[position] === index);
+  return [...rows].sort((one, other) => one - other);
 }
 
 async function textsOfSource(
@@ -87,21 +84,18 @@ async function textsOfSource(
 }
 
 /** The texts of all sources under all their headers, in the order of the incidents. */
-function joined(
-  { count, source, sourceRow }: EvaluatedIncidents,
-  sources: readonly TextsOfSource[],
-): SourceTexts {
+function joined({ source, sourceRow }: EvaluatedIncidents, sources: readonly TextsOfSource[]): SourceTexts {
   const headers = [...new Set(sources.flatMap(each => each.headers))];
-  const places = sources.map(each => headers.map(header => each.headers.indexOf(header)));
-  const incidents = Array.from({ length: count }, (_, position) => {
-    const from = source[position] ?? 0;
-    const row = sourceRow[position] ?? 0;
-    const texts = sources[from]?.byRow.get(row) ?? [];
-    return {
-      fileName: sources[from]?.fileName ?? '',
-      row,
-      texts: (places[from] ?? []).map(place => texts[place] ?? ''),
-    };
+  const reads = sources.map(each => ({
+    ...each,
+    places: headers.map(header => each.headers.indexOf(header)),
+  }));
+  const incidents = Array.from(source, (from, position) => {
+    const read = reads[from];
+    const row = sourceRow[position];
+    if (!read || row === undefined) throw new RangeError(`incident ${position} is of no source`);
+    const texts = read.byRow.get(row) ?? [];
+    return { fileName: read.fileName, row, texts: read.places.map(place => texts[place] ?? '') };
   });
   return { headers, incidents };
 }

@@ -11,7 +11,7 @@ import {
 import type { PlacementRequest } from '../../model/placement.ts';
 import { keptHere } from '../../workers/wire.ts';
 import type { Steps } from '../history.ts';
-import { isForNow, madeNow } from '../project-document.ts';
+import { isForNow, madeNow, unusedId } from '../project-document.ts';
 import type { Session, SessionStore } from '../state.ts';
 import type { PlanActions, PlanState } from './plan-state.ts';
 
@@ -123,16 +123,8 @@ function addArea(
   if (problem !== null) return problem;
   const state = store.getState();
   const { drawnAreas } = state;
-  const id = unusedId(drawnAreas);
+  const id = unusedId('drawn:', drawnAreas);
   const area: DrawnArea = { id, name: '', use, corners, madeFor: madeNow(state) };
   steps.take({ drawnAreas: [...drawnAreas, area] }, { shown: shown(id) });
   return null;
-}
-
-function unusedId(areas: readonly DrawnArea[]): string {
-  const taken = new Set(areas.map(({ id }) => id));
-  for (let number = 1; ; number++) {
-    const id = `drawn:${number}`;
-    if (!taken.has(id)) return id;
-  }
 }

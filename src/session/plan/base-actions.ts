@@ -1,13 +1,13 @@
 import type { ReachChange } from '../../model/demand.ts';
 import { numberedName, type ScenarioBase } from '../../model/scenario.ts';
 import type { EditProblem } from '../../model/scenario-edit.ts';
-import { GONE, type Gone } from '../../workers/gone.ts';
+import { GONE, type Gone } from '../../workers/wire.ts';
 import { reasonText } from '../notices.ts';
-import { madeNow } from '../project-document.ts';
+import { madeNow, unusedId } from '../project-document.ts';
 import { latestWins } from '../turns.ts';
 import { asOfDay } from './measure-plan.ts';
 import type { PlanActions, PlanState } from './plan-state.ts';
-import { newBaseIds, newScenarioId, type ScenarioEditing, type ScenarioParts } from './scenario-actions.ts';
+import { newScenarioId, type ScenarioEditing, type ScenarioParts } from './scenario-actions.ts';
 
 type BaseActions = Pick<
   PlanActions,
@@ -20,7 +20,10 @@ export function baseActions(parts: ScenarioParts, editing: ScenarioEditing): Bas
 
   async function place(given: Omit<ScenarioBase, 'id'>): Promise<EditProblem | null> {
     const { activeScenario, scenarios } = store.getState();
-    const [id] = newBaseIds(scenarios, 1);
+    const id = unusedId(
+      'base-',
+      scenarios.flatMap(({ bases }) => bases),
+    );
     const base = { ...given, id };
     return activeScenario === null
       ? placeInNewScenario(parts, base)

@@ -1,8 +1,8 @@
 import type { PlanFindings } from '../../model/plan-findings.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { Day } from '../../units/day.ts';
-import { GONE, type Gone } from '../../workers/gone.ts';
 import type { PlanInput } from '../../workers/planning-desk.ts';
+import { GONE, type Gone } from '../../workers/wire.ts';
 import { type Notify, reasonText } from '../notices.ts';
 import type { SessionParts } from '../parts.ts';
 import { isForNow } from '../project-document.ts';

@@ -3,7 +3,7 @@ import type { EditProblem, ScenarioEdit } from '../../model/scenario-edit.ts';
 import type { Steps } from '../history.ts';
 import { type Notify, reasonText } from '../notices.ts';
 import type { SessionParts } from '../parts.ts';
-import { madeNow } from '../project-document.ts';
+import { madeNow, unusedId } from '../project-document.ts';
 import type { Sources } from '../sources.ts';
 import type { Session, SessionStore } from '../state.ts';
 import { type Serial, serial } from '../turns.ts';
@@ -139,22 +139,17 @@ function sharingBases(scenario: Scenario, before: Scenario): Scenario {
   return { ...scenario, bases };
 }
 
-/** Ids that no scenario has yet. */
+/** An id that no scenario has yet. */
 export function newScenarioId(scenarios: readonly Scenario[]): string {
-  return unusedIds('scenario', new Set(scenarios.map(({ id }) => id)), 1)[0];
+  return unusedId('scenario-', scenarios);
 }
 
 /** Ids that no base of any scenario has yet: one that two scenarios share is the same base in both. */
 export function newBaseIds(scenarios: readonly Scenario[], count: number): readonly string[] {
-  const taken = new Set(scenarios.flatMap(({ bases }) => bases.map(({ id }) => id)));
-  return unusedIds('base', taken, count);
-}
-
-function unusedIds(stem: string, taken: ReadonlySet<string>, count: number): string[] {
-  const ids: string[] = [];
-  for (let number = 1; ids.length < count; number++) {
-    const id = `${stem}-${number}`;
-    if (!taken.has(id)) ids.push(id);
-  }
-  return ids;
+  const taken: { readonly id: string }[] = scenarios.flatMap(({ bases }) => bases);
+  return Array.from({ length: count }, () => {
+    const id = unusedId('base-', taken);
+    taken.push({ id });
+    return id;
+  });
 }

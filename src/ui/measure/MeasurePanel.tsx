@@ -1,8 +1,9 @@
+import './measure.css';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Findings } from '../../model/findings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../model/settings.ts';
-import { headline } from '../../session/headline.ts';
+import { headline } from '../../session/view-actions.ts';
 import { Button } from '../parts/Button.tsx';
 import { useSession } from '../use-session.ts';
 import { BaseSection } from './BaseSection.tsx';
@@ -13,7 +14,6 @@ import { GapSection } from './GapSection.tsx';
 import { PerpetratorSection, YearSection } from './GroupSections.tsx';
 import { MonthSection } from './MonthSection.tsx';
 import { useInTurn } from './turns.ts';
-import './measure.css';
 
 /** Sections that say something only where incidents were compared, in their order on the page. */
 const OF_INCIDENTS = Object.entries({

@@ -5,8 +5,9 @@ import type { AreaOutline, Town } from '../../../src/model/place.ts';
 import { DEFAULT_PLAN_SETTINGS, type Scenario } from '../../../src/model/scenario.ts';
 import { DEFAULT_SETTINGS } from '../../../src/model/settings.ts';
 import type { SheetSettings } from '../../../src/model/sheet.ts';
-import type { ImportResult, OutlineFeature } from '../../../src/model/source.ts';
+import type { OutlineFeature } from '../../../src/model/source.ts';
 import { createPlanningDesk } from '../../../src/planning/scenario/desk.ts';
+import { sourceCredits } from '../../../src/session/brief/source-credits.ts';
 import { areasOf } from '../../../src/session/places.ts';
 import { suggested } from '../../../src/session/sources.ts';
 import { dayFromIso } from '../../../src/units/day.ts';
@@ -80,7 +81,7 @@ async function inputFrom(paths: readonly string[], exercise: boolean): Promise<S
       outlines.push(...data.outlines);
       areas.push(...areasOf(path, data.outlines));
     }
-    sources.push(creditOf(result, exercise));
+    sources.push(...sourceCredits([{ id: path, summary: { ...result.summary, exercise } }], []));
   }
   const offered = [...areas, ...world];
   workbench.putPlaces(offered, towns);
@@ -163,30 +164,3 @@ function scenarioOn(baseline: Scenario, gaps: SheetInput['findings']['gaps']): S
     madeFor: null,
   };
 }
-
-function creditOf({ summary }: ImportResult, exercise: boolean): SourceCredit {
-  const { fileName, recipe, bytes, sha256, rows, taken, leftOut, refused } = summary;
-  const references = exercise ? [] : (CITED[recipe.format] ?? []);
-  return {
-    fileName,
-    format: recipe.format,
-    references,
-    bytes,
-    sha256,
-    rows,
-    taken,
-    leftOut,
-    refused,
-    exercise,
-  };
-}
-
-const CITED: Partial<Record<SourceCredit['format'], readonly string[]>> = {
-  'ucdp-ged': [
-    'Sundberg, R. & Melander, E. (2013). Introducing the UCDP Georeferenced Event Dataset. Journal of Peace Research 50(4), 523–532. doi:10.1177/0022343313484347',
-    'Davies, S., Pettersson, T. & Öberg, M. (2023). Organized violence 1989–2022, and the return of conflict between states. Journal of Peace Research 60(4), 691–708. doi:10.1177/00223433231185169',
-  ],
-  'geo-pko-2': [
-    'Cil, D., Fjelde, H., Hultman, L. & Nilsson, D. (2020). Mapping blue helmets: Introducing the Geocoded Peacekeeping Operations (Geo-PKO) dataset. Journal of Peace Research 57(2), 360–370. doi:10.1177/0022343319871978',
-  ],
-};

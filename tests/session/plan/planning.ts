@@ -2,23 +2,16 @@ import { expect } from 'vitest';
 import type { PlacementRequest } from '../../../src/model/placement.ts';
 import type { ScenarioBase } from '../../../src/model/scenario.ts';
 import type { SessionParts } from '../../../src/session/parts.ts';
+import { planBase } from '../../planning/scenario/plan-base.ts';
 import { withOwnFiles } from '../own-files.ts';
 import { until } from '../until.ts';
 
-export const VILLAGE: Omit<ScenarioBase, 'id'> = {
+export const VILLAGE: Omit<ScenarioBase, 'id'> = planBase('village', {
   name: 'Village',
-  latitude: 0,
   longitude: 3.01,
   kind: 'temporary',
   strength: 35,
-  components: ['military'],
-  from: null,
-  to: null,
-  reachKm: null,
-  parent: null,
-  plannedDays: null,
-  chosenOn: null,
-};
+});
 
 /**
  * One's own files open in Plan mode: one base at 0/0 that reaches one of two incidents of the period; the other is at
