@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { isBasemapUnreadable } from '../../session/state.ts';
 import { Button, FileButton } from '../parts/Button.tsx';
 import { Choice } from '../parts/Field.tsx';
+import { PickMany } from '../parts/PickMany.tsx';
 import { useSession } from '../use-session.ts';
-import { ManyOf } from './ManyOf.tsx';
 import { ProjectSection, ProjectTrouble } from './ProjectSection.tsx';
 import { SourceList } from './SourceList.tsx';
 import { useDataFormat } from './use-data-format.ts';
@@ -60,7 +60,7 @@ export function SelectionSection() {
   const found = choices.countries.map(({ name, incidents }) => ({
     id: name,
     name,
-    note: integer(incidents),
+    count: incidents,
   }));
   return (
     <section className="data-section" aria-labelledby="data-selection">
@@ -72,12 +72,12 @@ export function SelectionSection() {
         options={[{ value: ALL, label: t('selection.allMissions') }, ...missions]}
         onChange={id => change({ mission: id === ALL ? null : id })}
       />
-      <ManyOf
+      <PickMany
         label={t('selection.countries')}
-        none={t('selection.allCountries')}
+        all={t('selection.allCountries')}
         options={found}
         chosen={countries}
-        onChange={ids => change({ countries: [...ids] })}
+        onChange={ids => change({ countries: ids })}
       />
       <AreaOfInterest />
     </section>
@@ -90,12 +90,12 @@ function AreaOfInterest() {
   const area = useSession(state => state.settings.area);
   const change = useSession(state => state.changeSettings);
   return (
-    <ManyOf
+    <PickMany
       label={t('selection.area')}
-      none={t('selection.noArea')}
+      all={t('selection.noArea')}
       options={areas}
       chosen={area}
-      onChange={ids => change({ area: [...ids] })}
+      onChange={ids => change({ area: ids })}
     />
   );
 }

@@ -10,8 +10,8 @@ import type { Format } from '../format.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Choice } from '../parts/Field.tsx';
+import { PickMany } from '../parts/PickMany.tsx';
 import { useSession } from '../use-session.ts';
-import { ManyOf } from './ManyOf.tsx';
 import { type Drafts, useDrafts } from './RecipeEditor.tsx';
 import { Question } from './ReviewQuestions.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
@@ -188,16 +188,15 @@ function MissionChoice({ choice }: { choice: ReviewChoice }) {
 
 function CountryChoice({ choice }: { choice: ReviewChoice }) {
   const { t } = useTranslation('data');
-  const { integer } = useDataFormat();
   const choose = useSession(state => state.chooseForReview);
   return (
-    <ManyOf
+    <PickMany
       label={t('selection.countries')}
-      none={t('selection.allCountries')}
+      all={t('selection.allCountries')}
       options={choice.countriesOffered.map(({ name, incidents }) => ({
         id: name,
         name,
-        note: integer(incidents),
+        count: incidents,
       }))}
       chosen={choice.countries}
       onChange={countries => choose({ countries })}

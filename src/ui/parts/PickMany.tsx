@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../use-format.ts';
-import { IconButton } from './Button.tsx';
+import { Button, IconButton } from './Button.tsx';
 import { SearchField } from './Field.tsx';
 import { matches } from './sort-rows.ts';
 
@@ -45,6 +45,17 @@ export function PickMany({ label, all, options, chosen, onChange }: Props) {
               />
             </li>
           ))}
+          {chosen.length > 1 && (
+            <li className="clear-all">
+              <Button
+                kind="quiet"
+                aria-label={t('filters.clearNamed', { label })}
+                onClick={() => onChange([])}
+              >
+                {t('filters.clear')}
+              </Button>
+            </li>
+          )}
         </ul>
       )}
       {options.length > SHOWN && (
