@@ -1,7 +1,10 @@
+import { uint8At, uint32At } from '../units/at.ts';
+
 /** Runs of bytes as one. */
 export function joinBytes(runs: readonly Uint8Array[]): Uint8Array {
   const filled = runs.filter(run => run.length > 0);
-  if (filled.length === 1) return filled[0];
+  const [only] = filled;
+  if (only && filled.length === 1) return only;
   const joined = new Uint8Array(filled.reduce((length, run) => length + run.length, 0));
   let at = 0;
   for (const run of filled) {
@@ -31,7 +34,7 @@ const table = new Uint32Array(256).map((_, byte) => {
 export function crc32(bytes: Uint8Array, before: number): number {
   let remainder = ~before;
   for (let index = 0; index < bytes.length; index++) {
-    remainder = table[(remainder ^ bytes[index]) & 0xff] ^ (remainder >>> 8);
+    remainder = uint32At(table, (remainder ^ uint8At(bytes, index)) & 0xff) ^ (remainder >>> 8);
   }
   return ~remainder >>> 0;
 }

@@ -9,7 +9,7 @@ export function decoderFor(encoding: TextEncoding): (bytes: Uint8Array) => strin
   if (encoding !== 'windows-1252') return bytes => decoder.decode(bytes);
   // Node since 20.18.3 decodes it as Latin-1 (nodejs/node issue 56542); browsers do not, and leave nothing to replace.
   return bytes =>
-    decoder.decode(bytes).replace(/[\x80-\x9f]/g, byte => HIGH_BYTES[byte.charCodeAt(0) - 0x80]);
+    decoder.decode(bytes).replace(/[\x80-\x9f]/g, byte => HIGH_BYTES.charAt(byte.charCodeAt(0) - 0x80));
 }
 
 /** More control characters than this among the first bytes, and it is no text. */
@@ -43,10 +43,14 @@ function byteOrderMark(head: Uint8Array): DetectedText | null {
 }
 
 function unmarkedUtf16(head: Uint8Array): TextEncoding | null {
-  const nuls = [0, 0];
-  for (let index = 0; index < head.length; index++) if (head[index] === 0) nuls[index % 2]++;
+  let [evenNuls, oddNuls] = [0, 0];
+  for (let index = 0; index < head.length; index++) {
+    if (head[index] !== 0) continue;
+    if (index % 2 === 0) evenNuls++;
+    else oddNuls++;
+  }
   const half = Math.max(1, head.length / 2);
-  const [even, odd] = [nuls[0] / half, nuls[1] / half];
+  const [even, odd] = [evenNuls / half, oddNuls / half];
   if (odd > LEAST_NUL_SHARE && even < MOST_NUL_SHARE_OTHER_SIDE) return 'utf-16le';
   if (even > LEAST_NUL_SHARE && odd < MOST_NUL_SHARE_OTHER_SIDE) return 'utf-16be';
   return null;

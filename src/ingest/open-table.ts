@@ -8,6 +8,7 @@ import {
   readBytes,
 } from '../files/readable-file.ts';
 import type { Container, FileProblemCode, Recipe } from '../model/source.ts';
+import { entryAt } from '../units/at.ts';
 import { type GeoSurvey, pointTable, surveyGeoJson } from './containers/geojson-table.ts';
 import { openCsv } from './reading/csv-table.ts';
 import type { OpenTable } from './reading/table.ts';
@@ -94,8 +95,9 @@ async function findInWorkbook(
   const { openSheet, openWorkbook } = await importWorkbook();
   const workbook = await openWorkbook(file, entries);
   const choices = workbook.sheets.map(sheet => sheet.name);
-  const table = await openSheet(workbook, entry ?? choices[0]);
-  return { container: 'xlsx', entry: entry ?? choices[0], choices, ...NO_TEXT, table };
+  const chosen = entry ?? entryAt(choices, 0);
+  const table = await openSheet(workbook, chosen);
+  return { container: 'xlsx', entry: chosen, choices, ...NO_TEXT, table };
 }
 
 async function findInGeoJson(file: ReadableFile): Promise<Found> {
@@ -163,7 +165,7 @@ function tableEntries(entries: readonly ZipEntry[]): ZipEntry[] {
 
 /** The entry with the given name, or the largest table. Trouble: `zip-without-table`. */
 function chosenEntry(entries: readonly ZipEntry[], name: string | null): ZipEntry {
-  const [largest] = tableEntries(entries);
+  const largest = entryAt(tableEntries(entries), 0);
   if (name === null) return largest;
   const chosen = entries.find(entry => entry.name === name);
   if (!chosen) throw new FileTrouble('zip-without-table', name);

@@ -2,6 +2,7 @@ import { FileTrouble, orFileProblem, type ReadableFile, stoppableFile } from '..
 import { NOTHING_NOTICED } from '../model/noticed.ts';
 import type { Problem, RefusalCounts } from '../model/problem.ts';
 import type { Checkpoint, FileProblem, ImportResult, Recipe } from '../model/source.ts';
+import { entryAt } from '../units/at.ts';
 import { formatCalled, sinkFor } from './formats/formats.ts';
 import { openTable } from './open-table.ts';
 import { readOutlines } from './read-outlines.ts';
@@ -135,7 +136,7 @@ async function readRows(
     }
     for (let index = 0; index < batch.rows.length; index++) {
       row++;
-      const fields = withoutBlankSurplus(batch.rows[index], headers.length);
+      const fields = withoutBlankSurplus(entryAt(batch.rows, index), headers.length);
       const outcome =
         batch.flaws?.get(index) ?? rowFlaw(fields, headers, batch.isSuspect) ?? sink.take(fields, row);
       if (outcome === LEFT_OUT) leftOut++;

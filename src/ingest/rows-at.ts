@@ -1,5 +1,6 @@
 import { orFileProblem, type ReadableFile } from '../files/readable-file.ts';
 import type { Checkpoint, FileProblem, Recipe } from '../model/source.ts';
+import { entryAt } from '../units/at.ts';
 import { openTable } from './open-table.ts';
 import type { OpenTable } from './reading/table.ts';
 
@@ -50,15 +51,13 @@ async function findRows(
   wanted: readonly number[],
   found: Map<number, readonly string[]>,
 ): Promise<void> {
-  const last = wanted[wanted.length - 1];
   let firstRow = start.row;
   let next = 0;
   for await (const { rows } of table.batches(start.byte)) {
-    for (; next < wanted.length && wanted[next] < firstRow + rows.length; next++) {
-      const fields = rows[wanted[next] - firstRow];
-      found.set(wanted[next], fields.slice(0, Math.max(table.headers.length, 1)));
+    for (let row = wanted[next]; row !== undefined && row < firstRow + rows.length; row = wanted[++next]) {
+      found.set(row, entryAt(rows, row - firstRow).slice(0, Math.max(table.headers.length, 1)));
     }
     firstRow += rows.length;
-    if (firstRow > last) return;
+    if (next === wanted.length) return;
   }
 }

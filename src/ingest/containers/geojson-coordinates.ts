@@ -1,4 +1,5 @@
 import type { Positions } from '../../model/outlines.ts';
+import { entryAt } from '../../units/at.ts';
 
 /** Whole turns to either side are the same meridian written otherwise (0 to 360); what is beyond is no degree. */
 export const MOST_LONGITUDE_DEGREES = 360;
@@ -122,8 +123,8 @@ function afterSpace(text: Uint8Array, at: number): number {
   return next;
 }
 
-function isDigit(byte: number): boolean {
-  return byte >= ZERO && byte <= NINE;
+function isDigit(byte: number | undefined): byte is number {
+  return byte !== undefined && byte >= ZERO && byte <= NINE;
 }
 
 /** After the exponent of a number, if it has one; -1: it has no digits. */
@@ -198,12 +199,12 @@ class ListReader {
     let at = text[from] === MINUS ? from + 1 : from;
     const first = at;
     let digits = 0;
-    for (; isDigit(text[at]); at++) digits = digits * 10 + (text[at] - ZERO);
+    for (let byte = text[at]; isDigit(byte); byte = text[++at]) digits = digits * 10 + (byte - ZERO);
     if (at === first || (text[first] === ZERO && at > first + 1)) return Number.NaN;
     let decimals = 0;
     if (text[at] === POINT) {
       const point = at++;
-      for (; isDigit(text[at]); at++) digits = digits * 10 + (text[at] - ZERO);
+      for (let byte = text[at]; isDigit(byte); byte = text[++at]) digits = digits * 10 + (byte - ZERO);
       decimals = at - point - 1;
       if (decimals === 0) return Number.NaN;
     }
@@ -212,7 +213,7 @@ class ListReader {
     this.at = exponent;
     // Both numbers are exact, so that their quotient is rounded once, as it has to be (Clinger 1990).
     if (exponent === at && digits <= Number.MAX_SAFE_INTEGER && decimals < POWERS_OF_TEN.length) {
-      const value = digits / POWERS_OF_TEN[decimals];
+      const value = digits / entryAt(POWERS_OF_TEN, decimals);
       return text[from] === MINUS ? -value : value;
     }
     if (exponent - from > LONGEST_NUMBER) return Number.NaN;

@@ -1,6 +1,7 @@
 import { type OutlineFlaw, packLines, packPolygons } from '../../model/outline-geometry.ts';
 import { type OutlinePacker, type Polygon, positionsOf } from '../../model/outlines.ts';
 import type { OutlineFeature } from '../../model/source.ts';
+import { entryAt } from '../../units/at.ts';
 import type { Refusal } from '../row-sink.ts';
 import type { GeoFeature } from './geojson.ts';
 import {
@@ -54,8 +55,9 @@ function viewsOf({ positions, lineEnds, partEnds, tooMany }: Coordinates): Parts
   return partEnds.map(end => {
     const lines: Float64Array[] = [];
     for (; line < end; line++) {
-      lines.push(positions.subarray(position * 2, lineEnds[line] * 2));
-      position = lineEnds[line];
+      const lineEnd = entryAt(lineEnds, line);
+      lines.push(positions.subarray(position * 2, lineEnd * 2));
+      position = lineEnd;
     }
     return lines;
   });

@@ -1,4 +1,5 @@
 import { FileTrouble, fileSource, type ReadableFile } from '../../files/readable-file.ts';
+import { uint8At } from '../../units/at.ts';
 import { type Coordinates, POSITION_DEPTHS, PositionRoom, readCoordinates } from './geojson-coordinates.ts';
 
 /** A feature of a GeoJSON file (RFC 7946, section 3.2), as far as it is used. */
@@ -205,7 +206,7 @@ export function memberScanner(): MemberScanner {
   /** Reads on to the list of features, or to the end of the bytes. */
   function readAround(bytes: Uint8Array, from: number): number {
     for (let index = from; index < bytes.length; index++) {
-      const byte = bytes[index];
+      const byte = uint8At(bytes, index);
       const isOpened = byte === OPEN_LIST && !around.inString && spelled > FEATURES.length;
       if (isOpened && around.depth === 1) {
         nest(around, byte);
@@ -224,7 +225,7 @@ export function memberScanner(): MemberScanner {
   /** Reads on to the next member, or to the end of the list. */
   function readBetween(bytes: Uint8Array, from: number): number {
     for (let index = from; index < bytes.length; index++) {
-      const byte = bytes[index];
+      const byte = uint8At(bytes, index);
       if (byte <= 0x20 || byte === COMMA) continue;
       if (byte === CLOSE_LIST) isInFeatures = false;
       else member = newPiece();
@@ -238,7 +239,7 @@ export function memberScanner(): MemberScanner {
     if (end === -1) throw damagedAt(members + 1);
     keep(piece, bytes.subarray(from, end));
     // A number may go on with the next bytes; what ends by itself does not.
-    if (end < bytes.length || (isClosed(piece) && endsItself(bytes[end - 1]))) {
+    if (end < bytes.length || (isClosed(piece) && endsItself(uint8At(bytes, end - 1)))) {
       found.push(textOf(piece));
       members++;
       member = null;
@@ -295,7 +296,7 @@ function nest(piece: Piece, byte: number): void {
 /** Where the value that began at `from` or before ends: after it, or all bytes; -1: nested deeper than any GeoJSON. */
 function endOfValue(piece: Piece, bytes: Uint8Array, from: number): number {
   for (let index = from; index < bytes.length; index++) {
-    const byte = bytes[index];
+    const byte = uint8At(bytes, index);
     if (piece.depth === 0 && !piece.inString && (byte <= 0x20 || byte === COMMA || byte === CLOSE_LIST)) {
       return index;
     }

@@ -101,8 +101,8 @@ function epsgOf(image: GeoTIFFImage): number | null {
 
 function placeOf(image: GeoTIFFImage): Pick<Raster, 'west' | 'north' | 'pixelWidth' | 'pixelHeight'> | null {
   try {
-    const [west, north] = image.getOrigin();
-    const [pixelWidth, southward] = image.getResolution();
+    const [west = Number.NaN, north = Number.NaN] = image.getOrigin();
+    const [pixelWidth = Number.NaN, southward = Number.NaN] = image.getResolution();
     const pixelHeight = -southward;
     if (![west, north].every(Number.isFinite) || !(pixelWidth > 0) || !(pixelHeight > 0)) return null;
     const half = image.getGeoKeys()?.GTRasterTypeGeoKey === PIXEL_IS_POINT ? 0.5 : 0;

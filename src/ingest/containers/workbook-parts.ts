@@ -187,7 +187,7 @@ export class RichText {
   }
 
   take(): string {
-    const text = this.parts.length === 1 ? this.parts[0] : this.parts.join('');
+    const text = this.parts.join('');
     this.parts = [];
     this.characters = 0;
     return text;
@@ -235,7 +235,7 @@ export function isDateCode(code: string): boolean {
     .replace(/am\/pm|a\/p/gi, 'h')
     .replace(/([s])[.,]0+/gi, '$1')
     .replace(/general/gi, '0');
-  const [first] = bare.split(';');
+  const [first = ''] = bare.split(';');
   return /[dmyhs]/i.test(first) && !/[0#?]/.test(first);
 }
 
@@ -249,7 +249,7 @@ export function dateText(serial: number, countsFrom1904: boolean): string {
 
 /** A date written in ISO form as the tables have it: "2020-03-01", or "2020-03-01 18:00:00". */
 export function withoutMidnight(iso: string): string {
-  const [day, time = ''] = iso.trim().split('T');
+  const [day = '', time = ''] = iso.trim().split('T');
   const clock = time.slice(0, 8);
   return clock === '' || clock === '00:00:00' ? day : `${day} ${clock}`;
 }

@@ -1,5 +1,6 @@
 import type { ZipEntry } from '../../files/read-zip.ts';
 import { FileTrouble, type ReadableFile } from '../../files/readable-file.ts';
+import { entryAt, int32At } from '../../units/at.ts';
 import {
   headerRowIndex,
   MOST_COLUMNS,
@@ -121,7 +122,7 @@ function expander(columns: readonly number[]): (row: SheetRow) => string[] {
   return row => {
     const fields = new Array<string>(columns.length).fill('');
     for (let index = 0; index < row.columns.length; index++) {
-      fields[place[row.columns[index]]] = row.texts[index];
+      fields[int32At(place, entryAt(row.columns, index))] = entryAt(row.texts, index);
     }
     return fields;
   };

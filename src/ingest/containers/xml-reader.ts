@@ -97,10 +97,11 @@ function attributeOf(
   wanted: string,
   decode: (text: string) => string,
 ): string {
-  if (Object.hasOwn(attributes, wanted)) return decode(attributes[wanted]);
-  for (const name in attributes) {
+  const own = Object.hasOwn(attributes, wanted) ? attributes[wanted] : undefined;
+  if (own !== undefined) return decode(own);
+  for (const [name, value] of Object.entries(attributes)) {
     const isPrefixed = name.endsWith(wanted) && localName(name) === wanted && !name.startsWith('xmlns:');
-    if (isPrefixed) return decode(attributes[name]);
+    if (isPrefixed) return decode(value);
   }
   return '';
 }

@@ -7,6 +7,7 @@ import {
 } from '../../model/incidents.ts';
 import type { KindMeaning, Noticed } from '../../model/noticed.ts';
 import type { ColumnRole, SourceFormat } from '../../model/source.ts';
+import { entryAt } from '../../units/at.ts';
 import { EXACT_PLACE_RADIUS_KM, NEAR_PLACE_RADIUS_KM } from '../../units/precision.ts';
 import { fieldAt, LEFT_OUT, type Refusal } from '../row-sink.ts';
 import { isBlank, ownCopy, parseCount } from '../values/cell.ts';
@@ -160,7 +161,7 @@ class AcledRows implements IncidentRows {
     if (!(place >= 1 && place <= 3)) {
       return this.table.refuse(fields, this.at.geoPrecision, 'precision-invalid');
     }
-    draft.radiusKm = RADIUS_KM[place];
+    draft.radiusKm = entryAt(RADIUS_KM, place);
     draft.dated = 1;
     const time = this.at.timePrecision < 0 ? 1 : parseCount(fieldAt(fields, this.at.timePrecision));
     if (!(time >= 1 && time <= 3)) {
@@ -271,7 +272,7 @@ export function classifyEvent(
 ): AcledEvent | 'left-out' | null {
   const type = eventType.trim().toLowerCase();
   if (type.startsWith('violence against civilians')) {
-    return { kind: 'one-sided', perpetrator: PERPETRATOR_OF_CLASS[first] };
+    return { kind: 'one-sided', perpetrator: entryAt(PERPETRATOR_OF_CLASS, first) };
   }
   if (NO_VIOLENCE.test(type)) return 'left-out';
   if (!/^(?:battle|explosion|remote violence|riot)/.test(type)) return null;

@@ -7,6 +7,7 @@ import type {
   Strength,
 } from '../../model/deployment.ts';
 import type { MapSeries } from '../../model/noticed.ts';
+import { entryAt } from '../../units/at.ts';
 import type { Day } from '../../units/day.ts';
 import { fieldAt, LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
 import { isBlank } from '../values/cell.ts';
@@ -127,7 +128,7 @@ function mapOfMonth(month: Day, rows: readonly MapRow[]): DeploymentMap {
     return revision !== undefined && compareRevisions(revision, newest) === 0;
   });
   const sites = group(current, siteKey);
-  return { month, title: current[0].title, sites: [...sites.values()].map(mergedSite) };
+  return { month, title: entryAt(current, 0).title, sites: [...sites.values()].map(mergedSite) };
 }
 
 /** Rows with one name and the same coordinates (to a tenth of a metre) are one location. */
@@ -136,7 +137,7 @@ function siteKey(row: MapRow): string {
 }
 
 function mergedSite(rows: readonly MapRow[]): SnapshotSite {
-  const [first] = rows;
+  const first = entryAt(rows, 0);
   const strength = mergedStrength(rows);
   const classes = [...new Set(rows.flatMap(row => row.classes))].filter(siteClass => siteClass !== 'other');
   return {
@@ -146,7 +147,10 @@ function mergedSite(rows: readonly MapRow[]): SnapshotSite {
     country: first.country,
     strength,
     classes: classes.length > 0 ? classes : (['other'] satisfies SiteClass[]),
-    headquarters: rows.map(row => row.headquarters).sort((a, b) => b - a)[0],
+    headquarters: entryAt(
+      rows.map(row => row.headquarters).sort((a, b) => b - a),
+      0,
+    ),
     sourceRows: rows.map(row => row.row),
   };
 }

@@ -2,6 +2,7 @@ import { FATALITIES_UNKNOWN } from '../../model/incidents.ts';
 import type { Noticed } from '../../model/noticed.ts';
 import type { RefusalReason } from '../../model/problem.ts';
 import type { Recipe } from '../../model/source.ts';
+import { uint32At } from '../../units/at.ts';
 import { fieldAt, LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
 import { isBlank, ownCopy, parseCount } from '../values/cell.ts';
 import { eventKey } from './event-key.ts';
@@ -93,8 +94,9 @@ export class IdRegister {
     const word = number >>> 5;
     if (word >= this.bits.length) this.grow(word);
     const bit = 1 << (number & 31);
-    if ((this.bits[word] & bit) !== 0) return false;
-    this.bits[word] |= bit;
+    const bits = uint32At(this.bits, word);
+    if ((bits & bit) !== 0) return false;
+    this.bits[word] = bits | bit;
     return true;
   }
 

@@ -109,7 +109,7 @@ function recognition(
     format,
     columns: headers.map((header, index) => ({
       header,
-      role: roles[index],
+      role: roles[index] ?? null,
       examples: examplesOf(samples, index),
     })),
     recipeParts: {

@@ -1,5 +1,6 @@
 import { FATALITIES_UNKNOWN, INCIDENT_KINDS, PERPETRATORS, type Perpetrator } from '../../model/incidents.ts';
 import type { ColumnRole } from '../../model/source.ts';
+import { entryAt } from '../../units/at.ts';
 import type { Day } from '../../units/day.ts';
 import {
   EXACT_PLACE_RADIUS_KM,
@@ -138,7 +139,7 @@ class GedRows implements IncidentRows {
     if (!(Number.isInteger(place) && place >= 1 && place < RADIUS_KM.length)) {
       return this.refuse(fields, this.at.wherePrecision, 'precision-invalid');
     }
-    draft.radiusKm = RADIUS_KM[place];
+    draft.radiusKm = entryAt(RADIUS_KM, place);
     const date = parseNumber(fieldAt(fields, this.at.datePrecision));
     if (!(Number.isInteger(date) && date >= 1 && date <= MONTH_PRECISION + 1)) {
       return this.refuse(fields, this.at.datePrecision, 'precision-invalid');
@@ -149,7 +150,7 @@ class GedRows implements IncidentRows {
     if (type !== STATE_BASED && type !== NON_STATE && type !== ONE_SIDED) {
       return this.refuse(fields, this.at.typeOfViolence, 'kind-invalid');
     }
-    draft.kind = KINDS[type];
+    draft.kind = entryAt(KINDS, type);
     draft.perpetrator = PERPETRATORS.indexOf(this.perpetratorOf(type, fields));
     return null;
   }

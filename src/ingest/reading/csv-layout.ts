@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { DetectedText } from '../../files/text-encoding.ts';
 import type { Recipe, TextEncoding } from '../../model/source.ts';
+import { entryAt } from '../../units/at.ts';
 import { headerRowIndex, isBlankLine } from './table.ts';
 
 export type Delimiter = Recipe['delimiter'];
@@ -31,9 +32,12 @@ export function guessDelimiter(text: string): Delimiter {
   const told = toldDelimiter(text);
   if (told) return told;
   const sample = text.slice(0, SAMPLE_CHARACTERS);
-  const scores = DELIMITERS.map(delimiter => delimiterScore(sample, delimiter));
-  const best = Math.max(...scores);
-  return best > 0 ? DELIMITERS[scores.indexOf(best)] : ',';
+  let [best, bestScore]: [Delimiter, number] = [',', 0];
+  for (const delimiter of DELIMITERS) {
+    const score = delimiterScore(sample, delimiter);
+    if (score > bestScore) [best, bestScore] = [delimiter, score];
+  }
+  return best;
 }
 
 /** Excel writes and reads a first line `sep=;`. */
@@ -52,7 +56,7 @@ function delimiterScore(sample: string, delimiter: Delimiter): number {
   if (width < 2) return 0;
   const agreeing = rows.filter(row => row.length === width).length / rows.length;
   const titleAbove = header > 0 ? 0.5 : 1;
-  const headerAgrees = rows[header].length === width ? 1 : 0.5;
+  const headerAgrees = entryAt(rows, header).length === width ? 1 : 0.5;
   return agreeing * Math.log(width) * titleAbove * headerAgrees;
 }
 

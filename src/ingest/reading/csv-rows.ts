@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { joinBytes } from '../../files/bytes.ts';
 import type { ByteSource } from '../../files/readable-file.ts';
 import type { LineDecoder } from '../../files/text-encoding.ts';
+import { entryAt } from '../../units/at.ts';
 import type { Refusal } from '../row-sink.ts';
 import {
   bytesOfLines,
@@ -160,7 +161,7 @@ class CsvCutter {
     this.wantedBytes = PIECE_BYTES;
     if (!isFirst) return { rows: [], flaw: null, bytes, isSuspect: false };
     const value = this.decoder.decode(start);
-    const flaw: Refusal = { field: this.headers[0], value, reason: 'cell-too-long' };
+    const flaw: Refusal = { field: entryAt(this.headers, 0), value, reason: 'cell-too-long' };
     return { rows: [[value]], flaw, bytes, isSuspect: false };
   }
 }
@@ -232,7 +233,7 @@ function brokenLine(text: string, broken: BrokenQuote, options: PieceOptions): P
 function cutCarriageReturns(rows: readonly string[][]): void {
   for (const row of rows) {
     const last = row[row.length - 1];
-    if (last.charCodeAt(last.length - 1) === 13) row[row.length - 1] = last.slice(0, -1);
+    if (last?.charCodeAt(last.length - 1) === 13) row[row.length - 1] = last.slice(0, -1);
   }
 }
 
@@ -264,12 +265,12 @@ function firstBrokenQuote(
   isComplete: boolean,
 ): BrokenQuote | null {
   for (let first = 0; first < errors.length; ) {
-    const { row, index } = errors[first];
+    const { row, index } = entryAt(errors, first);
     let last = first;
     let strays = 0;
     let isOpen = false;
-    for (; last < errors.length && errors[last].index === index; last++) {
-      if (errors[last].code === 'MissingQuotes') isOpen = true;
+    for (; errors[last]?.index === index; last++) {
+      if (errors[last]?.code === 'MissingQuotes') isOpen = true;
       else strays++;
     }
     const swallowedLines = strays > 0 && strayAfterLineBreak(text, index, strays, lineBreak);

@@ -75,14 +75,16 @@ function readHeaders(head: Uint8Array, layout: CsvLayout): { headers: string[]; 
   const text = decoderFor(detected.encoding)(bytes);
   const rows = firstRows(text, layout, MOST_LINES_ABOVE_HEADERS).data;
   const index = headerRowIndex(rows.map(row => (toldDelimiter(`${row.join(delimiter)}\n`) ? [] : row)));
-  if (index === null || rows[index].length > MOST_COLUMNS) {
-    throw new FileTrouble('no-columns-recognised', rows.find(row => !isBlankLine(row))?.[0].slice(0, 200));
+  const headerRow = index === null ? undefined : rows[index];
+  if (index === null || headerRow === undefined || headerRow.length > MOST_COLUMNS) {
+    const shown = rows.find(row => !isBlankLine(row))?.[0]?.slice(0, 200);
+    throw new FileTrouble('no-columns-recognised', shown);
   }
   const { meta, errors } = firstRows(text, layout, index + 1);
   if (errors.some(error => error.code === 'MissingQuotes')) throw new FileTrouble('unclosed-quote', '0');
   const characters = meta.cursor;
   return {
-    headers: usableHeaders(withRowNames(rows[index], rowsBelow(text, layout, index))),
+    headers: usableHeaders(withRowNames(headerRow, rowsBelow(text, layout, index))),
     bytes: detected.markBytes + bytesOfLines(bytes, text, characters, lineBreak, detected.encoding),
   };
 }

@@ -1,4 +1,5 @@
 import type { TextEncoding } from '../../model/source.ts';
+import { entryAt } from '../../units/at.ts';
 import type { Refusal } from '../row-sink.ts';
 
 /** Some rows in a run, as they come from a file. */
@@ -30,7 +31,7 @@ export interface OpenTable {
 
 /** True for a line with nothing on it, which is no row. */
 export function isBlankLine(fields: readonly string[]): boolean {
-  return fields.length === 0 || (fields.length === 1 && fields[0].trim() === '');
+  return fields.length < 2 && (fields[0] ?? '').trim() === '';
 }
 
 /** How many lines above the headers (a title, a date, an empty line) are looked through. */
@@ -66,9 +67,7 @@ export function withRowNames(
 ): readonly string[] {
   const hasOneMore = rows.length > 0 && rows.every(row => row.length === headers.length + 1);
   const isTrailing = rows.every(row => row.at(-1)?.trim() === '');
-  return hasOneMore && !isTrailing && headers[headers.length - 1].trim() !== ''
-    ? [ROW_NAMES, ...headers]
-    : headers;
+  return hasOneMore && !isTrailing && headers.at(-1)?.trim() !== '' ? [ROW_NAMES, ...headers] : headers;
 }
 
 /**
@@ -103,12 +102,12 @@ export function rowFlaw(
 ): Refusal | null {
   const tooLong = isSuspect ? fields.findIndex(field => field.length > MOST_CELL_CHARACTERS) : -1;
   if (tooLong !== -1) {
-    return { field: headers[tooLong] ?? '', value: fields[tooLong], reason: 'cell-too-long' };
+    return { field: headers[tooLong] ?? '', value: entryAt(fields, tooLong), reason: 'cell-too-long' };
   }
   const nul = isSuspect ? fields.findIndex(field => field.includes('\0')) : -1;
-  if (nul !== -1) return { field: headers[nul] ?? '', value: fields[nul], reason: 'nul-byte' };
+  if (nul !== -1) return { field: headers[nul] ?? '', value: entryAt(fields, nul), reason: 'nul-byte' };
   if (fields.length < headers.length) {
-    return { field: headers[fields.length], value: fields.join(' | '), reason: 'too-few-fields' };
+    return { field: entryAt(headers, fields.length), value: fields.join(' | '), reason: 'too-few-fields' };
   }
   if (fields.length > headers.length) {
     const surplus = fields.slice(headers.length);

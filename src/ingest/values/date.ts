@@ -1,3 +1,4 @@
+import { entryAt } from '../../units/at.ts';
 import { type Day, dayFromCalendar } from '../../units/day.ts';
 import { yearOfTwoDigits } from '../../units/usual-days.ts';
 import { plainLetters } from './cell.ts';
@@ -40,18 +41,23 @@ export function parseDate(text: string, order: DateOrder): DateRange | null {
 
 function parseNamedDate(text: string): DateRange | null {
   const dayFirst = DAY_AND_NAME.exec(text);
-  if (dayFirst) return oneDay(fullYear(dayFirst[3]), monthFromName(dayFirst[2]), Number(dayFirst[1]));
+  if (dayFirst) {
+    return oneDay(fullYear(entryAt(dayFirst, 3)), monthFromName(entryAt(dayFirst, 2)), Number(dayFirst[1]));
+  }
   const monthFirst = NAME_AND_DAY.exec(text);
-  if (monthFirst) return oneDay(Number(monthFirst[3]), monthFromName(monthFirst[1]), Number(monthFirst[2]));
+  if (monthFirst) {
+    return oneDay(Number(monthFirst[3]), monthFromName(entryAt(monthFirst, 1)), Number(monthFirst[2]));
+  }
   const monthOnly = /^(\p{L}{3,})\.?[-/,\s]+(\d{4})$/u.exec(text);
-  return monthOnly ? oneMonth(Number(monthOnly[2]), monthFromName(monthOnly[1])) : null;
+  return monthOnly ? oneMonth(Number(monthOnly[2]), monthFromName(entryAt(monthOnly, 1))) : null;
 }
 
 function parseNumericDate(text: string, order: DateOrder): DateRange | null {
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return oneDay(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
   const numbers = NUMBERS.exec(text);
-  if (numbers) return orderedDate(Number(numbers[1]), Number(numbers[3]), fullYear(numbers[4]), order);
+  if (numbers)
+    return orderedDate(Number(numbers[1]), Number(numbers[3]), fullYear(entryAt(numbers, 4)), order);
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (compact) return oneDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   const month = /^(?:(\d{4})[-/](\d{1,2})|(\d{1,2})[-/](\d{4}))$/.exec(text);

@@ -1,4 +1,5 @@
 import { toPoint } from 'mgrs/dist/mgrs.js';
+import { entryAt } from '../../units/at.ts';
 import { WGS84_EQUATORIAL_RADIUS_KM, WGS84_FLATTENING } from '../../units/distance.ts';
 import { isTooLong, parseNumber } from './cell.ts';
 
@@ -17,7 +18,7 @@ export function parseCoordinatePair(text: string): Position | null {
   const grid = parseMgrs(text) ?? parseUtm(text);
   if (grid) return { ...grid, certain: true };
   const wkt = /^\s*(?:SRID=\d+;)?POINT\s*Z?\s*\(\s*(\S+)\s+(\S+)(?:\s+\S+)?\s*\)\s*$/i.exec(text);
-  if (wkt) return position(parseAngle(wkt[2], false), parseAngle(wkt[1], false), true);
+  if (wkt) return position(parseAngle(entryAt(wkt, 2), false), parseAngle(entryAt(wkt, 1), false), true);
   const halves = splitPair(text.trim().replace(/^[([]\s*|\s*[)\]]$/g, ''));
   if (!halves) return null;
   const first = parseAngle(halves[0], true);
@@ -44,7 +45,7 @@ function splitPair(text: string): readonly [string, string] | null {
   ];
   for (const cut of cuts) {
     const halves = cut.exec(text);
-    if (halves) return [halves[1], halves[2]];
+    if (halves) return [entryAt(halves, 1), entryAt(halves, 2)];
   }
   return null;
 }
@@ -97,11 +98,11 @@ export function parseAngle(text: string, decimalComma: boolean): Angle | null {
 /** Splits off the letter of the side, before or after the numbers. */
 function sideOf(text: string): { letter: string; rest: string } {
   const before = /^([NSEWO])\s*(?=[\d])/i.exec(text);
-  if (before) return { letter: before[1].toUpperCase(), rest: text.slice(before[0].length).trim() };
+  if (before) return { letter: entryAt(before, 1).toUpperCase(), rest: text.slice(before[0].length).trim() };
   // A final s after a number is the side S only where no seconds are being marked: `4 22 00s` marks seconds.
   const after = /\s*([NSEWO])$/i.exec(text);
   if (!after || /m(?:in)?\s*\d+(?:[.,]\d+)?s$/.test(text)) return { letter: '', rest: text };
-  return { letter: after[1].toUpperCase(), rest: text.slice(0, after.index).trim() };
+  return { letter: entryAt(after, 1).toUpperCase(), rest: text.slice(0, after.index).trim() };
 }
 
 function axisOf(letter: string): Angle['axis'] {
@@ -121,12 +122,14 @@ const GRID_REFERENCE = /^\s*(\d{1,2})\s*([C-HJ-NP-X])\s*([A-HJ-NP-Z]\s*[A-HJ-NP-
 export function parseMgrs(text: string): Point | null {
   const parts = GRID_REFERENCE.exec(text);
   if (!parts) return null;
-  const digits = parts[4].replace(/\s/g, '');
+  const digits = entryAt(parts, 4).replace(/\s/g, '');
   const zone = Number(parts[1]);
   if (zone < 1 || zone > 60 || digits.length % 2 === 1) return null;
   if (digits.length < FEWEST_DIGITS || digits.length > 10) return null;
   try {
-    const [longitude, latitude] = toPoint(`${zone}${parts[2]}${parts[3].replace(/\s/g, '')}${digits}`);
+    const [longitude, latitude] = toPoint(
+      `${zone}${parts[2]}${entryAt(parts, 3).replace(/\s/g, '')}${digits}`,
+    );
     return Number.isFinite(latitude) && Number.isFinite(longitude) ? { latitude, longitude } : null;
   } catch {
     // The package throws for letters that do not exist in the zone: such a reference names no place.
@@ -156,7 +159,7 @@ export function parseUtmZone(text: string): UtmZone | null {
   if (isTooLong(text)) return null;
   const parts = /^\s*(?:utm\s*)?(?:zone\s*)?(\d{1,2})\s*([C-HJ-NP-X]?)\s*$/i.exec(text);
   const number = Number(parts?.[1]);
-  return parts && number >= 1 && number <= 60 ? { number, letter: parts[2].toUpperCase() } : null;
+  return parts && number >= 1 && number <= 60 ? { number, letter: entryAt(parts, 2).toUpperCase() } : null;
 }
 
 /** WGS84 degrees of a UTM position in metres, or `null` outside the bounds of the grid. */
@@ -185,9 +188,13 @@ export function parseUtm(text: string): Point | null {
     /^\s*(?:utm\s*)?(?:zone\s*)?(\d{1,2}\s*[C-HJ-NP-X]?)[\s,;]+(\d{6}(?:[.,]\d+)?)\s*(?:m?E)?[\s,;]+(\d{1,8}(?:[.,]\d+)?)\s*(?:m?N)?\s*$/i.exec(
       text,
     );
-  const zone = parts ? parseUtmZone(parts[1]) : null;
+  const zone = parts ? parseUtmZone(entryAt(parts, 1)) : null;
   if (!parts || !zone) return null;
-  return utmToDegrees(zone, Number(parts[2].replace(',', '.')), Number(parts[3].replace(',', '.')));
+  return utmToDegrees(
+    zone,
+    Number(entryAt(parts, 2).replace(',', '.')),
+    Number(entryAt(parts, 3).replace(',', '.')),
+  );
 }
 
 /** Scale on the central meridian of a UTM zone (NGA.SIG.0012, "The Universal Grids", section 6). */

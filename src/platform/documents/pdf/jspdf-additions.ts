@@ -119,7 +119,7 @@ type Pages = jsPDF & { readonly internal: { readonly pages: readonly string[][] 
  * @returns what now stands for the page, for {@link outputPacked}
  */
 export async function packPage(pdf: jsPDF, number: number, step: Step): Promise<string> {
-  const lines = (pdf as Pages).internal.pages[number] ?? [];
+  const lines: string[] = (pdf as Pages).internal.pages[number] ?? [];
   const deflate = new CompressionStream('deflate');
   const deflated = new Response(deflate.readable).arrayBuffer();
   const writer = deflate.writable.getWriter();
