@@ -1,4 +1,3 @@
-import { existsSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import {
   createPeopleByCell,
@@ -6,18 +5,12 @@ import {
   type PeopleWithin,
   peopleWithin,
 } from '../../src/analysis/people-by-cell.ts';
-import {
-  openRaster,
-  type Raster,
-  type RasterProblem,
-  WGS84_EPSG,
-} from '../../src/ingest/containers/geotiff.ts';
-import type { Town } from '../../src/model/place.ts';
+import { WGS84_EPSG } from '../../src/ingest/containers/geotiff.ts';
 import { settingsSchema } from '../../src/model/settings.ts';
 import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../../src/units/grid.ts';
-import { diskFile } from '../disk-file.ts';
-import { readFromDisk } from '../measure/read-source.ts';
 import { parseWords, textFor } from '../measure/words.ts';
+import { type Point, readPoints } from '../read-points.ts';
+import { rasterFromDisk, rowsFromDisk, sentenceFor } from '../read-raster.ts';
 
 /** What `--help` prints. */
 const USAGE = `npm run --silent people -- --raster FILE [options]
@@ -25,7 +18,7 @@ const USAGE = `npm run --silent people -- --raster FILE [options]
   --raster FILE          people as a GeoTIFF in degrees (EPSG:4326): WorldPop, GHSL, any counts
   --density              its values are people per square kilometre, not people
   --resolution N         H3 resolution that they are brought to, ${COARSEST_RESOLUTION} to ${FINEST_RESOLUTION} (7)
-  --bases FILE           a table with name, latitude, longitude: people within reach of the nearest
+  --bases FILE           a table with name or id, latitude, longitude: people within reach of the nearest
   --km LIST              distances, in kilometres, such as 10,25 (with --bases)
   --json                 one JSON object in place of text
 
@@ -78,7 +71,7 @@ export async function runPeople(words: readonly string[]): Promise<{ output: str
   if (parsed.values.help) return { output: USAGE };
   const { data: asked, error } = valuesSchema.safeParse(parsed.values);
   if (error) return { problem: error.issues[0]?.message ?? error.message };
-  const bases = asked.bases === undefined ? [] : await basesFrom(asked.bases);
+  const bases = asked.bases === undefined ? [] : readPoints(asked.bases);
   if ('problem' in bases) return bases;
   const counted = await peopleFrom(
     asked.raster,
@@ -90,23 +83,13 @@ export async function runPeople(words: readonly string[]): Promise<{ output: str
   return { output: asked.json ? JSON.stringify(report) : textOf(report) };
 }
 
-async function basesFrom(path: string): Promise<readonly Town[] | { problem: string }> {
-  const read = await readFromDisk(path, null);
-  if ('problem' in read) return read;
-  return read.data.role === 'towns'
-    ? read.data.towns
-    : { problem: `${path} is not a list of bases with name, latitude and longitude.` };
-}
-
 async function peopleFrom(
   path: string,
   resolution: number,
   isDensity: boolean,
 ): Promise<PeopleByCell | { problem: string }> {
-  if (!existsSync(path)) return { problem: `There is no file ${path}.` };
-  if (!statSync(path).isFile()) return { problem: `${path} is not a file.` };
-  const raster = await openRaster(await diskFile(path));
-  if ('problem' in raster) return { problem: `${path} ${sentenceFor(raster)}` };
+  const raster = await rasterFromDisk(path);
+  if ('problem' in raster) return raster;
   if (raster.epsg !== WGS84_EPSG)
     return {
       problem: `${path} ${sentenceFor({ problem: 'raster-projection', detail: `EPSG:${raster.epsg}` })}`,
@@ -114,34 +97,11 @@ async function peopleFrom(
   const byCell = createPeopleByCell(raster, resolution, isDensity);
   const step = Math.max(1, Math.ceil(ROWS_AT_ONCE / raster.rowsAtOnce)) * raster.rowsAtOnce;
   for (let row = 0; row < raster.height; row += step) {
-    const rows = await rowsOf(raster, row, step);
-    if (rows === null)
-      return { problem: `${path} ends before its row ${row + 1}: it is cut short or damaged.` };
+    const rows = await rowsFromDisk(path, raster, row, step);
+    if ('problem' in rows) return rows;
     byCell.add(row, rows);
   }
   return byCell.result();
-}
-
-async function rowsOf(raster: Raster, first: number, count: number): Promise<ArrayLike<number> | null> {
-  try {
-    return await raster.rows(first, count);
-  } catch {
-    return null;
-  }
-}
-
-/** Why a raster is not read, after its name. */
-function sentenceFor({ problem, detail }: RasterProblem): string {
-  switch (problem) {
-    case 'not-a-raster':
-      return `is not a GeoTIFF that can be read (${detail}).`;
-    case 'raster-not-placed':
-      return 'does not say where it lies: it is a picture, not a map.';
-    case 'raster-projection':
-      return `is in ${detail === '' ? 'a projection that it does not name' : detail}: bring it to EPSG:4326 first.`;
-    case 'raster-too-large':
-      return `says it has ${detail} pixels: more than can be read.`;
-  }
 }
 
 interface PeopleReport extends Pick<PeopleByCell, 'totalIn' | 'totalKept' | 'withoutValue' | 'negative'> {
@@ -151,7 +111,7 @@ interface PeopleReport extends Pick<PeopleByCell, 'totalIn' | 'totalKept' | 'wit
 
 function reportOf(
   counted: PeopleByCell,
-  bases: readonly Town[],
+  bases: readonly Point[],
   distancesKm: readonly number[],
 ): PeopleReport {
   const { totalIn, totalKept, withoutValue, negative, cells } = counted;
