@@ -1,16 +1,8 @@
 import type { Findings } from '../model/findings.ts';
 import { type Day, dayFromMonthIndex } from '../units/day.ts';
+import type { Locale } from '../units/locale.ts';
 import { EXACT_PLACE_RADIUS_KM } from '../units/precision.ts';
-import {
-  type BriefLocale,
-  chosenKm,
-  integer,
-  isSingular,
-  listed,
-  measuredKm,
-  percentage,
-  writtenDay,
-} from './figures.ts';
+import { chosenKm, integer, isSingular, listed, measuredKm, percentage, writtenDay } from './figures.ts';
 import english from './words/en.json';
 import french from './words/fr.json';
 
@@ -18,14 +10,14 @@ import french from './words/fr.json';
 type Template = string | { readonly one: string; readonly other: string };
 type PhraseKey = keyof typeof english;
 
-const WORDS: Record<BriefLocale, Record<PhraseKey, Template>> = { en: english, fr: french };
+const WORDS: Record<Locale, Record<PhraseKey, Template>> = { en: english, fr: french };
 
 /**
  * The words of `key` with its gaps filled in. `count` chooses between singular and plural where the phrase has both.
  * A gap without a value is a bug and throws, so that no sentence ever leaves with a hole.
  */
 export function phrase(
-  locale: BriefLocale,
+  locale: Locale,
   key: PhraseKey,
   values: Readonly<Record<string, string>> = {},
   count = 0,
@@ -62,7 +54,7 @@ function figuresOf(findings: Findings): Figures {
 }
 
 /** How many of the evaluated incidents were within the chosen distance of an active base. Needs at least one of them. */
-function coverageSentence(findings: Findings, locale: BriefLocale): string {
+function coverageSentence(findings: Findings, locale: Locale): string {
   const { evaluated, nominal, certain, possible } = figuresOf(findings);
   const values = {
     covered: integer(locale, nominal),
@@ -87,7 +79,7 @@ function coverageKey(evaluated: number, nominal: number, certain: number, possib
 }
 
 /** The share of deaths in the covered incidents; `null` when none are recorded. */
-function fatalitiesSentence(findings: Findings, locale: BriefLocale): string | null {
+function fatalitiesSentence(findings: Findings, locale: Locale): string | null {
   const { fatalities, coveredFatalities } = figuresOf(findings);
   if (fatalities === 0) return null;
   const values = {
@@ -104,7 +96,7 @@ function fatalitiesSentence(findings: Findings, locale: BriefLocale): string | n
 const FEWEST_FOR_TENTHS = 10;
 
 /** Median and ninetieth percentile of the distance; `null` for a single incident, whose quantiles say nothing. */
-function quantilesSentence(findings: Findings, locale: BriefLocale): string | null {
+function quantilesSentence(findings: Findings, locale: Locale): string | null {
   if (findings.counts.evaluated < 2) return null;
   const median = findings.overall.medianKm[0] ?? null;
   const ninetieth = findings.overall.p90Km[0] ?? null;
@@ -122,7 +114,7 @@ function quantilesSentence(findings: Findings, locale: BriefLocale): string | nu
 }
 
 /** Why the excluded incidents are left out, as one list: only the reasons that occur. */
-function exclusionReasons(findings: Findings, locale: BriefLocale): string {
+function exclusionReasons(findings: Findings, locale: Locale): string {
   const { notLocated, notDated, outsideRecord } = findings.counts.excluded;
   const record = recordText(findings, locale);
   const reason = (key: PhraseKey, count: number) =>
@@ -134,7 +126,7 @@ function exclusionReasons(findings: Findings, locale: BriefLocale): string {
   ]);
 }
 
-function recordText(findings: Findings, locale: BriefLocale): string {
+function recordText(findings: Findings, locale: Locale): string {
   // Intervals are half-open; a reader expects the last day that is still inside.
   const spans = findings.record.map(({ from, to }) =>
     phrase(locale, 'span', { from: writtenDay(locale, from), to: writtenDay(locale, to - 1) }),
@@ -143,7 +135,7 @@ function recordText(findings: Findings, locale: BriefLocale): string {
 }
 
 /** Says when the period asked for reaches beyond what is known of the bases. */
-function recordNotes(findings: Findings, locale: BriefLocale): readonly string[] {
+function recordNotes(findings: Findings, locale: Locale): readonly string[] {
   const first = findings.record[0];
   const last = findings.record.at(-1);
   if (!first || !last) return [];
@@ -168,7 +160,7 @@ function recordNotes(findings: Findings, locale: BriefLocale): readonly string[]
 /** Says when the period reaches beyond what is known of incidents: there a month without one is not a quiet month. */
 function incidentRecordNotes(
   { period, incidentRecord }: Pick<Findings, 'period' | 'incidentRecord'>,
-  locale: BriefLocale,
+  locale: Locale,
 ): readonly string[] {
   if (!period || !incidentRecord) return [];
   const notes: string[] = [];
@@ -206,7 +198,7 @@ export interface Sentence {
 const SMALL_DISTANCE_KM = 5;
 
 /** What was found, in whole sentences, each with its denominator: the headline first, then figures, cautions and notes. */
-export function sentences(findings: Findings, locale: BriefLocale): readonly Sentence[] {
+export function sentences(findings: Findings, locale: Locale): readonly Sentence[] {
   if (findings.counts.evaluated === 0) return nothingEvaluated(findings, locale);
   return [
     { tone: 'headline', text: coverageSentence(findings, locale) },
@@ -223,7 +215,7 @@ function toned(tone: Sentence['tone'], text: string | null): readonly Sentence[]
   return text === null ? [] : [{ tone, text }];
 }
 
-function nothingEvaluated(findings: Findings, locale: BriefLocale): readonly Sentence[] {
+function nothingEvaluated(findings: Findings, locale: Locale): readonly Sentence[] {
   const { taken, selected } = findings.counts;
   if (taken === 0) return toned('headline', phrase(locale, 'nothing-loaded'));
   if (selected === 0) return toned('headline', phrase(locale, 'nothing-selected'));
@@ -236,7 +228,7 @@ function nothingEvaluated(findings: Findings, locale: BriefLocale): readonly Sen
   ];
 }
 
-function smallDistanceSentence(findings: Findings, locale: BriefLocale): string | null {
+function smallDistanceSentence(findings: Findings, locale: Locale): string | null {
   const { distanceKm } = findings.settings;
   if (distanceKm > SMALL_DISTANCE_KM) return null;
   const coverage = findings.overall.coverage.find(column => column.km === distanceKm);
@@ -251,7 +243,7 @@ function smallDistanceSentence(findings: Findings, locale: BriefLocale): string 
   return phrase(locale, nominal === 0 ? 'small-distance-none' : 'small-distance', values);
 }
 
-function excludedSentence(findings: Findings, locale: BriefLocale): string | null {
+function excludedSentence(findings: Findings, locale: Locale): string | null {
   const { selected, evaluated } = findings.counts;
   const excluded = selected - evaluated;
   if (excluded === 0) return null;

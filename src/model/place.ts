@@ -1,3 +1,4 @@
+import type { Locale } from '../units/locale.ts';
 import type { OutlinePolygons } from './outlines.ts';
 
 /** A named town, to say where something is. */
@@ -18,7 +19,6 @@ export interface AreaOutline {
 }
 
 /** Languages in which places are named. */
-type PlaceLocale = 'en' | 'fr';
 
 const WINDS = {
   en: ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'],
@@ -33,14 +33,14 @@ const ELIDING =
   /^(?:[aeiœæ]|o(?!u[aeiou])|ouest|u|y(?![aeiou])|h(?:abitation|aiti|ebron|elsinki|erbe|ermitage|ispan|onduras|onolulu|opital|otel))/;
 
 /** "of Bria", « de Bria », « d’Ippy ». */
-function ofPlace(locale: PlaceLocale, name: string): string {
+function ofPlace(locale: Locale, name: string): string {
   if (locale === 'en') return `of ${name}`;
   const bare = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
   return ELIDING.test(bare) ? `d’${name}` : `de ${name}`;
 }
 
 /** "from Bria", « de Bria », « d’Ippy »: what follows a distance. */
-export function fromPlace(locale: PlaceLocale, name: string): string {
+export function fromPlace(locale: Locale, name: string): string {
   return locale === 'en' ? `from ${name}` : ofPlace(locale, name);
 }
 
@@ -49,7 +49,7 @@ export function fromPlace(locale: PlaceLocale, name: string): string {
  * `bearingDegrees` runs clockwise from north, from the place.
  */
 export function awayFromPlace(
-  locale: PlaceLocale,
+  locale: Locale,
   distance: string,
   bearingDegrees: number,
   name: string,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../units/grid.ts';
+import { LOCALES, type Locale } from '../units/locale.ts';
 import { keptId, keptNote } from './kept-values.ts';
 import { madeForField } from './made-for.ts';
 import { MAP_MEASURES } from './map-measure.ts';
@@ -23,7 +24,7 @@ export const sheetSettingsSchema = z.object({
   id: keptId,
   layout: z.enum(SHEET_LAYOUTS),
   size: z.enum(SHEET_SIZES),
-  locale: z.enum(['en', 'fr']),
+  locale: z.enum(LOCALES),
   /** `null`: the title that the findings suggest. */
   title: z.nullable(keptNote),
   subtitle: z.nullable(keptNote),
@@ -83,7 +84,7 @@ export interface Sheet {
   readonly mapSvg: string;
   readonly mapWidthMillimetres: number;
   readonly mapHeightMillimetres: number;
-  readonly locale: 'en' | 'fr';
+  readonly locale: Locale;
   readonly title: string;
   readonly subtitle: string;
   readonly sentences: readonly string[];

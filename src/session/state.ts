@@ -17,14 +17,13 @@ import type {
   Recipe,
   SourceSummary,
 } from '../model/source.ts';
+import type { Locale } from '../units/locale.ts';
 import type { BriefActions, BriefState } from './brief/brief-state.ts';
 import type { OverlapAnswers } from './overlap-answers.ts';
 import type { PlanActions, PlanState } from './plan/plan-state.ts';
 
 export const MODES = ['data', 'measure', 'plan', 'brief'] as const;
 export type Mode = (typeof MODES)[number];
-export const LOCALES = ['en', 'fr'] as const;
-export type Locale = (typeof LOCALES)[number];
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 

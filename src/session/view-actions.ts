@@ -1,11 +1,10 @@
 import { type Sentence, sentences } from '../brief/sentences.ts';
 import type { Findings } from '../model/findings.ts';
+import { LOCALES, type Locale } from '../units/locale.ts';
 import { GONE } from '../workers/wire.ts';
 import type { Notify } from './notices.ts';
 import type { SessionParts } from './parts.ts';
 import {
-  LOCALES,
-  type Locale,
   MODES,
   type SessionActions,
   type SessionState,

@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { EXERCISE_STAMP } from '../model/exercise.ts';
 import { nameOfOpenProject } from '../session/project-document.ts';
 import { session } from '../session/session.ts';
+import { LANGUAGE_TAGS } from '../units/locale.ts';
 import { MapView } from './map/MapView.tsx';
 import { CellCardPanel } from './measure/CellCardPanel.tsx';
 import { MeasurePanel } from './measure/MeasurePanel.tsx';
@@ -24,7 +25,7 @@ export function App() {
   useDocumentSettings();
   useShortcuts();
   return (
-    <I18nProvider locale={locale === 'en' ? 'en-GB' : 'fr'}>
+    <I18nProvider locale={LANGUAGE_TAGS[locale]}>
       <DropTarget>
         <div className="window">
           <div>

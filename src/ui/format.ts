@@ -1,11 +1,11 @@
 import { awayFromPlace, fromPlace } from '../model/place.ts';
 import type { DateSpan } from '../units/date-span.ts';
 import { calendarFromDay, type Day, dayFromMonthIndex } from '../units/day.ts';
+import { LANGUAGE_TAGS, type Locale } from '../units/locale.ts';
 import { wholePercent } from '../units/share.ts';
 import { dateWriter } from '../units/written-date.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
-const LANGUAGE_TAGS = { en: 'en-GB', fr: 'fr' } as const;
 
 export interface Format {
   readonly integer: (value: number) => string;
@@ -30,7 +30,7 @@ export interface Format {
   readonly awayFrom: (name: string, distanceKm: number, bearingDegrees: number) => string;
 }
 
-function build(locale: keyof typeof LANGUAGE_TAGS): Format {
+function build(locale: Locale): Format {
   const tag = LANGUAGE_TAGS[locale];
   const number = (maximumFractionDigits: number) => new Intl.NumberFormat(tag, { maximumFractionDigits });
   const date = (options: Intl.DateTimeFormatOptions) => {

@@ -1,8 +1,6 @@
 import type { DateSpan } from './date-span.ts';
 import { calendarFromDay, type Day } from './day.ts';
-
-/** Languages that dates are written in. */
-export type DateLanguage = 'en' | 'fr';
+import { LANGUAGE_TAGS, type Locale } from './locale.ts';
 
 /** Days and spans of days in the words of a language. */
 export interface DateWriter {
@@ -13,9 +11,8 @@ export interface DateWriter {
 }
 
 const NO_BREAK_SPACE = '\u00a0';
-const LANGUAGE_TAGS: Record<DateLanguage, string> = { en: 'en-GB', fr: 'fr' };
 const WORDS: Record<
-  DateLanguage,
+  Locale,
   { range: (from: string, to: string) => string; week: (middle: string) => string }
 > = {
   en: { range: (from, to) => `${from} to ${to}`, week: middle => `week of about ${middle}` },
@@ -23,7 +20,7 @@ const WORDS: Record<
 };
 
 /** Writes dates in a language, with the names of months whole or abbreviated; a month alone is named whole. */
-export function dateWriter(language: DateLanguage, monthName: 'long' | 'short'): DateWriter {
+export function dateWriter(language: Locale, monthName: 'long' | 'short'): DateWriter {
   const written = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { ...options, timeZone: 'UTC' });
     return (day: Day) => {

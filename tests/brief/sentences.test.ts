@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { BriefLocale } from '../../src/brief/figures.ts';
 import { sentences } from '../../src/brief/sentences.ts';
 import english from '../../src/brief/words/en.json';
 import french from '../../src/brief/words/fr.json';
 import type { Findings } from '../../src/model/findings.ts';
+import type { Locale } from '../../src/units/locale.ts';
 import { golden } from '../fixtures/golden.ts';
 import { atDistance, day, MINUSCA, nothing, small } from './findings-fixture.ts';
 
@@ -39,7 +39,7 @@ const CASES: Readonly<Record<string, Findings>> = {
   'several selected, nothing evaluated': nothing(9, { notLocated: 1, notDated: 2, outsideRecord: 6 }),
 };
 
-function written(locale: BriefLocale): string {
+function written(locale: Locale): string {
   return Object.entries(CASES)
     .map(([name, findings]) => {
       const lines = sentences(findings, locale).map(({ tone, text }) => `[${tone}] ${text}`);

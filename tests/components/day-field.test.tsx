@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Locale } from '../../src/session/state.ts';
 import { DayField } from '../../src/ui/parts/Field.tsx';
 import type { Day } from '../../src/units/day.ts';
+import type { Locale } from '../../src/units/locale.ts';
 import { day } from '../fixtures/incident-table.ts';
 import { expectAccessible } from './harness/axe.ts';
 import { Kept } from './harness/kept.tsx';

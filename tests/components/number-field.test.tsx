@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Locale } from '../../src/session/state.ts';
 import { GivenNumber, NumberField } from '../../src/ui/parts/Field.tsx';
+import type { Locale } from '../../src/units/locale.ts';
 import { expectAccessible } from './harness/axe.ts';
 import { Kept } from './harness/kept.tsx';
 import { render } from './harness/render.tsx';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Locale } from '../../src/session/state.ts';
 import { TimeBar } from '../../src/ui/time/TimeBar.tsx';
 import { isoFromDay } from '../../src/units/day.ts';
+import type { Locale } from '../../src/units/locale.ts';
 import { day } from '../fixtures/incident-table.ts';
 import { measured } from '../session/own-files.ts';
 import { expectAccessible } from './harness/axe.ts';

@@ -3,9 +3,8 @@ import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { phrase } from '../../src/brief/sentences.ts';
 import { wordsOf } from '../../src/brief/sheet/words.ts';
+import { LOCALES, type Locale } from '../../src/units/locale.ts';
 
-const LOCALES = ['en', 'fr'] as const;
-type Locale = (typeof LOCALES)[number];
 type Words = { readonly [key: string]: string | Words };
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Words;

@@ -3,7 +3,8 @@ import { PERPETRATORS } from '../../model/incidents.ts';
 import type { AreaOutline } from '../../model/place.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { DaySpan } from '../../units/date-span.ts';
-import { type BriefLocale, chosenKm, integer, listed, writtenDay } from '../figures.ts';
+import type { Locale } from '../../units/locale.ts';
+import { chosenKm, integer, listed, writtenDay } from '../figures.ts';
 import { isOfPlan } from '../release/released.ts';
 import type { SheetInput } from './input.ts';
 import { scenarioName } from './plan-sentences.ts';
@@ -62,7 +63,7 @@ export function subtitleOf(input: SheetInput, say: Say): string {
 export function filterWords(
   { perpetrators, actors, minimumFatalities, maximumRadiusKm }: Settings,
   say: Say,
-  locale: BriefLocale,
+  locale: Locale,
 ): readonly string[] {
   const perpetratorWords = () =>
     listed(
@@ -113,7 +114,7 @@ function wholeDays({ first, last }: DaySpan): Interval {
   return { from: first, to: last + 1 };
 }
 
-function spanText(interval: Interval | null, locale: BriefLocale, say: Say): string {
+function spanText(interval: Interval | null, locale: Locale, say: Say): string {
   if (interval === null) return say('no-period');
   // Intervals are half-open; a reader expects the last day that is still inside.
   return say('span', {
@@ -123,7 +124,7 @@ function spanText(interval: Interval | null, locale: BriefLocale, say: Say): str
 }
 
 /** Short names of the United Nations (UNTERM) where the language data of the platform have others. */
-const OWN_NAMES: Readonly<Record<string, Readonly<Record<BriefLocale, string>>>> = {
+const OWN_NAMES: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   CD: { en: 'Democratic Republic of the Congo', fr: 'République démocratique du Congo' },
   CG: { en: 'Congo', fr: 'Congo' },
   MM: { en: 'Myanmar', fr: 'Myanmar' },
@@ -134,7 +135,7 @@ const OWN_NAMES: Readonly<Record<string, Readonly<Record<BriefLocale, string>>>>
  * The name of an outline in a language. Outlines of the world carry the numeric code of ISO 3166-1, which the language
  * data of the platform knows; Natural Earth's own names are English and abbreviated.
  */
-export function countryName({ id, name }: AreaOutline, locale: BriefLocale): string {
+export function countryName({ id, name }: AreaOutline, locale: Locale): string {
   const code = /^world-atlas:(\d{3})$/.exec(id)?.[1];
   if (code === undefined) return name;
   const region = new Intl.Locale(`und-${code}`).region;
@@ -183,7 +184,7 @@ function plain(name: string): string {
  * A country in a language, from what a source of incidents calls it: UCDP adds former names in brackets. A name that is
  * not known is left as the source has it.
  */
-export function countryOfSource(spelling: string, locale: BriefLocale): string {
+export function countryOfSource(spelling: string, locale: Locale): string {
   const known = codeByName();
   const code = known.get(plain(spelling)) ?? known.get(plain(spelling.replace(/\s*\([^)]*\)$/, '')));
   if (code === undefined) return spelling;

@@ -1,7 +1,8 @@
 import { classify } from '../../cartography/classes.ts';
 import { type Legend, type LegendGrid, legendFor } from '../../cartography/legend.ts';
 import type { MapMeasure } from '../../model/map-measure.ts';
-import { type BriefLocale, bandOf, chosenKm, integer } from '../figures.ts';
+import { LANGUAGE_TAGS, type Locale } from '../../units/locale.ts';
+import { bandOf, chosenKm, integer } from '../figures.ts';
 import { isOfPlan, type Released } from '../release/released.ts';
 import { type Block, line, paragraph, stack, type TextStyle, widthOf } from './block.ts';
 import { type CellLook, cellLooks, FEW_LOOK, hatching, NO_VALUE_FILL, WITHHELD_LOOK } from './cell-looks.ts';
@@ -87,7 +88,7 @@ function hiddenRows(
   { few, withheld, threshold }: Released,
   row: (look: CellLook, words: string, cells: number) => Block,
   say: Say,
-  locale: BriefLocale,
+  locale: Locale,
 ): readonly Block[] {
   return [
     ...(few.length > 0 ? [row(FEW_LOOK, say('few', { band: bandOf(threshold, locale) }), few.length)] : []),
@@ -99,7 +100,7 @@ function hiddenRows(
  * The class at an index in words, from no fewer than `least`, because fewer are not told:
  * "2–4", "5 or more", "over 25 km to 50 km".
  */
-function rangeText(legend: Legend, index: number, least: number, say: Say, locale: BriefLocale): string {
+function rangeText(legend: Legend, index: number, least: number, say: Say, locale: Locale): string {
   const entry = legend.entries[index];
   if (!entry) return '';
   const { to } = entry;
@@ -117,10 +118,8 @@ function rangeText(legend: Legend, index: number, least: number, say: Say, local
   return to - from === 1 ? value(from) : say('range', { from: value(from), to: value(to - 1) });
 }
 
-function decimal(locale: BriefLocale, value: number): string {
-  return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'fr', { maximumSignificantDigits: 6 }).format(
-    value,
-  );
+function decimal(locale: Locale, value: number): string {
+  return new Intl.NumberFormat(LANGUAGE_TAGS[locale], { maximumSignificantDigits: 6 }).format(value);
 }
 
 /** Violence against presence: nine swatches, violence to the right, presence from most to none downwards. */
@@ -132,7 +131,7 @@ function gridLegend(
   width: number,
   type: Type,
   say: Say,
-  locale: BriefLocale,
+  locale: Locale,
 ): Block {
   const style = type.small;
   const step = style.size * 1.45;

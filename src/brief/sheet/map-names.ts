@@ -1,6 +1,6 @@
 import { outerRingsOf } from '../../model/outlines.ts';
 import type { AreaOutline, Town } from '../../model/place.ts';
-import type { BriefLocale } from '../figures.ts';
+import type { Locale } from '../../units/locale.ts';
 import { line, type TextStyle, widthOf } from './block.ts';
 import { drawMark, drawTies, type GapMark, placeGapMarks } from './gap-marks.ts';
 import { ringsInFrame } from './ground.ts';
@@ -119,7 +119,7 @@ function countryLabels(
   projection: Projection,
   inTheWay: readonly Box[],
   size: number,
-  locale: BriefLocale,
+  locale: Locale,
 ): CountryLabels {
   const chosen = new Set(area.map(({ id }) => id));
   const style: TextStyle = { size, weight: 400, fill: COUNTRY_INK, ground: LAND };

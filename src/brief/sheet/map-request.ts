@@ -1,6 +1,6 @@
 import type { MapMeasure } from '../../model/map-measure.ts';
 import type { CellChange } from '../../model/plan-findings.ts';
-import type { BriefLocale } from '../figures.ts';
+import type { Locale } from '../../units/locale.ts';
 import type { Released } from '../release/released.ts';
 import type { ShownGap } from './gap-marks.ts';
 import type { SheetInput } from './input.ts';
@@ -24,7 +24,7 @@ export interface MapRequest {
   readonly box: Box;
   readonly text: number;
   readonly type: Type;
-  readonly locale: BriefLocale;
+  readonly locale: Locale;
   readonly say: Say;
   /** Tells the maps of a sheet apart. */
   readonly name: string;

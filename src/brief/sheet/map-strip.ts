@@ -1,6 +1,7 @@
 import geographiclib from 'geographiclib-geodesic';
 import { scaleBar } from '../../cartography/scale.ts';
-import { type BriefLocale, chosenKm } from '../figures.ts';
+import { LANGUAGE_TAGS, type Locale } from '../../units/locale.ts';
+import { chosenKm } from '../figures.ts';
 import { line, type TextStyle, widthOf } from './block.ts';
 import { AREA_OUTLINE, INK, PAPER, SEA } from './ink.ts';
 import type { LiveFrame } from './input.ts';
@@ -57,8 +58,8 @@ function millimetresPerPixel({ widthPixels, heightPixels }: LiveFrame, frame: Bo
 }
 
 /** A place in degrees to the tenth: "6.6° N 20.9° E", "6,6° N 20,9° E" (French writes O for west). */
-function placeText({ latitude, longitude }: Centre, locale: BriefLocale): string {
-  const format = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'fr', { maximumFractionDigits: 1 });
+function placeText({ latitude, longitude }: Centre, locale: Locale): string {
+  const format = new Intl.NumberFormat(LANGUAGE_TAGS[locale], { maximumFractionDigits: 1 });
   const wrapped = ((((longitude + 180) % 360) + 360) % 360) - 180;
   const west = locale === 'fr' ? 'O' : 'W';
   const ofLatitude = `${format.format(Math.abs(latitude))}°\u00a0${latitude < 0 ? 'S' : 'N'}`;
@@ -115,7 +116,7 @@ function drawScaleBar(
   x: number,
   y: number,
   style: TextStyle,
-  locale: BriefLocale,
+  locale: Locale,
 ): readonly SvgNode[] {
   const height = style.size * 0.42;
   const top = y - height / 2;

@@ -2,7 +2,8 @@ import { EXERCISE_STAMP } from '../../model/exercise.ts';
 import { PERPETRATORS } from '../../model/incidents.ts';
 import type { Settings } from '../../model/settings.ts';
 import { type Day, isoFromDay } from '../../units/day.ts';
-import { type BriefLocale, bandOf, chosenKm, integer, listed, writtenDay } from '../figures.ts';
+import type { Locale } from '../../units/locale.ts';
+import { bandOf, chosenKm, integer, listed, writtenDay } from '../figures.ts';
 import { isOfPlan, type Released } from '../release/released.ts';
 import { countryOfSource, filterWords, periodOf, titleOf } from './headings.ts';
 import type { PlanInput, SheetInput, SourceCredit } from './input.ts';
@@ -63,7 +64,7 @@ function planLines(
   { findings: { asOf, day, change } }: PlanInput,
   known: Readonly<Record<string, string>>,
   say: Say,
-  locale: BriefLocale,
+  locale: Locale,
 ): readonly string[] {
   const days = [...new Set([asOf, day])].map(each => writtenDay(locale, each));
   return [

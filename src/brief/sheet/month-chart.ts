@@ -1,6 +1,7 @@
 import { type Findings, type UnknownSpan, unknownSpans } from '../../model/findings.ts';
 import { calendarFromDay, dayFromMonthIndex } from '../../units/day.ts';
-import { type BriefLocale, chosenKm, integer } from '../figures.ts';
+import type { Locale } from '../../units/locale.ts';
+import { chosenKm, integer } from '../figures.ts';
 import { line } from './block.ts';
 import { type CellLook, COVERED_FILL, hatching, UNCOVERED_LOOK, UNKNOWN_FILL } from './cell-looks.ts';
 import { INK, QUIET_INK, RULE } from './ink.ts';
@@ -16,7 +17,7 @@ export function drawMonths(
   box: Box,
   type: Type,
   say: Say,
-  locale: BriefLocale,
+  locale: Locale,
 ): readonly SvgNode[] {
   const style = type.small;
   const { incidents, firstMonth, bases, coverage, data } = findings.byMonth;
@@ -80,7 +81,7 @@ function grid(
   plot: Box,
   most: number,
   size: number,
-  locale: BriefLocale,
+  locale: Locale,
   type: Type,
 ): readonly SvgNode[] {
   return ticks.flatMap(tick => {
@@ -192,7 +193,7 @@ function drawBasesStrip(
   step: number,
   type: Type,
   say: Say,
-  locale: BriefLocale,
+  locale: Locale,
 ): readonly SvgNode[] {
   const most = Math.max(1, ...bases);
   const size = type.small.size;

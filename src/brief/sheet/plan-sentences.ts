@@ -1,13 +1,14 @@
 import type { ReachFigure } from '../../model/demand.ts';
 import { chosenLater } from '../../model/placement.ts';
 import { nameOf, type Scenario } from '../../model/scenario.ts';
-import { type BriefLocale, chosenKm, integer, percentage, writtenDay } from '../figures.ts';
+import type { Locale } from '../../units/locale.ts';
+import { chosenKm, integer, percentage, writtenDay } from '../figures.ts';
 import type { Sentence } from '../sentences.ts';
 import type { PlanInput } from './input.ts';
 import type { Say } from './words.ts';
 
 /** What a scenario is called on a sheet: a name that nobody typed is in the sheet's language. */
-export function scenarioName(scenario: Scenario, say: Say, locale: BriefLocale): string {
+export function scenarioName(scenario: Scenario, say: Say, locale: Locale): string {
   return nameOf(scenario, name => {
     if (name.kind === 'numbered') return say('scenario-numbered', { number: integer(locale, name.number) });
     const values = {
@@ -24,7 +25,7 @@ export function planSentences(
   plan: PlanInput,
   distanceKm: number,
   say: Say,
-  locale: BriefLocale,
+  locale: Locale,
 ): readonly Sentence[] {
   const { change } = plan.findings;
   if (change.incidents === 0) return [{ tone: 'headline', text: say('plan-nothing') }];
@@ -60,7 +61,7 @@ export function planSentences(
 }
 
 /** People newly reached and exposed, of those in the population grid; nothing where none is loaded. */
-function peopleSentences({ findings }: PlanInput, say: Say, locale: BriefLocale): readonly Sentence[] {
+function peopleSentences({ findings }: PlanInput, say: Say, locale: Locale): readonly Sentence[] {
   const { people } = findings.change;
   if (!people || people.total === 0) return [];
   const { total, before, after, reached, exposed } = people;
@@ -79,7 +80,7 @@ function peopleSentences({ findings }: PlanInput, say: Say, locale: BriefLocale)
 }
 
 /** How the scenario did on later incidents, or why that would not be fair to say; nothing where nobody asked. */
-function testSentences(plan: PlanInput, say: Say, locale: BriefLocale): readonly Sentence[] {
+function testSentences(plan: PlanInput, say: Say, locale: Locale): readonly Sentence[] {
   const { test, scenario, findings, splitDay } = plan;
   const late = splitDay === null ? [] : chosenLater(findings.added, splitDay);
   if (splitDay !== null && late.length > 0) {

@@ -1,4 +1,5 @@
-import { type BriefLocale, isSingular } from '../figures.ts';
+import type { Locale } from '../../units/locale.ts';
+import { isSingular } from '../figures.ts';
 import english from './words/en.json';
 import french from './words/fr.json';
 
@@ -6,7 +7,7 @@ import french from './words/fr.json';
 type Template = string | { readonly one: string; readonly other: string };
 export type WordKey = keyof typeof english;
 
-const WORDS: Readonly<Record<BriefLocale, Readonly<Record<WordKey, Template>>>> = { en: english, fr: french };
+const WORDS: Readonly<Record<Locale, Readonly<Record<WordKey, Template>>>> = { en: english, fr: french };
 
 /** Says a word of the sheet in the sheet's language. */
 export type Say = (key: WordKey, values?: Readonly<Record<string, string>>, count?: number) => string;
@@ -15,7 +16,7 @@ export type Say = (key: WordKey, values?: Readonly<Record<string, string>>, coun
  * The words of a language. `count` chooses between singular and plural. A gap without a value is a bug and throws, so
  * that no sheet leaves with a hole.
  */
-export function wordsOf(locale: BriefLocale): Say {
+export function wordsOf(locale: Locale): Say {
   return (key, values = {}, count = 0) => {
     const template = WORDS[locale][key];
     const text =

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { MAP_MEASURES } from '../../model/map-measure.ts';
 import { MARKINGS, SHEET_LAYOUTS, SHEET_SIZES, type SheetSettings } from '../../model/sheet.ts';
 import { canBeLive, needsScenario } from '../../session/brief/new-sheet.ts';
-import { LOCALES } from '../../session/state.ts';
+import { LOCALES } from '../../units/locale.ts';
 import { Button } from '../parts/Button.tsx';
 import { CheckList, Choice } from '../parts/Field.tsx';
 import { useScenarioName } from '../plan/plan-words.ts';

@@ -1,10 +1,10 @@
+import { LANGUAGE_TAGS, type Locale } from '../../units/locale.ts';
 import type { Format } from '../format.ts';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 
 const BYTES_PER_KILOBYTE = 1000;
 const BYTES_PER_MEGABYTE = 1_000_000;
-const LANGUAGE_TAGS = { en: 'en-GB', fr: 'fr' } as const;
 
 interface FileFormat {
   /** The size of a file, in kilobytes or megabytes. */
@@ -15,7 +15,7 @@ interface FileFormat {
   readonly list: (items: readonly string[]) => string;
 }
 
-function build(locale: keyof typeof LANGUAGE_TAGS): FileFormat {
+function build(locale: Locale): FileFormat {
   const tag = LANGUAGE_TAGS[locale];
   const inUnit = (unit: string, maximumFractionDigits: number) =>
     new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits });

@@ -1,5 +1,5 @@
-import type { Locale } from '../../session/state.ts';
 import { calendarFromDay, type Day, dayFromCalendar } from '../../units/day.ts';
+import type { Locale } from '../../units/locale.ts';
 
 const FIRST_YEAR = 1900;
 const YEARS_AHEAD = 10;

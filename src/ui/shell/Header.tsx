@@ -1,9 +1,10 @@
+import { LOCALES } from '../../units/locale.ts';
 import './shell.css';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EXERCISE_STAMP } from '../../model/exercise.ts';
 import { nameOfOpenProject } from '../../session/project-document.ts';
-import { LOCALES, type SessionState } from '../../session/state.ts';
+import type { SessionState } from '../../session/state.ts';
 import { IconButton, Segmented } from '../parts/Button.tsx';
 import { useSession } from '../use-session.ts';
 import { OFFERED_MODES } from './shortcuts.ts';

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Locale } from '../../session/state.ts';
+import type { Locale } from '../../units/locale.ts';
 
 type Words = Readonly<Record<string, unknown>>;
 

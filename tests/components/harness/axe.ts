@@ -1,7 +1,8 @@
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
 import { expect } from 'vitest';
-import { LOCALES, THEMES } from '../../../src/session/state.ts';
+import { THEMES } from '../../../src/session/state.ts';
+import { LOCALES } from '../../../src/units/locale.ts';
 import { render } from './render.tsx';
 
 const WCAG_2_2_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];

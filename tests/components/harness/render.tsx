@@ -3,8 +3,9 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { page } from 'vitest/browser';
-import type { Locale, Theme } from '../../../src/session/state.ts';
+import type { Theme } from '../../../src/session/state.ts';
 import { speak } from '../../../src/ui/words/words.ts';
+import type { Locale } from '../../../src/units/locale.ts';
 import { session } from './session.ts';
 
 let standing: { root: Root; container: HTMLElement } | null = null;

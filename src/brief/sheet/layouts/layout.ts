@@ -1,5 +1,5 @@
 import type { SheetTable } from '../../../model/sheet.ts';
-import type { BriefLocale } from '../../figures.ts';
+import type { Locale } from '../../../units/locale.ts';
 import type { Released } from '../../release/released.ts';
 import type { Sentence } from '../../sentences.ts';
 import type { Block } from '../block.ts';
@@ -22,7 +22,7 @@ export interface LayoutRequest {
   readonly page: Page;
   readonly type: Type;
   readonly say: Say;
-  readonly locale: BriefLocale;
+  readonly locale: Locale;
 }
 
 /** A body that has been arranged. */

@@ -1,7 +1,8 @@
 import type { Gap } from '../../../model/findings.ts';
 import { awayFromPlace } from '../../../model/place.ts';
 import type { SheetTable } from '../../../model/sheet.ts';
-import { type BriefLocale, chosenKm, integer, measuredKm, shortSpan } from '../../figures.ts';
+import type { Locale } from '../../../units/locale.ts';
+import { chosenKm, integer, measuredKm, shortSpan } from '../../figures.ts';
 import type { RankedGap } from '../../release/ranking.ts';
 import type { Released } from '../../release/released.ts';
 import { type Block, columns, paragraph, stack } from '../block.ts';
@@ -86,7 +87,7 @@ function rankedBlock({ released, type, say, locale }: LayoutRequest, count: numb
 }
 
 /** Why no gap is listed: there is none, none may be shown, or the page has no room. */
-function withoutRows({ ranking, findings }: Released, say: Say, locale: BriefLocale): string {
+function withoutRows({ ranking, findings }: Released, say: Say, locale: Locale): string {
   if (ranking.rows.length > 0) return say('gaps-no-room');
   if (!ranking.isWhole || findings.counts.evaluated === 0) return say('no-gaps');
   return say('gaps-none', { distance: chosenKm(locale, findings.settings.distanceKm) });
@@ -102,7 +103,7 @@ const GAP_COLUMNS: readonly TableColumn[] = [
 ];
 
 /** The ranked gaps as they stand on the sheet; their numbers are those of the marks on the map. */
-function gapTable(rows: readonly RankedGap[], released: Released, say: Say, locale: BriefLocale): SheetTable {
+function gapTable(rows: readonly RankedGap[], released: Released, say: Say, locale: Locale): SheetTable {
   const number = (value: number) => integer(locale, value);
   return {
     title: gapTitle(released, say, locale),
@@ -131,7 +132,7 @@ function gapTable(rows: readonly RankedGap[], released: Released, say: Say, loca
 }
 
 /** What the gaps are ranked by; which of them, where the withheld have no place in the ranking. */
-function gapTitle({ findings, ranking }: Released, say: Say, locale: BriefLocale): string {
+function gapTitle({ findings, ranking }: Released, say: Say, locale: Locale): string {
   const { distanceKm, gapsBy, halfLifeDays } = findings.settings;
   const title = say(`gaps-title-${gapsBy}`, { distance: chosenKm(locale, distanceKm) });
   return [
@@ -142,7 +143,7 @@ function gapTitle({ findings, ranking }: Released, say: Say, locale: BriefLocale
 }
 
 /** Why a rank has no place and no figures. A cell that is withheld to protect others must not be told from them. */
-function withheldText({ threshold, withheld }: Released, say: Say, locale: BriefLocale): string {
+function withheldText({ threshold, withheld }: Released, say: Say, locale: Locale): string {
   return say(withheld.length > 0 ? 'gaps-withheld' : 'gaps-few', { k: integer(locale, threshold) });
 }
 
@@ -150,7 +151,7 @@ function withheldText({ threshold, withheld }: Released, say: Say, locale: Brief
 const AT_TOWN_KM = 1;
 
 /** Where the middle of a gap's cell is: "12 km NW of Bria", or its grid reference where no town is known. */
-function gapPlace({ town, mgrs }: Gap, locale: BriefLocale): string {
+function gapPlace({ town, mgrs }: Gap, locale: Locale): string {
   if (!town) return mgrs;
   if (town.distanceKm < AT_TOWN_KM) return town.name;
   return awayFromPlace(locale, measuredKm(locale, town.distanceKm), town.bearingDegrees, town.name);

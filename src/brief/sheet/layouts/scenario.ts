@@ -1,5 +1,6 @@
 import type { SheetTable } from '../../../model/sheet.ts';
-import { type BriefLocale, integer, writtenDay } from '../../figures.ts';
+import type { Locale } from '../../../units/locale.ts';
+import { integer, writtenDay } from '../../figures.ts';
 import { type Block, fitting, paragraph, stack } from '../block.ts';
 import { captioned } from '../furniture.ts';
 import type { PlanInput } from '../input.ts';
@@ -142,7 +143,7 @@ const CHANGE_COLUMNS: readonly TableColumn[] = [
 ];
 
 /** What a plan does with bases: only those it does something with. */
-export function changeTable(plan: PlanInput, say: Say, locale: BriefLocale): SheetTable {
+export function changeTable(plan: PlanInput, say: Say, locale: Locale): SheetTable {
   const rows = basesOfPlan(plan).flatMap(({ base, change }) => (change === 'kept' ? [] : [{ base, change }]));
   const written = rows.map(({ base, change }) => {
     const from = base.from === null ? '' : say('from-day', { day: writtenDay(locale, base.from) });
@@ -166,7 +167,7 @@ const LEDGER_COLUMNS: readonly TableColumn[] = [
 ];
 
 /** Where the people of a plan come from; the bases whose strength it leaves alone are one line. For a release of strengths only. */
-function ledgerTable({ findings: { ledger } }: PlanInput, say: Say, locale: BriefLocale): SheetTable {
+function ledgerTable({ findings: { ledger } }: PlanInput, say: Say, locale: Locale): SheetTable {
   const number = (value: number | null) => (value === null ? say('unknown') : integer(locale, value));
   const signed = (value: number) =>
     value > 0 ? `+${integer(locale, value)}` : integer(locale, value).replace('-', '\u2212');

@@ -1,7 +1,8 @@
 import type { Findings } from '../../../model/findings.ts';
 import { PERPETRATORS } from '../../../model/incidents.ts';
 import type { SheetTable } from '../../../model/sheet.ts';
-import { type BriefLocale, integer, percentage } from '../../figures.ts';
+import type { Locale } from '../../../units/locale.ts';
+import { integer, percentage } from '../../figures.ts';
 import { type Block, fitting, line, stack, widthOf } from '../block.ts';
 import { COVERED_FILL, hatching, UNCOVERED_LOOK } from '../cell-looks.ts';
 import { captioned, drawStamp } from '../furniture.ts';
@@ -67,7 +68,7 @@ const YEAR_COLUMNS: readonly TableColumn[] = [
  * Incidents by year: how many, how many within reach, and their band. Years without incidents have no share, and years
  * outside a record no figure at all.
  */
-function yearTable(findings: Findings, say: Say, locale: BriefLocale): SheetTable {
+function yearTable(findings: Findings, say: Say, locale: Locale): SheetTable {
   const { years, incidents, coverage, data } = findings.byYear;
   const column = coverage.find(each => each.km === findings.settings.distanceKm);
   return {
@@ -105,7 +106,7 @@ interface Row {
 }
 
 /** Incidents by perpetrator as figures: how many, how many within reach, and their band. */
-function perpetratorTable(findings: Findings, say: Say, locale: BriefLocale): SheetTable {
+function perpetratorTable(findings: Findings, say: Say, locale: Locale): SheetTable {
   const column = findings.byPerpetrator.coverage.find(each => each.km === findings.settings.distanceKm);
   const share = (part: number | undefined, whole: number) => percentage(locale, part ?? 0, whole);
   return {
@@ -136,13 +137,7 @@ function perpetratorTable(findings: Findings, say: Say, locale: BriefLocale): Sh
 }
 
 /** Bars of incidents by perpetrator, the part within reach first, with the figures and their band. */
-function perpetratorBlock(
-  findings: Findings,
-  width: number,
-  type: Type,
-  say: Say,
-  locale: BriefLocale,
-): Block {
+function perpetratorBlock(findings: Findings, width: number, type: Type, say: Say, locale: Locale): Block {
   const column = findings.byPerpetrator.coverage.find(each => each.km === findings.settings.distanceKm);
   const rows: Row[] = perpetratorTable(findings, say, locale).rows.map(
     ([name = '', , , share = '', certain = '', possible = '']) => {
