@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { transferable } from '../../src/workers/wire.ts';
 import { realIngest, testSession } from './harness.ts';
 import { measured, reviewed } from './own-files.ts';
 
@@ -27,6 +28,9 @@ describe('the session with the real importers', () => {
     expect(state.findings?.counts.evaluated).toBeGreaterThan(1000);
     expect(state.settings.area.length).toBeGreaterThan(0);
     expect(state.towns.length).toBeGreaterThan(50);
+    // What the page draws it never hands over to a worker.
+    expect(state.outlines.length).toBeGreaterThan(1);
+    expect(transferable([state.outlines, state.areas])).toEqual([]);
   });
 
   it.skipIf(!existsSync(INCIDENTS) || !existsSync(DEPLOYMENTS))(

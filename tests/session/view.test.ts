@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { areasAsked } from '../../src/session/plan/area-actions.ts';
 import { isBasemapUnreadable, readableBasemap } from '../../src/session/state.ts';
 import { preferredView } from '../../src/session/view-actions.ts';
+import { transferable } from '../../src/workers/wire.ts';
 import { packed } from '../fixtures/outlines.ts';
 import { testSession } from './harness.ts';
 import { until } from './until.ts';
@@ -83,6 +85,21 @@ describe('places', () => {
         ],
       ],
     ]),
+  });
+
+  it('of the page stay with it when they are sent to be measured', async () => {
+    const { session } = testSession({ loadOutlines: async () => [square('a', -1)] });
+    await session.getState().start();
+    const { areas } = session.getState();
+    expect(areas).toHaveLength(1);
+    expect(transferable(areas)).toEqual([]);
+    const corners = [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+    ] as const;
+    const drawn = { id: 'd', name: '', use: 'within', corners, madeFor: null } as const;
+    expect(transferable(areasAsked([drawn]))).toEqual([]);
   });
 
   it('come for the area of interest, and again when it changes', async () => {
