@@ -8,16 +8,20 @@ import page from './vite.config.ts';
  */
 export const THOROUGH = [
   'tests/analysis/grid.test.ts',
+  'tests/brief/release/ranking.test.ts',
   'tests/brief/sheet/compose.test.ts',
+  'tests/brief/sheet/table-block.test.ts',
   'tests/brief/sheet/text.test.ts',
   'tests/cli/ensure-installed.test.ts',
   'tests/cli/measure-errors.test.ts',
   'tests/cli/measure-exercise.test.ts',
+  'tests/cli/measure-further.test.ts',
   'tests/cli/measure-line.test.ts',
   'tests/cli/measure-minusca.test.ts',
   'tests/cli/place.test.ts',
   'tests/dependencies.test.ts',
   'tests/exercise/committed.test.ts',
+  'tests/exercise/geography.test.ts',
   'tests/ingest/reading/bombs.test.ts',
   'tests/ingest/reading/broken-rows.test.ts',
   'tests/ingest/reading/changing-file.test.ts',
@@ -29,6 +33,7 @@ export const THOROUGH = [
   'tests/platform/documents/in-browser.test.ts',
   'tests/platform/project-file.test.ts',
   'tests/session/brief/real-sheets.test.ts',
+  'tests/session/gate.test.ts',
   'tests/session/plan/real-plan.test.ts',
   'tests/session/real-files.test.ts',
 ];

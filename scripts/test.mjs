@@ -1,6 +1,7 @@
 /**
  * Every check of the project, one after the other, each timed; it goes on after a failure, so that one run tells all.
- * With `--quick` without the browser and without the tests that take long (see `vitest.config.ts`). The last line is 'N passed, N failed, N skipped', summed over the test runs.
+ * With `--quick` without the browser and without the tests that take long (see `vitest.config.ts`). The last line is
+ * 'N passed, N failed, N skipped', summed over the test runs.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
