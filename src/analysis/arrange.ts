@@ -1,4 +1,5 @@
 import type { IncidentTable } from '../model/incidents.ts';
+import { float64At, int32At, uint32At } from '../units/at.ts';
 import type { Arena } from './arena.ts';
 import { type Column, gatherInto, indicesUpTo } from './columns.ts';
 import { type PreparedPoints, preparePoints } from './nearest.ts';
@@ -37,7 +38,8 @@ const STEPS = 0xffff;
 export function arrangeIncidents(incidents: IncidentTable, arena: Arena): ArrangedIncidents {
   const { count, latitude, longitude } = incidents;
   const keys = new Uint32Array(count);
-  for (let index = 0; index < count; index++) keys[index] = curveKey(latitude[index], longitude[index]);
+  for (let index = 0; index < count; index++)
+    keys[index] = curveKey(float64At(latitude, index), float64At(longitude, index));
   const index = radixOrder(keys, indicesUpTo(count), arena);
   const take = <Kind extends Column>(column: ArrayLike<number>, into: Kind) =>
     gatherInto(column, index, into);
@@ -60,7 +62,7 @@ export function arrangeIncidents(incidents: IncidentTable, arena: Arena): Arrang
 /** A loop of its own: the general one serves four kinds of columns fast, and a fifth would make it slow for all. */
 function rowsInOrder(sourceRow: Uint32Array, index: Int32Array): Uint32Array {
   const rows = new Uint32Array(index.length);
-  for (let slot = 0; slot < index.length; slot++) rows[slot] = sourceRow[index[slot]];
+  for (let slot = 0; slot < index.length; slot++) rows[slot] = uint32At(sourceRow, int32At(index, slot));
   return rows;
 }
 

@@ -1,6 +1,7 @@
 import type { Deployment, Interval } from '../model/deployment.ts';
 import type { CardIncident, CellCard } from '../model/findings.ts';
 import { dateSpanOf, INCIDENT_KINDS, type IncidentTable, PERPETRATORS } from '../model/incidents.ts';
+import { entryAt, float32At, float64At, int32At, uint8At, uint16At, uint32At } from '../units/at.ts';
 import type { Day } from '../units/day.ts';
 import type { ArrangedIncidents } from './arrange.ts';
 import { EVALUATED, type Evaluation, NOT_DATED, NOT_LOCATED } from './evaluate.ts';
@@ -36,10 +37,10 @@ export interface CardContext {
 /** The card of one cell: its selected incidents, newest first, its nearest bases and its coverage over time. */
 export function cellCardOf(cell: string, context: CardContext): CellCard {
   const { latitude, longitude, areaKm2 } = describeCells([cell]);
-  const centre = { latitude: latitude[0], longitude: longitude[0] };
+  const centre = { latitude: float64At(latitude, 0), longitude: float64At(longitude, 0) };
   return {
     cell,
-    areaKm2: areaKm2[0],
+    areaKm2: float64At(areaKm2, 0),
     ...centre,
     mgrs: mgrsReference(centre.latitude, centre.longitude),
     incidents: incidentsIn(cell, context),
@@ -60,7 +61,7 @@ function incidentsIn(cell: string, context: CardContext): readonly CardIncident[
     if (cells.cellOf[slot] === place && selected[slot] === 1) found.push(slot);
   }
   const { day, index } = arranged;
-  found.sort((a, b) => day[b] - day[a] || index[a] - index[b]);
+  found.sort((a, b) => int32At(day, b) - int32At(day, a) || int32At(index, a) - int32At(index, b));
   return found.map(slot => cardIncident(slot, context));
 }
 
@@ -68,25 +69,25 @@ function cardIncident(
   slot: number,
   { incidents, arranged, evaluation, deployment, sourceOf }: CardContext,
 ): CardIncident {
-  const index = arranged.index[slot];
-  const status = evaluation.status[slot];
-  const distanceKm = evaluation.distanceKm[slot];
+  const index = int32At(arranged.index, slot);
+  const status = uint8At(evaluation.status, slot);
+  const distanceKm = float64At(evaluation.distanceKm, slot);
   return {
-    latitude: incidents.latitude[index],
-    longitude: incidents.longitude[index],
+    latitude: float64At(incidents.latitude, index),
+    longitude: float64At(incidents.longitude, index),
     date: dateSpanOf(incidents, index),
-    fatalitiesBest: incidents.fatalitiesBest[index],
-    fatalitiesLow: incidents.fatalitiesLow[index],
-    fatalitiesHigh: incidents.fatalitiesHigh[index],
-    radiusKm: incidents.radiusKm[index],
-    kind: INCIDENT_KINDS[incidents.kind[index]],
-    perpetrator: PERPETRATORS[incidents.perpetrator[index]],
-    actor: incidents.actors[incidents.actor[index]],
-    country: incidents.countries[incidents.country[index]],
-    sourceRow: incidents.sourceRow[index],
+    fatalitiesBest: int32At(incidents.fatalitiesBest, index),
+    fatalitiesLow: int32At(incidents.fatalitiesLow, index),
+    fatalitiesHigh: int32At(incidents.fatalitiesHigh, index),
+    radiusKm: float32At(incidents.radiusKm, index),
+    kind: entryAt(INCIDENT_KINDS, uint8At(incidents.kind, index)),
+    perpetrator: entryAt(PERPETRATORS, uint8At(incidents.perpetrator, index)),
+    actor: entryAt(incidents.actors, uint32At(incidents.actor, index)),
+    country: entryAt(incidents.countries, uint16At(incidents.country, index)),
+    sourceRow: uint32At(incidents.sourceRow, index),
     sourceId: sourceOf(index),
     distanceKm: Number.isFinite(distanceKm) ? distanceKm : null,
-    base: deployment.bases[evaluation.nearest[slot]]?.name ?? null,
+    base: deployment.bases[int32At(evaluation.nearest, slot)]?.name ?? null,
     excluded: exclusionOf(status),
   };
 }
@@ -103,7 +104,7 @@ function basesByDistance(
   { deployment, evaluation }: CardContext,
 ): NearBase[] {
   return Array.from(activeOn(evaluation.timeline, day), index => {
-    const { name, latitude, longitude } = deployment.bases[index];
+    const { name, latitude, longitude } = entryAt(deployment.bases, index);
     return { index, name, distanceKm: geodesicKm(centre.latitude, centre.longitude, latitude, longitude) };
   }).sort((a, b) => a.distanceKm - b.distanceKm);
 }
@@ -121,11 +122,11 @@ function historyOf(
   for (const { from, to } of context.deployment.record) {
     const changes = [from, ...Array.from(starts).filter(start => start > from && start < to), to];
     for (let change = 0; change + 1 < changes.length; change++) {
-      const nearest = basesByDistance(centre, changes[change], context).at(0);
+      const [begins, ends] = [entryAt(changes, change), entryAt(changes, change + 1)];
+      const nearest = basesByDistance(centre, begins, context).at(0);
       const last = steps.at(-1);
-      const isSame = last?.to === changes[change] && last.nearest?.index === nearest?.index;
-      if (last && isSame) last.to = changes[change + 1];
-      else steps.push({ from: changes[change], to: changes[change + 1], nearest });
+      if (last?.to === begins && last.nearest?.index === nearest?.index) last.to = ends;
+      else steps.push({ from: begins, to: ends, nearest });
     }
   }
   return steps.map(({ from, to, nearest }) => ({

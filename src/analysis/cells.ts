@@ -1,5 +1,6 @@
 import type { AreaFindings, CellFindings } from '../model/findings.ts';
 import type { AreaOutline } from '../model/place.ts';
+import { entryAt, float64At, int32At } from '../units/at.ts';
 import { DATE_PRECISIONS, isWholeWeek, spanOf } from '../units/date-span.ts';
 import type { ArrangedIncidents } from './arrange.ts';
 import { indicesUpTo } from './columns.ts';
@@ -45,16 +46,16 @@ export function summariseCells(
   const known = cellsByDistance(taken, index.cells.length);
   const each = <Value>(value: (cell: number) => Value) => {
     const values = new Array<Value>(known.length);
-    for (let place = 0; place < known.length; place++) values[place] = value(known[place]);
+    for (let place = 0; place < known.length; place++) values[place] = value(int32At(known, place));
     return values;
   };
   const cells = {
     ...groupsOf(input, taken.cell, tally, known),
     ...lastDates(taken, dates, known, index.cells.length),
-    cell: each(cell => index.cells[cell]),
-    areaKm2: each(cell => index.areaKm2[cell]),
-    nearestBase: each(cell => centres.nearest[cell]),
-    distanceKm: each(cell => finiteOrNull(centres.distanceKm[cell])),
+    cell: each(cell => entryAt(index.cells, cell)),
+    areaKm2: each(cell => float64At(index.areaKm2, cell)),
+    nearestBase: each(cell => int32At(centres.nearest, cell)),
+    distanceKm: each(cell => finiteOrNull(float64At(centres.distanceKm, cell))),
   };
   return { cells, known };
 }
@@ -73,15 +74,15 @@ function lastDates(
   const to = new Int32Array(cellCount).fill(NO_DAY);
   const isWeek = new Uint8Array(cellCount);
   for (let place = 0; place < count; place++) {
-    const at = slot[place];
-    const group = cell[place];
-    if (firstDay[at] > from[group]) from[group] = firstDay[at];
-    if (lastDay[at] <= to[group]) continue;
-    to[group] = lastDay[at];
+    const at = int32At(slot, place);
+    const group = int32At(cell, place);
+    if (int32At(firstDay, at) > int32At(from, group)) from[group] = int32At(firstDay, at);
+    if (int32At(lastDay, at) <= int32At(to, group)) continue;
+    to[group] = int32At(lastDay, at);
     isWeek[group] = datePrecision[at] === WEEK ? 1 : 0;
   }
   const spans = Array.from(known, group => {
-    const span = spanOf(from[group], to[group]);
+    const span = spanOf(int32At(from, group), int32At(to, group));
     // An earlier incident may have narrowed the week of the last one: then both ends are known.
     return isWeek[group] === 1 && isWholeWeek(span) ? { ...span, precision: 'week' as const } : span;
   });
@@ -97,7 +98,7 @@ function cellsByDistance({ cell, byDistance }: TakenIncidents, cellCount: number
   const known = new Int32Array(cellCount);
   let count = 0;
   for (let position = 0; position < byDistance.length; position++) {
-    const found = cell[byDistance[position]];
+    const found = int32At(cell, int32At(byDistance, position));
     if (isKnown[found] === 1) continue;
     isKnown[found] = 1;
     known[count++] = found;

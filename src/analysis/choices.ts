@@ -3,6 +3,7 @@ import type { IncidentTable } from '../model/incidents.ts';
 import { type Extent, extentOf, linesOf } from '../model/outlines.ts';
 import type { AreaOutline } from '../model/place.ts';
 import type { Choices, Suggestion } from '../model/selection.ts';
+import { addInt32, float64At, int32At, nothingAt, uint16At } from '../units/at.ts';
 import { outlineContains } from './grid.ts';
 import { allSites, isWithin } from './presence.ts';
 import { datedSpan } from './record.ts';
@@ -32,10 +33,11 @@ function countNames(
   codes: ArrayLike<number>,
   names: readonly string[],
 ): { name: string; incidents: number }[] {
-  const counts = new Array<number>(names.length).fill(0);
-  for (let index = 0; index < codes.length; index++) counts[codes[index]]++;
+  const counts = new Int32Array(names.length);
+  for (let index = 0; index < codes.length; index++)
+    addInt32(counts, codes[index] ?? nothingAt(codes, index), 1);
   return names
-    .map((name, code) => ({ name, incidents: counts[code] }))
+    .map((name, code) => ({ name, incidents: int32At(counts, code) }))
     .sort((a, b) => b.incidents - a.incidents || (a.name < b.name ? -1 : 1));
 }
 
@@ -110,10 +112,10 @@ function overlapOf(incidents: IncidentTable, sites: readonly Base[]): number {
   };
   let overlap = 0;
   for (let index = 0; index < incidents.count; index++) {
-    const latitude = incidents.latitude[index];
-    const longitude = incidents.longitude[index];
+    const latitude = float64At(incidents.latitude, index);
+    const longitude = float64At(incidents.longitude, index);
     if (latitude < south || latitude > north || longitude < west || longitude > east) continue;
-    if (isWithin([record], incidents.day[index])) overlap++;
+    if (isWithin([record], int32At(incidents.day, index))) overlap++;
   }
   return overlap;
 }
@@ -132,17 +134,17 @@ function outlinesHolding(sites: readonly Base[], outlines: readonly AreaOutline[
 
 function countriesInside(incidents: IncidentTable, area: readonly AreaOutline[]): string[] {
   if (area.length === 0) return [];
-  const seen = new Array<number>(incidents.countries.length).fill(0);
-  const inside = new Array<number>(incidents.countries.length).fill(0);
+  const seen = new Int32Array(incidents.countries.length);
+  const inside = new Int32Array(incidents.countries.length);
   for (let index = 0; index < incidents.count; index++) {
-    const country = incidents.country[index];
-    if (seen[country] >= SAMPLE_SIZE) continue;
-    seen[country]++;
+    const country = uint16At(incidents.country, index);
+    if (int32At(seen, country) >= SAMPLE_SIZE) continue;
+    addInt32(seen, country, 1);
     const contains = (outline: AreaOutline) =>
-      outlineContains(outline, incidents.latitude[index], incidents.longitude[index]);
-    if (area.some(contains)) inside[country]++;
+      outlineContains(outline, float64At(incidents.latitude, index), float64At(incidents.longitude, index));
+    if (area.some(contains)) addInt32(inside, country, 1);
   }
-  const chosen = incidents.countries.filter((_, code) => inside[code] * 2 > seen[code]);
+  const chosen = incidents.countries.filter((_, code) => int32At(inside, code) * 2 > int32At(seen, code));
   return chosen.length === incidents.countries.length ? [] : chosen;
 }
 

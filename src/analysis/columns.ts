@@ -1,3 +1,4 @@
+import { float64At, int32At, nothingAt } from '../units/at.ts';
 /** A column of numbers of any width. */
 export type Column = Float64Array | Float32Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
 
@@ -7,7 +8,10 @@ export function gatherInto<Into extends Column>(
   order: Int32Array,
   into: Into,
 ): Into {
-  for (let position = 0; position < order.length; position++) into[position] = column[order[position]];
+  for (let position = 0; position < order.length; position++) {
+    const index = int32At(order, position);
+    into[position] = column[index] ?? nothingAt(column, index);
+  }
   return into;
 }
 
@@ -19,7 +23,8 @@ export function gather(column: ArrayLike<number>, order: Int32Array): Int32Array
 /** The column that {@link gather} would have made `gathered` of, when `order` holds every index once. */
 export function scatter(gathered: Int32Array, order: Int32Array): Int32Array {
   const column = new Int32Array(order.length);
-  for (let position = 0; position < order.length; position++) column[order[position]] = gathered[position];
+  for (let position = 0; position < order.length; position++)
+    column[int32At(order, position)] = int32At(gathered, position);
   return column;
 }
 
@@ -36,7 +41,7 @@ export function firstAtLeast(ascending: ArrayLike<number>, value: number): numbe
   let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (ascending[middle] < value) low = middle + 1;
+    if ((ascending[middle] ?? nothingAt(ascending, middle)) < value) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -59,6 +64,9 @@ export function quantileOfSorted(
   const rank = start + (end - start - 1) * probability;
   const low = Math.floor(rank);
   const share = rank - low;
-  const value = share === 0 ? sorted[low] : sorted[low] + share * (sorted[low + 1] - sorted[low]);
+  const value =
+    share === 0
+      ? float64At(sorted, low)
+      : float64At(sorted, low) + share * (float64At(sorted, low + 1) - float64At(sorted, low));
   return Number.isFinite(value) ? value : null;
 }

@@ -1,4 +1,5 @@
 import type { IncidentTable } from '../model/incidents.ts';
+import { entryAt, float64At, int32At, nothingAt, uint32At } from '../units/at.ts';
 
 /** A table without the events that stand in an earlier table too. */
 export interface Distinct {
@@ -24,7 +25,8 @@ export function withoutRepeats(tables: readonly IncidentTable[]): readonly Disti
 function rowsNotIn({ count, eventKey }: IncidentTable, seen: ReadonlySet<number>): Int32Array {
   const kept = new Int32Array(count);
   let length = 0;
-  for (let index = 0; index < count; index++) if (!seen.has(eventKey[index])) kept[length++] = index;
+  for (let index = 0; index < count; index++)
+    if (!seen.has(float64At(eventKey, index))) kept[length++] = index;
   return kept.subarray(0, length);
 }
 
@@ -40,7 +42,8 @@ type Column = Float64Array | Float32Array | Int32Array | Uint32Array | Uint16Arr
 
 function pick(column: Column, kept: Int32Array): Column {
   const picked = column.slice(0, kept.length);
-  for (let index = 0; index < kept.length; index++) picked[index] = column[kept[index]];
+  for (let index = 0; index < kept.length; index++)
+    picked[index] = column[int32At(kept, index)] ?? nothingAt(column, int32At(kept, index));
   return picked;
 }
 
@@ -94,10 +97,14 @@ export function combineIncidents(tables: readonly IncidentTable[]): IncidentTabl
     dated: join(new Uint8Array(count), table => table.dated),
     kind: join(new Uint8Array(count), table => table.kind),
     perpetrator: join(new Uint8Array(count), table => table.perpetrator),
-    actor: join(new Uint32Array(count), (table, index) => table.actor.map(code => actors.codes[index][code])),
-    country: join(new Uint16Array(count), (table, index) =>
-      table.country.map(code => countries.codes[index][code]),
-    ),
+    actor: join(new Uint32Array(count), (table, index) => {
+      const codes = entryAt(actors.codes, index);
+      return table.actor.map(code => uint32At(codes, code));
+    }),
+    country: join(new Uint16Array(count), (table, index) => {
+      const codes = entryAt(countries.codes, index);
+      return table.country.map(code => uint32At(codes, code));
+    }),
     sourceRow: join(new Uint32Array(count), table => table.sourceRow),
     eventKey: join(new Float64Array(count), table => table.eventKey),
     actors: actors.names,
@@ -116,10 +123,10 @@ function joinInto<Column extends Joinable>(column: Column, parts: readonly Colum
   return column;
 }
 
-function mergeNames(lists: readonly (readonly string[])[]): { names: string[]; codes: number[][] } {
+function mergeNames(lists: readonly (readonly string[])[]): { names: string[]; codes: Uint32Array[] } {
   const known = new Map<string, number>();
   const codes = lists.map(list =>
-    list.map(name => {
+    Uint32Array.from(list, name => {
       const code = known.get(name) ?? known.size;
       known.set(name, code);
       return code;

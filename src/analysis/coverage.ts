@@ -1,4 +1,5 @@
 import type { Curve } from '../model/findings.ts';
+import { addFloat64, float32At, float64At, uint16At } from '../units/at.ts';
 import type { Arena } from './arena.ts';
 import type { TakenIncidents } from './take.ts';
 
@@ -52,29 +53,34 @@ export interface Reach {
 export function reachOf(distancesKm: readonly number[], taken: TakenIncidents, arena: Arena): Reach {
   const { count, distanceKm, radiusKm } = taken;
   const never = distancesKm.length;
+  const limits = Float64Array.from(distancesKm);
   const largestKm = distancesKm.at(-1) ?? Number.NEGATIVE_INFINITY;
   const possibleFrom = arena.uint16(count);
   const nominalFrom = arena.uint16(count);
   const certainFrom = arena.uint16(count);
   let shareCount = 0;
   for (let place = 0; place < count; place++) {
-    const distance = distanceKm[place];
-    const radius = radiusKm[place];
+    const distance = float64At(distanceKm, place);
+    const radius = float32At(radiusKm, place);
     let at = distance - radius > largestKm ? never : 0;
-    while (at < never && distance - radius > distancesKm[at]) at++;
+    while (at < never && distance - radius > float64At(limits, at)) at++;
     possibleFrom[place] = at;
     shareCount -= at;
-    while (at < never && distance > distancesKm[at]) at++;
+    while (at < never && distance > float64At(limits, at)) at++;
     nominalFrom[place] = at;
-    while (at < never && distance + radius > distancesKm[at]) at++;
+    while (at < never && distance + radius > float64At(limits, at)) at++;
     certainFrom[place] = at;
     shareCount += at;
   }
   const shares = arena.float64(shareCount);
   let next = 0;
   for (let place = 0; place < count; place++) {
-    for (let at = possibleFrom[place]; at < certainFrom[place]; at++) {
-      shares[next++] = shareWithinReach(distanceKm[place], radiusKm[place], distancesKm[at]);
+    for (let at = uint16At(possibleFrom, place); at < uint16At(certainFrom, place); at++) {
+      shares[next++] = shareWithinReach(
+        float64At(distanceKm, place),
+        float32At(radiusKm, place),
+        float64At(limits, at),
+      );
     }
   }
   return { distancesKm, possibleFrom, nominalFrom, certainFrom, shares };
@@ -97,8 +103,8 @@ export function curveOf({ count, distanceKm, radiusKm }: TakenIncidents, chosenK
   const certain = new Float64Array(steps + 1);
   const possible = new Float64Array(steps + 1);
   for (let place = 0; place < count; place++) {
-    const distance = distanceKm[place];
-    const radius = radiusKm[place];
+    const distance = float64At(distanceKm, place);
+    const radius = float32At(radiusKm, place);
     if (distance - radius > steps * STEP_KM) continue;
     countAt(nominal, distance);
     countAt(certain, distance + radius);
@@ -115,7 +121,7 @@ export function curveOf({ count, distanceKm, radiusKm }: TakenIncidents, chosenK
 /** Counts an incident at the first step that reaches it; beyond the last step it is not counted. */
 function countAt(counts: Float64Array, km: number): void {
   const step = Math.max(0, Math.ceil(km / STEP_KM));
-  if (step < counts.length) counts[step]++;
+  if (step < counts.length) addFloat64(counts, step, 1);
 }
 
 function runningSum(counts: Float64Array): readonly number[] {

@@ -2,6 +2,7 @@ import type { Demand } from '../model/demand.ts';
 import type { IncidentTable } from '../model/incidents.ts';
 import type { PeopleGrid, PopulationTable } from '../model/population.ts';
 import type { Settings } from '../model/settings.ts';
+import { float32At, float64At, int32At, nothingAt, uint8At } from '../units/at.ts';
 import type { DaySpan } from '../units/date-span.ts';
 import type { Day } from '../units/day.ts';
 import { describeCells } from './grid.ts';
@@ -43,11 +44,11 @@ export function daysGiven(
   indices: Int32Array,
 ): DaySpan | null {
   if (indices.length === 0) return null;
-  let first = firstDay[indices[0]];
-  let last = lastDay[indices[0]];
+  let first = int32At(firstDay, int32At(indices, 0));
+  let last = int32At(lastDay, int32At(indices, 0));
   for (const index of indices) {
-    first = Math.min(first, firstDay[index]);
-    last = Math.max(last, lastDay[index]);
+    first = Math.min(first, int32At(firstDay, index));
+    last = Math.max(last, int32At(lastDay, index));
   }
   return { first, last };
 }
@@ -55,8 +56,8 @@ export function daysGiven(
 /** First and last day of the incidents of a demand, as calculated with; `null` when there are none. */
 export function daysOf(demand: Demand): DaySpan | null {
   if (demand.count === 0) return null;
-  let first = demand.day[0];
-  let last = demand.day[0];
+  let first = int32At(demand.day, 0);
+  let last = int32At(demand.day, 0);
   for (const day of demand.day) {
     first = Math.min(first, day);
     last = Math.max(last, day);
@@ -69,7 +70,8 @@ function pick<Column extends Float64Array | Float32Array | Int32Array | Uint8Arr
   from: Column,
   indices: Int32Array,
 ): Column {
-  for (let place = 0; place < indices.length; place++) into[place] = from[indices[place]];
+  for (let place = 0; place < indices.length; place++)
+    into[place] = from[int32At(indices, place)] ?? nothingAt(from, int32At(indices, place));
   return into;
 }
 
@@ -79,12 +81,15 @@ export function demandWhere(demand: Demand, test: (index: number) => boolean): D
   for (let index = 0; index < demand.count; index++) if (test(index)) indices.push(index);
   return {
     count: indices.length,
-    latitude: Float64Array.from(indices, index => demand.latitude[index]),
-    longitude: Float64Array.from(indices, index => demand.longitude[index]),
-    radiusKm: Float32Array.from(indices, index => demand.radiusKm[index]),
-    fatalities: Int32Array.from(indices, index => demand.fatalities[index]),
-    day: Int32Array.from(indices, index => demand.day[index]),
-    perpetrator: Uint8Array.from(indices, index => demand.perpetrator[index]),
+    latitude: Float64Array.from(indices, index => float64At(demand.latitude, index)),
+    longitude: Float64Array.from(indices, index => float64At(demand.longitude, index)),
+    radiusKm: Float32Array.from(indices, index => float32At(demand.radiusKm, index)),
+    fatalities: Int32Array.from(
+      indices,
+      index => demand.fatalities[index] ?? nothingAt(demand.fatalities, index),
+    ),
+    day: Int32Array.from(indices, index => int32At(demand.day, index)),
+    perpetrator: Uint8Array.from(indices, index => uint8At(demand.perpetrator, index)),
   };
 }
 
@@ -102,8 +107,8 @@ export function demandWeights(demand: Demand, { by, halfLifeDays, asOf }: Demand
   return Float64Array.from(
     { length: demand.count },
     (_, index) =>
-      (by === 'incidents' ? 1 : demand.fatalities[index]) *
-      weightByAge(asOf - demand.day[index], halfLifeDays),
+      (by === 'incidents' ? 1 : (demand.fatalities[index] ?? nothingAt(demand.fatalities, index))) *
+      weightByAge(asOf - int32At(demand.day, index), halfLifeDays),
   );
 }
 

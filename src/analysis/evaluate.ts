@@ -1,4 +1,5 @@
 import type { Deployment, Interval } from '../model/deployment.ts';
+import { addInt32, entryAt, float32At, float64At, int32At } from '../units/at.ts';
 import type { Arena } from './arena.ts';
 import type { ArrangedIncidents } from './arrange.ts';
 import { FAST_DISTANCE_ERROR_KM, geodesicKm } from './geodesic.ts';
@@ -46,7 +47,7 @@ export function evaluate(incidents: ArrangedIncidents, deployment: Deployment, a
   };
   arena.during(() => {
     for (const { epoch, which } of byEpoch(incidents, status, days, timeline.starts.length, arena)) {
-      const active = epoch < 0 ? new Int32Array(0) : timeline.active[epoch];
+      const active = epoch < 0 ? new Int32Array(0) : entryAt(timeline.active, epoch);
       findNearest(incidents.points, which, bases, active, into);
     }
   });
@@ -57,8 +58,8 @@ function epochsOfDays(day: Int32Array, record: readonly Interval[], timeline: Ti
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (let slot = 0; slot < day.length; slot++) {
-    if (day[slot] < first) first = day[slot];
-    if (day[slot] > last) last = day[slot];
+    if (int32At(day, slot) < first) first = int32At(day, slot);
+    if (int32At(day, slot) > last) last = int32At(day, slot);
   }
   if (first > last) return { first: 0, epochs: new Int32Array(0) };
   const epochs = new Int32Array(last - first + 1);
@@ -74,7 +75,7 @@ function statusOf({ count, radiusKm, dated, day }: ArrangedIncidents, days: DayE
   for (let slot = 0; slot < count; slot++) {
     if (Number.isNaN(radiusKm[slot])) status[slot] = NOT_LOCATED;
     else if (dated[slot] === 0) status[slot] = NOT_DATED;
-    else if (days.epochs[day[slot] - days.first] === NO_RECORD) status[slot] = OUTSIDE_RECORD;
+    else if (days.epochs[int32At(day, slot) - days.first] === NO_RECORD) status[slot] = OUTSIDE_RECORD;
   }
   return status;
 }
@@ -89,13 +90,16 @@ function byEpoch(
 ): readonly { epoch: number; which: Int32Array }[] {
   const ends = new Int32Array(epochCount + 2);
   for (let slot = 0; slot < count; slot++) {
-    if (status[slot] === EVALUATED) ends[epochs[day[slot] - first] + 2]++;
+    if (status[slot] === EVALUATED) addInt32(ends, int32At(epochs, int32At(day, slot) - first) + 2, 1);
   }
-  for (let place = 1; place < ends.length; place++) ends[place] += ends[place - 1];
-  const order = arena.int32(ends[ends.length - 1]);
+  for (let place = 1; place < ends.length; place++) addInt32(ends, place, int32At(ends, place - 1));
+  const order = arena.int32(int32At(ends, ends.length - 1));
   const next = ends.slice();
   for (let slot = 0; slot < count; slot++) {
-    if (status[slot] === EVALUATED) order[next[epochs[day[slot] - first] + 1]++] = slot;
+    if (status[slot] !== EVALUATED) continue;
+    const place = int32At(epochs, int32At(day, slot) - first) + 1;
+    order[int32At(next, place)] = slot;
+    addInt32(next, place, 1);
   }
   return Array.from({ length: epochCount + 1 }, (_, place) => ({
     epoch: place - 1,
@@ -117,13 +121,13 @@ export function settleAtThresholds(
   const farthestKm = (distancesKm.at(-1) ?? 0) + FAST_DISTANCE_ERROR_KM;
   for (let slot = 0; slot < count; slot++) {
     // Out of any possible reach, or (NaN) not evaluated.
-    if (!(distanceKm[slot] - radiusKm[slot] <= farthestKm)) continue;
-    if (!isNearThreshold(distanceKm[slot], radiusKm[slot], distancesKm)) continue;
+    if (!(float64At(distanceKm, slot) - float32At(radiusKm, slot) <= farthestKm)) continue;
+    if (!isNearThreshold(float64At(distanceKm, slot), float32At(radiusKm, slot), distancesKm)) continue;
     distanceKm[slot] = geodesicKm(
-      points.latitude[slot],
-      points.longitude[slot],
-      bases.latitude[nearest[slot]],
-      bases.longitude[nearest[slot]],
+      float64At(points.latitude, slot),
+      float64At(points.longitude, slot),
+      float64At(bases.latitude, int32At(nearest, slot)),
+      float64At(bases.longitude, int32At(nearest, slot)),
     );
   }
 }

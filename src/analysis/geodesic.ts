@@ -1,4 +1,5 @@
 import geographiclib from 'geographiclib-geodesic';
+import { float64At } from '../units/at.ts';
 import { WGS84_EQUATORIAL_RADIUS_KM, WGS84_FLATTENING } from '../units/distance.ts';
 
 const { Geodesic } = geographiclib;
@@ -104,14 +105,14 @@ export interface CartesianPoints {
 }
 
 /** Turns geographic columns (degrees, ellipsoidal height 0) into Cartesian ones (kilometres). */
-export function toCartesian(latitude: ArrayLike<number>, longitude: ArrayLike<number>): CartesianPoints {
+export function toCartesian(latitude: Float64Array, longitude: Float64Array): CartesianPoints {
   const count = latitude.length;
   const x = new Float64Array(count);
   const y = new Float64Array(count);
   const z = new Float64Array(count);
   for (let index = 0; index < count; index++) {
-    const phi = (latitude[index] * Math.PI) / 180;
-    const lambda = (longitude[index] * Math.PI) / 180;
+    const phi = (float64At(latitude, index) * Math.PI) / 180;
+    const lambda = (float64At(longitude, index) * Math.PI) / 180;
     const sine = Math.sin(phi);
     const normal = WGS84_EQUATORIAL_RADIUS_KM / Math.sqrt(1 - ECCENTRICITY_SQUARED * sine * sine);
     const ring = normal * Math.cos(phi);
@@ -145,26 +146,36 @@ export function longestRivalChordKm(chordKm: number): number {
  * {@link geodesicKm}.
  */
 export function geodesicFromChordKm(
-  a: CartesianPoints & { readonly latitude: ArrayLike<number>; readonly longitude: ArrayLike<number> },
+  a: CartesianPoints & { readonly latitude: Float64Array; readonly longitude: Float64Array },
   i: number,
-  b: CartesianPoints & { readonly latitude: ArrayLike<number>; readonly longitude: ArrayLike<number> },
+  b: CartesianPoints & { readonly latitude: Float64Array; readonly longitude: Float64Array },
   j: number,
 ): number {
-  const dx = b.x[j] - a.x[i];
-  const dy = b.y[j] - a.y[i];
-  const dz = b.z[j] - a.z[i];
+  const dx = float64At(b.x, j) - float64At(a.x, i);
+  const dy = float64At(b.y, j) - float64At(a.y, i);
+  const dz = float64At(b.z, j) - float64At(a.z, i);
   const chordSquared = dx * dx + dy * dy + dz * dz;
   if (chordSquared === 0) return 0;
   const chord = Math.sqrt(chordSquared);
   if (chord > SHORTEST_UNDECIDING_CHORD_KM) {
-    return lambertKm(a.latitude[i], a.longitude[i], b.latitude[j], b.longitude[j]);
+    return lambertKm(
+      float64At(a.latitude, i),
+      float64At(a.longitude, i),
+      float64At(b.latitude, j),
+      float64At(b.longitude, j),
+    );
   }
   if (chord > LONGEST_FAST_CHORD_KM) {
-    return geodesicKm(a.latitude[i], a.longitude[i], b.latitude[j], b.longitude[j]);
+    return geodesicKm(
+      float64At(a.latitude, i),
+      float64At(a.longitude, i),
+      float64At(b.latitude, j),
+      float64At(b.longitude, j),
+    );
   }
-  const x = (a.x[i] + b.x[j]) / 2;
-  const y = (a.y[i] + b.y[j]) / 2;
-  const z = (a.z[i] + b.z[j]) / 2 / (1 - ECCENTRICITY_SQUARED);
+  const x = (float64At(a.x, i) + float64At(b.x, j)) / 2;
+  const y = (float64At(a.y, i) + float64At(b.y, j)) / 2;
+  const z = (float64At(a.z, i) + float64At(b.z, j)) / 2 / (1 - ECCENTRICITY_SQUARED);
   const ringSquared = x * x + y * y;
   const sineSquared = (z * z) / (ringSquared + z * z);
   const across = x * dy - y * dx;

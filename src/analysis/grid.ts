@@ -5,6 +5,7 @@ import { cellArea, cellToLatLng, getHexagonAreaAvg, latLngToCell, polygonToCells
 import { sectorsOf } from '../model/outline-geometry.ts';
 import { coordinatesOf, type Extent, extentOf, type Polygon, polygonsOf } from '../model/outlines.ts';
 import type { AreaOutline } from '../model/place.ts';
+import { float64At, int32At } from '../units/at.ts';
 import { COARSEST_RESOLUTION } from '../units/grid.ts';
 import { wrappedLongitude } from '../units/longitude.ts';
 import { type PreparedPoints, preparePoints } from './nearest.ts';
@@ -48,10 +49,10 @@ export function indexCells(
   const cellOf = new Int32Array(latitude.length);
   for (let index = 0; index < cellOf.length; index++) {
     if (index > 0 && latitude[index] === latitude[index - 1] && longitude[index] === longitude[index - 1]) {
-      cellOf[index] = cellOf[index - 1];
+      cellOf[index] = int32At(cellOf, index - 1);
       continue;
     }
-    const cell = latLngToCell(latitude[index], longitude[index], resolution);
+    const cell = latLngToCell(float64At(latitude, index), float64At(longitude, index), resolution);
     let place = known.get(cell);
     if (place === undefined) {
       place = cells.length;

@@ -1,4 +1,5 @@
 import type { CoverageColumns, Groups } from '../model/findings.ts';
+import { addFloat64, addInt32, float64At, int32At, nothingAt, uint16At } from '../units/at.ts';
 import type { Arena } from './arena.ts';
 import { quantileOfSorted } from './columns.ts';
 import type { Reach } from './coverage.ts';
@@ -44,10 +45,10 @@ export function tallyOf(
   const tally = emptyTally(groupCount, reach.distancesKm);
   const { incidents, fatalities } = tally;
   for (let place = 0; place < taken.count; place++) {
-    const group = groupAt[place];
+    const group = int32At(groupAt, place);
     if (group < 0) continue;
-    incidents[group]++;
-    fatalities[group] += taken.fatalities[place];
+    addInt32(incidents, group, 1);
+    addFloat64(fatalities, group, int32At(taken.fatalities, place));
   }
   addReach(tally, taken, reach, groupAt);
   return tally;
@@ -62,21 +63,21 @@ function addReach(
   const never = reach.distancesKm.length;
   let share = 0;
   for (let place = 0; place < count; place++) {
-    const possibleFrom = reach.possibleFrom[place];
+    const possibleFrom = uint16At(reach.possibleFrom, place);
     if (possibleFrom === never) continue;
-    const certainFrom = reach.certainFrom[place];
-    const group = groupAt[place];
+    const certainFrom = uint16At(reach.certainFrom, place);
+    const group = int32At(groupAt, place);
     if (group < 0) {
       share += certainFrom - possibleFrom;
       continue;
     }
-    const nominalFrom = reach.nominalFrom[place];
-    possible[possibleFrom * groupCount + group]++;
-    nominal[nominalFrom * groupCount + group]++;
-    covered[nominalFrom * groupCount + group] += fatalities[place];
-    certain[certainFrom * groupCount + group]++;
+    const nominalFrom = uint16At(reach.nominalFrom, place);
+    addInt32(possible, possibleFrom * groupCount + group, 1);
+    addInt32(nominal, nominalFrom * groupCount + group, 1);
+    addFloat64(covered, nominalFrom * groupCount + group, int32At(fatalities, place));
+    addInt32(certain, certainFrom * groupCount + group, 1);
     for (let at = possibleFrom; at < certainFrom; at++)
-      shares[at * groupCount + group] += reach.shares[share++];
+      addFloat64(shares, at * groupCount + group, float64At(reach.shares, share++));
   }
 }
 
@@ -85,20 +86,20 @@ function addReach(
  *
  * @param groupOf the larger group of each group
  */
-export function mergeTally(tally: Tally, groupOf: ArrayLike<number>, groupCount: number): Tally {
+export function mergeTally(tally: Tally, groupOf: Int32Array, groupCount: number): Tally {
   const merged = emptyTally(groupCount, tally.distancesKm);
   for (let group = 0; group < tally.groupCount; group++) {
-    const into = groupOf[group];
-    merged.incidents[into] += tally.incidents[group];
-    merged.fatalities[into] += tally.fatalities[group];
+    const into = int32At(groupOf, group);
+    addInt32(merged.incidents, into, int32At(tally.incidents, group));
+    addFloat64(merged.fatalities, into, float64At(tally.fatalities, group));
     for (let row = 0; row <= tally.distancesKm.length; row++) {
       const from = row * tally.groupCount + group;
       const to = row * groupCount + into;
-      merged.nominal[to] += tally.nominal[from];
-      merged.certain[to] += tally.certain[from];
-      merged.possible[to] += tally.possible[from];
-      merged.covered[to] += tally.covered[from];
-      merged.shares[to] += tally.shares[from];
+      addInt32(merged.nominal, to, int32At(tally.nominal, from));
+      addInt32(merged.certain, to, int32At(tally.certain, from));
+      addInt32(merged.possible, to, int32At(tally.possible, from));
+      addFloat64(merged.covered, to, float64At(tally.covered, from));
+      addFloat64(merged.shares, to, float64At(tally.shares, from));
     }
   }
   return merged;
@@ -156,7 +157,7 @@ function quantilesOf(
   let total = 0;
   for (let group = 0; group < incidents.length; group++) {
     next[group] = total;
-    total += incidents[group];
+    total += int32At(incidents, group);
   }
   return arena.during(() => {
     // The order is by distance, so each group's share of this column comes out sorted.
@@ -165,8 +166,8 @@ function quantilesOf(
     const medianKm = new Array<number | null>(listed.length);
     const p90Km = new Array<number | null>(listed.length);
     for (let place = 0; place < listed.length; place++) {
-      const end = next[listed[place]];
-      const start = end - incidents[listed[place]];
+      const end = int32At(next, int32At(listed, place));
+      const start = end - int32At(incidents, int32At(listed, place));
       medianKm[place] = quantileOfSorted(sorted, start, end, 0.5);
       p90Km[place] = quantileOfSorted(sorted, start, end, 0.9);
     }
@@ -182,8 +183,10 @@ function distribute(
   into: Float64Array,
 ): void {
   for (let position = 0; position < byDistance.length; position++) {
-    const group = groupAt[byDistance[position]];
-    if (group >= 0) into[next[group]++] = ascendingKm[position];
+    const group = int32At(groupAt, int32At(byDistance, position));
+    if (group < 0) continue;
+    into[int32At(next, group)] = float64At(ascendingKm, position);
+    addInt32(next, group, 1);
   }
 }
 
@@ -196,11 +199,11 @@ function coverageOf(tally: Tally, listed: Int32Array): readonly CoverageColumns[
   return tally.distancesKm.map((km, row) => {
     const start = row * tally.groupCount;
     for (let group = 0; group < tally.groupCount; group++) {
-      nominal[group] += tally.nominal[start + group];
-      certain[group] += tally.certain[start + group];
-      possible[group] += tally.possible[start + group];
-      covered[group] += tally.covered[start + group];
-      expected[group] = certain[group] + tally.shares[start + group];
+      addFloat64(nominal, group, int32At(tally.nominal, start + group));
+      addFloat64(certain, group, int32At(tally.certain, start + group));
+      addFloat64(possible, group, int32At(tally.possible, start + group));
+      addFloat64(covered, group, float64At(tally.covered, start + group));
+      expected[group] = float64At(certain, group) + float64At(tally.shares, start + group);
     }
     return {
       km,
@@ -216,6 +219,7 @@ function coverageOf(tally: Tally, listed: Int32Array): readonly CoverageColumns[
 /** As a list of numbers, which is what findings are made of. */
 function pick(column: Int32Array | Float64Array, listed: Int32Array): number[] {
   const picked = new Array<number>(listed.length);
-  for (let place = 0; place < listed.length; place++) picked[place] = column[listed[place]];
+  for (let place = 0; place < listed.length; place++)
+    picked[place] = column[int32At(listed, place)] ?? nothingAt(column, int32At(listed, place));
   return picked;
 }

@@ -4,6 +4,7 @@ import type { AreaOutline, Town } from '../model/place.ts';
 import type { PeopleGrid } from '../model/population.ts';
 import type { Choices } from '../model/selection.ts';
 import type { Counted, MeasuredSource, SourceExchange } from '../model/source.ts';
+import { entryAt } from '../units/at.ts';
 import { combineIncidents, type Distinct, withoutRepeats } from './combine.ts';
 import { peopleGridOf } from './demand.ts';
 import type { SourcePart } from './evaluated-incidents.ts';
@@ -101,7 +102,10 @@ export function createLoadedSources(): LoadedSources {
     repeats: (sources = held) =>
       combined(sources)
         .distinct()
-        .map(({ repeated }, index) => ({ sourceId: sources.incidents[index].id, incidents: repeated }))
+        .map(({ repeated }, index) => ({
+          sourceId: entryAt(sources.incidents, index).id,
+          incidents: repeated,
+        }))
         .filter(each => each.incidents > 0),
     people: (sources = held) =>
       rememberPeople([sources.populations], () =>
@@ -160,7 +164,7 @@ function without<Source extends { readonly id: string }>(
 function partsOf(sources: Sources['incidents'], distinct: readonly Distinct[]): readonly SourcePart[] {
   let end = 0;
   return sources.map(({ id }, place) => {
-    end += distinct[place].incidents.count;
+    end += entryAt(distinct, place).incidents.count;
     return { id, end };
   });
 }

@@ -4,6 +4,7 @@ import { type IncidentTable, PERPETRATORS } from '../model/incidents.ts';
 import type { Town } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Counted } from '../model/source.ts';
+import { addInt32, int32At, uint8At } from '../units/at.ts';
 import type { Day } from '../units/day.ts';
 import type { Arena } from './arena.ts';
 import type { ArrangedIncidents } from './arrange.ts';
@@ -105,9 +106,9 @@ function summarise(input: MeasureInput, settings: Settings, groupInput: GroupInp
 }
 
 function countsOf({ counted, evaluation, selected }: MeasureInput): Counts {
-  const byStatus = [0, 0, 0, 0];
+  const byStatus = new Int32Array(4);
   for (let index = 0; index < selected.length; index++) {
-    if (selected[index] === 1) byStatus[evaluation.status[index]]++;
+    if (selected[index] === 1) addInt32(byStatus, uint8At(evaluation.status, index), 1);
   }
   return {
     rows: counted.rows,
@@ -115,11 +116,11 @@ function countsOf({ counted, evaluation, selected }: MeasureInput): Counts {
     leftOut: counted.leftOut,
     refused: counted.refused,
     selected: byStatus.reduce((sum, count) => sum + count),
-    evaluated: byStatus[EVALUATED],
+    evaluated: int32At(byStatus, EVALUATED),
     excluded: {
-      notLocated: byStatus[NOT_LOCATED],
-      notDated: byStatus[NOT_DATED],
-      outsideRecord: byStatus[OUTSIDE_RECORD],
+      notLocated: int32At(byStatus, NOT_LOCATED),
+      notDated: int32At(byStatus, NOT_DATED),
+      outsideRecord: int32At(byStatus, OUTSIDE_RECORD),
     },
   };
 }

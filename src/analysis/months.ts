@@ -1,6 +1,7 @@
 import type { Base, Interval } from '../model/deployment.ts';
 import type { Findings, Histogram } from '../model/findings.ts';
 import type { IncidentTable } from '../model/incidents.ts';
+import { addInt32, int32At } from '../units/at.ts';
 import { calendarFromDay, type Day, dayFromMonthIndex, monthIndex } from '../units/day.ts';
 import { indicesUpTo } from './columns.ts';
 import { type GroupInput, groupsOf, mergeTally, type Tally, tallyOf } from './groups.ts';
@@ -44,7 +45,8 @@ export function summariseMonths(
     ...groupsOf(input, monthAt, tally, indicesUpTo(count)),
     firstMonth,
     data: Array.from({ length: count }, (_, month) => {
-      const [from, to] = [month, month + 1].map(each => dayFromMonthIndex(firstMonth + each));
+      const from = dayFromMonthIndex(firstMonth + month);
+      const to = dayFromMonthIndex(firstMonth + month + 1);
       return dataStateOf({ from, to }, incidentRecord, deploymentRecord);
     }),
     bases: Array.from({ length: count }, (_, month) => {
@@ -72,7 +74,8 @@ export function summariseYears(
     ...groupsOf(input, yearAt, mergeTally(months.tally, yearOfMonth, count), indicesUpTo(count)),
     years: Array.from({ length: count }, (_, year) => firstYear + year),
     data: Array.from({ length: count }, (_, year) => {
-      const [from, to] = [year, year + 1].map(each => dayFromMonthIndex((firstYear + each) * MONTHS));
+      const from = dayFromMonthIndex((firstYear + year) * MONTHS);
+      const to = dayFromMonthIndex((firstYear + year + 1) * MONTHS);
       return dataStateOf({ from, to }, incidentRecord, deploymentRecord);
     }),
   };
@@ -87,7 +90,8 @@ function groupByDay(
   const grouped = arena.int32(count);
   if (!period) return grouped.fill(-1);
   const groups = tabulate(period.from, period.to, groupOf);
-  for (let place = 0; place < count; place++) grouped[place] = groups[day[place] - period.from];
+  for (let place = 0; place < count; place++)
+    grouped[place] = int32At(groups, int32At(day, place) - period.from);
   return grouped;
 }
 
@@ -105,15 +109,16 @@ export function histogramOf(incidents: IncidentTable, selected: Uint8Array): His
   let last = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < incidents.count; index++) {
     if (selected[index] === 0 || dated[index] === 0) continue;
-    first = Math.min(first, incidents.day[index]);
-    last = Math.max(last, incidents.day[index]);
+    first = Math.min(first, int32At(incidents.day, index));
+    last = Math.max(last, int32At(incidents.day, index));
   }
   if (first > last) return { firstMonth: 0, incidents: [] };
   const firstMonth = monthIndex(first);
   const months = tabulate(first, last + 1, day => monthIndex(day) - firstMonth);
-  const counts = new Array<number>(monthIndex(last) - firstMonth + 1).fill(0);
+  const counts = new Int32Array(monthIndex(last) - firstMonth + 1);
   for (let index = 0; index < incidents.count; index++) {
-    if (selected[index] === 1 && dated[index] === 1) counts[months[incidents.day[index] - first]]++;
+    if (selected[index] === 1 && dated[index] === 1)
+      addInt32(counts, int32At(months, int32At(incidents.day, index) - first), 1);
   }
-  return { firstMonth, incidents: counts };
+  return { firstMonth, incidents: Array.from(counts) };
 }

@@ -1,3 +1,4 @@
+import { float64At, int32At } from '../units/at.ts';
 import { firstAtLeast } from './columns.ts';
 import {
   type CartesianPoints,
@@ -31,8 +32,8 @@ const MORE_THAN_ROUNDING = 1 + 1e-9;
 
 /** The listed bases as a strip. */
 function stripOf(bases: CartesianPoints, candidates: Int32Array): Strip {
-  const base = candidates.slice().sort((a, b) => bases.z[a] - bases.z[b]);
-  const pick = (column: Float64Array) => Float64Array.from(base, index => column[index]);
+  const base = candidates.slice().sort((a, b) => float64At(bases.z, a) - float64At(bases.z, b));
+  const pick = (column: Float64Array) => Float64Array.from(base, index => float64At(column, index));
   return {
     count: base.length,
     base,
@@ -60,9 +61,9 @@ function ballAround(points: CartesianPoints, which: Int32Array, begin: number, e
   let [lowX, lowY, lowZ] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   let [highX, highY, highZ] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let place = begin; place < end; place++) {
-    const x = points.x[which[place]];
-    const y = points.y[which[place]];
-    const z = points.z[which[place]];
+    const x = float64At(points.x, int32At(which, place));
+    const y = float64At(points.y, int32At(which, place));
+    const z = float64At(points.z, int32At(which, place));
     if (x < lowX) lowX = x;
     if (x > highX) highX = x;
     if (y < lowY) lowY = y;
@@ -86,22 +87,22 @@ function ballAround(points: CartesianPoints, which: Int32Array, begin: number, e
 function narrow(strip: Strip, ball: Ball, squared: Float64Array, into: Strip): void {
   let shortest = Number.POSITIVE_INFINITY;
   for (let place = 0; place < strip.count; place++) {
-    const dx = strip.x[place] - ball.x;
-    const dy = strip.y[place] - ball.y;
-    const dz = strip.z[place] - ball.z;
+    const dx = float64At(strip.x, place) - ball.x;
+    const dy = float64At(strip.y, place) - ball.y;
+    const dz = float64At(strip.z, place) - ball.z;
     squared[place] = dx * dx + dy * dy + dz * dz;
-    if (squared[place] < shortest) shortest = squared[place];
+    if (float64At(squared, place) < shortest) shortest = float64At(squared, place);
   }
   const nearestKm = (Math.sqrt(shortest) + ball.radiusKm) * MORE_THAN_ROUNDING;
   const rivalKm = longestRivalChordKm(nearestKm) * MORE_THAN_ROUNDING;
   const limit = (rivalKm + ball.radiusKm) ** 2 * MORE_THAN_ROUNDING;
   let count = 0;
   for (let place = 0; place < strip.count; place++) {
-    if (squared[place] > limit) continue;
-    into.base[count] = strip.base[place];
-    into.x[count] = strip.x[place];
-    into.y[count] = strip.y[place];
-    into.z[count] = strip.z[place];
+    if (float64At(squared, place) > limit) continue;
+    into.base[count] = int32At(strip.base, place);
+    into.x[count] = float64At(strip.x, place);
+    into.y[count] = float64At(strip.y, place);
+    into.z[count] = float64At(strip.z, place);
     count++;
   }
   into.count = count;
@@ -132,16 +133,16 @@ function findByChord(points: CartesianPoints, point: number, strip: Strip, found
 
 /** Looks at every base of the strip. */
 function compareAll(points: CartesianPoints, point: number, { count, x, y, z }: Strip, found: Found): void {
-  const px = points.x[point];
-  const py = points.y[point];
-  const pz = points.z[point];
+  const px = float64At(points.x, point);
+  const py = float64At(points.y, point);
+  const pz = float64At(points.z, point);
   let best = Number.POSITIVE_INFINITY;
   let second = Number.POSITIVE_INFINITY;
   let place = -1;
   for (let index = 0; index < count; index++) {
-    const dx = x[index] - px;
-    const dy = y[index] - py;
-    const dz = z[index] - pz;
+    const dx = float64At(x, index) - px;
+    const dy = float64At(y, index) - py;
+    const dz = float64At(z, index) - pz;
     const squared = dx * dx + dy * dy + dz * dz;
     if (squared < best) {
       second = best;
@@ -161,9 +162,9 @@ function compareOutwards(
   { count, x, y, z }: Strip,
   found: Found,
 ): void {
-  const px = points.x[point];
-  const py = points.y[point];
-  const pz = points.z[point];
+  const px = float64At(points.x, point);
+  const py = float64At(points.y, point);
+  const pz = float64At(points.z, point);
   let best = Number.POSITIVE_INFINITY;
   let second = Number.POSITIVE_INFINITY;
   let limit = Number.POSITIVE_INFINITY;
@@ -171,10 +172,10 @@ function compareOutwards(
   const start = firstAtLeast(z.subarray(0, count), pz);
   for (let step = 1; step >= -1; step -= 2) {
     for (let index = step > 0 ? start : start - 1; index >= 0 && index < count; index += step) {
-      const dz = z[index] - pz;
+      const dz = float64At(z, index) - pz;
       if (dz * dz > limit) break;
-      const dx = x[index] - px;
-      const dy = y[index] - py;
+      const dx = float64At(x, index) - px;
+      const dy = float64At(y, index) - py;
       const squared = dx * dx + dy * dy + dz * dz;
       if (squared < best) {
         second = best;
@@ -191,13 +192,18 @@ function compareOutwards(
 
 /** Points in degrees with their Cartesian coordinates, so that those are computed once. */
 export interface PreparedPoints extends CartesianPoints {
-  readonly latitude: ArrayLike<number>;
-  readonly longitude: ArrayLike<number>;
+  readonly latitude: Float64Array;
+  readonly longitude: Float64Array;
 }
 
 /** Adds Cartesian coordinates to columns of degrees. */
 export function preparePoints(latitude: ArrayLike<number>, longitude: ArrayLike<number>): PreparedPoints {
-  return { latitude, longitude, ...toCartesian(latitude, longitude) };
+  const degrees = { latitude: columnOf(latitude), longitude: columnOf(longitude) };
+  return { ...degrees, ...toCartesian(degrees.latitude, degrees.longitude) };
+}
+
+function columnOf(values: ArrayLike<number>): Float64Array {
+  return values instanceof Float64Array ? values : Float64Array.from(values);
 }
 
 /** Where the nearest ones are written: kilometres, Infinity when there is none; and the index of the base, -1 then. */
@@ -260,10 +266,10 @@ function findAmong(
   const found = { place: -1, squared: 0, second: 0 };
   let last = -1;
   for (let place = 0; place < which.length; place++) {
-    const point = which[place];
+    const point = int32At(which, place);
     if (last >= 0 && isSamePlace(points, last, point)) {
-      into.nearest[point] = into.nearest[last];
-      into.distanceKm[point] = into.distanceKm[last];
+      into.nearest[point] = int32At(into.nearest, last);
+      into.distanceKm[point] = float64At(into.distanceKm, last);
       continue;
     }
     last = point;
@@ -274,7 +280,7 @@ function findAmong(
       continue;
     }
     const base = isUnrivalled(found, strip.rivalRatio)
-      ? strip.base[found.place]
+      ? int32At(strip.base, found.place)
       : nearestRival(points, point, bases, strip, Math.sqrt(found.squared));
     into.nearest[point] = base;
     into.distanceKm[point] = geodesicFromChordKm(points, point, bases, base);
@@ -303,16 +309,16 @@ function nearestRival(
   let winner = -1;
   const limitKm = longestRivalChordKm(chordKm) * TIE_ROUNDING;
   for (let place = 0; place < strip.count; place++) {
-    const dx = strip.x[place] - points.x[point];
-    const dy = strip.y[place] - points.y[point];
-    const dz = strip.z[place] - points.z[point];
+    const dx = float64At(strip.x, place) - float64At(points.x, point);
+    const dy = float64At(strip.y, place) - float64At(points.y, point);
+    const dz = float64At(strip.z, place) - float64At(points.z, point);
     if (Math.sqrt(dx * dx + dy * dy + dz * dz) > limitKm) continue;
-    const base = strip.base[place];
+    const base = int32At(strip.base, place);
     const distanceKm = geodesicKm(
-      points.latitude[point],
-      points.longitude[point],
-      bases.latitude[base],
-      bases.longitude[base],
+      float64At(points.latitude, point),
+      float64At(points.longitude, point),
+      float64At(bases.latitude, base),
+      float64At(bases.longitude, base),
     );
     if (distanceKm < nearestKm || (distanceKm === nearestKm && base < winner)) {
       nearestKm = distanceKm;

@@ -1,6 +1,7 @@
 import { INCIDENT_KINDS, type IncidentTable } from '../model/incidents.ts';
 import type { Overlap } from '../model/selection.ts';
 import type { SourceFormat } from '../model/source.ts';
+import { entryAt, float64At, int32At, uint8At, uint16At } from '../units/at.ts';
 import type { DaySpan } from '../units/date-span.ts';
 import { dayFromMonthIndex, firstOfMonthAfter, monthIndex } from '../units/day.ts';
 import { datedSpan } from './record.ts';
@@ -83,13 +84,13 @@ function toldBy(incidents: IncidentTable): Told {
   let count = 0;
   for (let index = 0; index < incidents.count; index++) {
     if (incidents.dated[index] === 0) continue;
-    const row = Math.floor((incidents.latitude[index] + 90) / DEGREES_EACH);
-    const column = Math.floor((incidents.longitude[index] + 180) / DEGREES_EACH);
-    const kind = incidents.kind[index];
+    const row = Math.floor((float64At(incidents.latitude, index) + 90) / DEGREES_EACH);
+    const column = Math.floor((float64At(incidents.longitude, index) + 180) / DEGREES_EACH);
+    const kind = uint8At(incidents.kind, index);
     const key = (kind * CELLS_ROUND + row) * CELLS_ROUND + column;
     cells.set(key, (cells.get(key) ?? 0) + 1);
-    const day = incidents.day[index];
-    const code = incidents.country[index] * INCIDENT_KINDS.length + kind;
+    const day = int32At(incidents.day, index);
+    const code = uint16At(incidents.country, index) * INCIDENT_KINDS.length + kind;
     const span = spans.get(code);
     if (span === undefined) spans.set(code, { first: day, last: day });
     else if (day < span.first) span.first = day;
@@ -97,7 +98,7 @@ function toldBy(incidents: IncidentTable): Told {
     count++;
   }
   const countries = [...spans].flatMap(([code, days]) => {
-    const name = incidents.countries[Math.floor(code / INCIDENT_KINDS.length)].trim();
+    const name = entryAt(incidents.countries, Math.floor(code / INCIDENT_KINDS.length)).trim();
     const key = `${code % INCIDENT_KINDS.length} ${name.toLowerCase()}`;
     return name === '' ? [] : [[key, { name, days }] as const];
   });

@@ -10,6 +10,7 @@ import {
   type SiteClass,
   type SnapshotMission,
 } from '../model/deployment.ts';
+import { entryAt, int32At } from '../units/at.ts';
 import { type Day, firstOfMonthAfter, LAST_DAY } from '../units/day.ts';
 import { firstAtLeast } from './columns.ts';
 
@@ -94,14 +95,16 @@ function staysOf(record: MissionRecord, holdMonths: number): readonly Stay[] {
 function endOfMap(mission: SnapshotMission, index: number, holdMonths: number): Day {
   const next = mission.maps[index + 1];
   if (next) return next.month;
-  return firstOfMonthAfter(mission.maps[index].month, Math.max(holdMonths, mission.monthsEach ?? 1));
+  return firstOfMonthAfter(entryAt(mission.maps, index).month, Math.max(holdMonths, mission.monthsEach ?? 1));
 }
 
 function recordOf(record: MissionRecord, rules: PresenceRules, horizon: Horizon): readonly Interval[] {
   if (record.type === 'intervals')
     return record.sites.length === 0 ? [] : [recordOfList(record, rules, horizon)];
   const last = record.maps.length - 1;
-  return last < 0 ? [] : [{ from: record.maps[0].month, to: endOfMap(record, last, rules.holdMonths) }];
+  return last < 0
+    ? []
+    : [{ from: entryAt(record.maps, 0).month, to: endOfMap(record, last, rules.holdMonths) }];
 }
 
 /**
@@ -134,10 +137,10 @@ function basesFromStays(mission: string, stays: readonly Stay[]): readonly Base[
     else bySite.set(key, [stay]);
   }
   return [...bySite.values()].map(ofOneSite => ({
-    name: ofOneSite[0].name,
+    name: entryAt(ofOneSite, 0).name,
     mission,
-    latitude: ofOneSite[0].latitude,
-    longitude: ofOneSite[0].longitude,
+    latitude: entryAt(ofOneSite, 0).latitude,
+    longitude: entryAt(ofOneSite, 0).longitude,
     presences: ofOneSite
       .map(({ from, to, strength, classes, headquarters }) => ({ from, to, strength, classes, headquarters }))
       .sort((a, b) => a.from - b.from),
@@ -183,8 +186,8 @@ export function timelineOf(bases: readonly Base[]): Timeline {
   const active: number[][] = Array.from(starts, () => []);
   bases.forEach((base, index) => {
     for (const { from, to } of base.presences) {
-      for (let epoch = epochAt(starts, from); epoch < starts.length && starts[epoch] < to; epoch++) {
-        if (active[epoch].at(-1) !== index) active[epoch].push(index);
+      for (let epoch = epochAt(starts, from); epoch < starts.length && int32At(starts, epoch) < to; epoch++) {
+        if (entryAt(active, epoch).at(-1) !== index) entryAt(active, epoch).push(index);
       }
     }
   });
@@ -199,5 +202,5 @@ export function epochAt(starts: Int32Array, day: Day): number {
 /** Indices of the bases active on a day. */
 export function activeOn(timeline: Timeline, day: Day): Int32Array {
   const epoch = epochAt(timeline.starts, day);
-  return epoch < 0 ? new Int32Array(0) : timeline.active[epoch];
+  return epoch < 0 ? new Int32Array(0) : entryAt(timeline.active, epoch);
 }

@@ -1,6 +1,7 @@
 import type { DeploymentSource, Interval } from '../model/deployment.ts';
 import type { AreaOutline } from '../model/place.ts';
 import type { Overlap, Preview, PreviewCounts, PreviewRequest } from '../model/selection.ts';
+import { entryAt, int32At, uint16At } from '../units/at.ts';
 import type { Day } from '../units/day.ts';
 import { choicesOf, missionOverlaps, suggestSelection } from './choices.ts';
 import { combineIncidents, type Distinct, withoutRepeats } from './combine.ts';
@@ -54,7 +55,10 @@ function overlapsWith(
 ): readonly Overlap[] {
   if (!incidentSources) return [];
   const counting = staying.incidents.filter(({ id }) => !settings.uncountedSources.includes(id));
-  const incoming = incidentSources.map((source, index) => ({ ...source, incidents: incidents[index] }));
+  const incoming = incidentSources.map((source, index) => ({
+    ...source,
+    incidents: entryAt(incidents, index),
+  }));
   const isIncoming = (id: string) => incidentSources.some(source => source.id === id);
   return overlapsOf([...counting, ...incoming]).filter(({ sourceIds }) => sourceIds.some(isIncoming));
 }
@@ -67,10 +71,10 @@ function countsOf(
   const isChosen = incidents.countries.map(name => countries.length === 0 || countries.includes(name));
   const counts = { evaluated: 0, repeated, otherCountries: 0, notLocated: 0, notDated: 0, outsideRecord: 0 };
   for (let index = 0; index < incidents.count; index++) {
-    if (!isChosen[incidents.country[index]]) counts.otherCountries++;
+    if (!isChosen[uint16At(incidents.country, index)]) counts.otherCountries++;
     else if (Number.isNaN(incidents.radiusKm[index])) counts.notLocated++;
     else if (incidents.dated[index] === 0) counts.notDated++;
-    else if (record !== null && !isWithin(record, incidents.day[index])) counts.outsideRecord++;
+    else if (record !== null && !isWithin(record, int32At(incidents.day, index))) counts.outsideRecord++;
     else counts.evaluated++;
   }
   return record === null ? { ...counts, outsideRecord: null } : counts;

@@ -1,3 +1,4 @@
+import { addInt32, int32At, uint32At } from '../units/at.ts';
 import type { Arena } from './arena.ts';
 
 const DIGIT_BITS = 11;
@@ -40,10 +41,10 @@ export function radixOrder(keys: Uint32Array, order: Int32Array, arena: Arena): 
 function countDigits(keys: Uint32Array): Int32Array {
   const counts = new Int32Array(PASSES * DIGITS);
   for (let index = 0; index < keys.length; index++) {
-    const key = keys[index];
-    counts[key & (DIGITS - 1)]++;
-    counts[DIGITS + ((key >>> DIGIT_BITS) & (DIGITS - 1))]++;
-    counts[2 * DIGITS + (key >>> (2 * DIGIT_BITS))]++;
+    const key = uint32At(keys, index);
+    addInt32(counts, key & (DIGITS - 1), 1);
+    addInt32(counts, DIGITS + ((key >>> DIGIT_BITS) & (DIGITS - 1)), 1);
+    addInt32(counts, 2 * DIGITS + (key >>> (2 * DIGIT_BITS)), 1);
   }
   return counts;
 }
@@ -51,7 +52,7 @@ function countDigits(keys: Uint32Array): Int32Array {
 function startsFromCounts(counts: Int32Array): void {
   let start = 0;
   for (let digit = 0; digit < counts.length; digit++) {
-    const count = counts[digit];
+    const count = int32At(counts, digit);
     counts[digit] = start;
     start += count;
   }
@@ -59,9 +60,11 @@ function startsFromCounts(counts: Int32Array): void {
 
 function distribute({ keys, order }: Keyed, shift: number, next: Int32Array, into: Keyed): void {
   for (let place = 0; place < keys.length; place++) {
-    const key = keys[place];
-    const target = next[(key >>> shift) & (DIGITS - 1)]++;
+    const key = uint32At(keys, place);
+    const digit = (key >>> shift) & (DIGITS - 1);
+    const target = int32At(next, digit);
+    next[digit] = target + 1;
     into.keys[target] = key;
-    into.order[target] = order[place];
+    into.order[target] = int32At(order, place);
   }
 }

@@ -1,3 +1,4 @@
+import { float64At, int32At } from '../units/at.ts';
 import type { Arena } from './arena.ts';
 import { gatherInto } from './columns.ts';
 import { EVALUATED, type Evaluation } from './evaluate.ts';
@@ -29,7 +30,7 @@ export function rankByDistance(
     for (let slot = 0; slot < status.length; slot++) {
       if (status[slot] !== EVALUATED) continue;
       evaluated[count] = slot;
-      keys[count++] = Math.min(distanceKm[slot], FARTHEST_KM) * GRAINS_PER_KM;
+      keys[count++] = Math.min(float64At(distanceKm, slot), FARTHEST_KM) * GRAINS_PER_KM;
     }
     const order = radixOrder(keys.subarray(0, count), evaluated.subarray(0, count), arena).slice();
     orderWithinGrain(order, distanceKm, index, arena);
@@ -47,8 +48,8 @@ function orderWithinGrain(
   let lastKm = Number.NEGATIVE_INFINITY;
   let isTied = false;
   for (let position = 0; position < order.length; position++) {
-    const slot = order[position];
-    const km = distanceKm[slot];
+    const slot = int32At(order, position);
+    const km = float64At(distanceKm, slot);
     if (km > lastKm) {
       lastKm = km;
       continue;
@@ -58,12 +59,12 @@ function orderWithinGrain(
       continue;
     }
     let place = position;
-    while (place > 0 && distanceKm[order[place - 1]] > km) {
-      order[place] = order[place - 1];
+    while (place > 0 && float64At(distanceKm, int32At(order, place - 1)) > km) {
+      order[place] = int32At(order, place - 1);
       place--;
     }
     order[place] = slot;
-    isTied ||= place > 0 && distanceKm[order[place - 1]] === km;
+    isTied ||= place > 0 && distanceKm[int32At(order, place - 1)] === km;
   }
   if (isTied) orderTies(order, distanceKm, index, arena);
 }
@@ -72,8 +73,11 @@ function orderTies(order: Int32Array, distanceKm: Float64Array, index: Int32Arra
   let start = 0;
   let isOrdered = true;
   for (let position = 1; position <= order.length; position++) {
-    if (position < order.length && distanceKm[order[position]] === distanceKm[order[start]]) {
-      isOrdered &&= index[order[position - 1]] < index[order[position]];
+    if (
+      position < order.length &&
+      distanceKm[int32At(order, position)] === distanceKm[int32At(order, start)]
+    ) {
+      isOrdered &&= int32At(index, int32At(order, position - 1)) < int32At(index, int32At(order, position));
       continue;
     }
     if (!isOrdered) orderByIndex(order.subarray(start, position), index, arena);
@@ -83,6 +87,6 @@ function orderTies(order: Int32Array, distanceKm: Float64Array, index: Int32Arra
 }
 
 function orderByIndex(slots: Int32Array, index: Int32Array, arena: Arena): void {
-  if (slots.length < MANY_TIES) slots.sort((a, b) => index[a] - index[b]);
+  if (slots.length < MANY_TIES) slots.sort((a, b) => int32At(index, a) - int32At(index, b));
   else radixOrder(gatherInto(index, slots, new Uint32Array(slots.length)), slots, arena);
 }

@@ -2,6 +2,7 @@ import type { Interval } from '../model/deployment.ts';
 import type { DataState } from '../model/findings.ts';
 import type { IncidentTable } from '../model/incidents.ts';
 import type { Settings } from '../model/settings.ts';
+import { int32At } from '../units/at.ts';
 import type { DaySpan } from '../units/date-span.ts';
 import { dayFromMonthIndex, firstOfMonthAfter, monthIndex } from '../units/day.ts';
 
@@ -11,8 +12,8 @@ export function datedSpan({ day, dated }: Pick<IncidentTable, 'day' | 'dated'>):
   let last = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < day.length; index++) {
     if (dated[index] === 0) continue;
-    if (day[index] < first) first = day[index];
-    if (day[index] > last) last = day[index];
+    if (int32At(day, index) < first) first = int32At(day, index);
+    if (int32At(day, index) > last) last = int32At(day, index);
   }
   return first > last ? null : { first, last };
 }

@@ -1,5 +1,6 @@
 import { INCIDENT_KINDS, type IncidentTable, PERPETRATORS } from '../model/incidents.ts';
 import type { Settings } from '../model/settings.ts';
+import { float32At, int32At, uint8At, uint16At, uint32At } from '../units/at.ts';
 
 /** Whether incident `index` passes the filters. */
 type Test = (index: number) => boolean;
@@ -21,7 +22,7 @@ export function selectIncidents(
   for (let index = 0; index < incidents.count; index++) {
     if (!passes(index)) continue;
     selectedInAnyPeriod[index] = 1;
-    const day = incidents.day[index];
+    const day = int32At(incidents.day, index);
     if (day >= from && day <= to) selected[index] = 1;
   }
   return { selected, selectedInAnyPeriod };
@@ -39,13 +40,13 @@ function filterOf(incidents: IncidentTable, settings: Settings): Test {
   );
   const { minimumFatalities, maximumRadiusKm } = settings;
   return index =>
-    kinds[kind[index]] === 1 &&
-    perpetrators[perpetrator[index]] === 1 &&
-    countries[country[index]] === 1 &&
-    actors[actor[index]] === 1 &&
-    fatalitiesBest[index] >= minimumFatalities &&
+    kinds[uint8At(kind, index)] === 1 &&
+    perpetrators[uint8At(perpetrator, index)] === 1 &&
+    countries[uint16At(country, index)] === 1 &&
+    actors[uint32At(actor, index)] === 1 &&
+    int32At(fatalitiesBest, index) >= minimumFatalities &&
     // A precision filter speaks of located incidents only: the others stay selected, and are counted as not located.
-    (maximumRadiusKm === null || !(radiusKm[index] > maximumRadiusKm));
+    (maximumRadiusKm === null || !(float32At(radiusKm, index) > maximumRadiusKm));
 }
 
 function lookup<Name extends string>(names: readonly Name[], chosen: readonly Name[]): Uint8Array {

@@ -1,3 +1,4 @@
+import { float32At, float64At, int32At } from '../units/at.ts';
 import type { Arena } from './arena.ts';
 import type { ArrangedIncidents } from './arrange.ts';
 import { EVALUATED, type Evaluation } from './evaluate.ts';
@@ -43,14 +44,14 @@ export function takeSelected(
   const taken = emptyColumns(slots, keepRanked(ranking, slots, incidents.count));
   // One loop that names each column: a function given one after the other would serve every kind of number, slowly.
   for (let place = 0; place < slots.length; place++) {
-    const slot = slots[place];
-    taken.distanceKm[place] = evaluation.distanceKm[slot];
-    taken.radiusKm[place] = incidents.radiusKm[slot];
-    taken.fatalities[place] = incidents.fatalities[slot];
-    taken.day[place] = incidents.day[slot];
-    taken.perpetrator[place] = incidents.perpetrator[slot];
-    taken.nearest[place] = evaluation.nearest[slot];
-    taken.cell[place] = cellOf[slot];
+    const slot = int32At(slots, place);
+    taken.distanceKm[place] = float64At(evaluation.distanceKm, slot);
+    taken.radiusKm[place] = float32At(incidents.radiusKm, slot);
+    taken.fatalities[place] = int32At(incidents.fatalities, slot);
+    taken.day[place] = int32At(incidents.day, slot);
+    taken.perpetrator[place] = int32At(incidents.perpetrator, slot);
+    taken.nearest[place] = int32At(evaluation.nearest, slot);
+    taken.cell[place] = int32At(cellOf, slot);
   }
   return taken;
 }
@@ -59,7 +60,7 @@ export function takeSelected(
 export function ascendingKmOf({ count, distanceKm, byDistance }: TakenIncidents, arena: Arena): Float64Array {
   const ascendingKm = arena.float64(count);
   for (let position = 0; position < count; position++)
-    ascendingKm[position] = distanceKm[byDistance[position]];
+    ascendingKm[position] = float64At(distanceKm, int32At(byDistance, position));
   return ascendingKm;
 }
 
@@ -90,11 +91,11 @@ function slotsTaken(status: Uint8Array, selected: Uint8Array): Int32Array {
 
 function keepRanked(ranking: Int32Array, slots: Int32Array, slotCount: number): Int32Array {
   const placeOf = new Int32Array(slotCount).fill(-1);
-  for (let place = 0; place < slots.length; place++) placeOf[slots[place]] = place;
+  for (let place = 0; place < slots.length; place++) placeOf[int32At(slots, place)] = place;
   const byDistance = new Int32Array(slots.length);
   let count = 0;
   for (let position = 0; position < ranking.length; position++) {
-    const place = placeOf[ranking[position]];
+    const place = int32At(placeOf, int32At(ranking, position));
     if (place >= 0) byDistance[count++] = place;
   }
   return byDistance;

@@ -1,3 +1,4 @@
+import { float32At, uint32At } from '../units/at.ts';
 import type { MapBounds } from './map-bounds.ts';
 
 /**
@@ -35,8 +36,8 @@ interface Stretch {
 export function borderBlocks({ rings, ringStarts }: Pick<LandShapes, 'rings' | 'ringStarts'>) {
   const blocks = new Map<number, Stretch[]>();
   for (let ring = 0; ring + 1 < ringStarts.length; ring++) {
-    const last = ringStarts[ring + 1] - 1;
-    let from = ringStarts[ring];
+    const last = uint32At(ringStarts, ring + 1) - 1;
+    let from = uint32At(ringStarts, ring);
     while (from < last) {
       const block = blockOf(rings, from);
       let to = from + 1;
@@ -51,17 +52,18 @@ export function borderBlocks({ rings, ringStarts }: Pick<LandShapes, 'rings' | '
 }
 
 function blockOf(rings: Float32Array, corner: number): number {
-  const column = Math.floor((rings[corner * 2] + 180) / BLOCK_DEGREES);
-  const row = Math.floor((rings[corner * 2 + 1] + 90) / BLOCK_DEGREES);
+  const column = Math.floor((float32At(rings, corner * 2) + 180) / BLOCK_DEGREES);
+  const row = Math.floor((float32At(rings, corner * 2 + 1) + 90) / BLOCK_DEGREES);
   return row * (BLOCKS_AROUND + 1) + column;
 }
 
 function joined(rings: Float32Array, stretches: readonly Stretch[]): BorderBlock {
   const starts = new Uint32Array(stretches.length + 1);
-  for (const [index, { from, to }] of stretches.entries()) starts[index + 1] = starts[index] + to - from + 1;
-  const lines = new Float32Array(starts[stretches.length] * 2);
+  for (const [index, { from, to }] of stretches.entries())
+    starts[index + 1] = uint32At(starts, index) + to - from + 1;
+  const lines = new Float32Array(uint32At(starts, stretches.length) * 2);
   for (const [index, { from, to }] of stretches.entries()) {
-    lines.set(rings.subarray(from * 2, (to + 1) * 2), starts[index] * 2);
+    lines.set(rings.subarray(from * 2, (to + 1) * 2), uint32At(starts, index) * 2);
   }
   return { rings: lines, ringStarts: starts, bounds: boundsOf(lines) };
 }
@@ -69,10 +71,10 @@ function joined(rings: Float32Array, stretches: readonly Stretch[]): BorderBlock
 function boundsOf(lines: Float32Array): MapBounds {
   let [west, south, east, north] = [180, 90, -180, -90];
   for (let place = 0; place < lines.length; place += 2) {
-    west = Math.min(west, lines[place]);
-    east = Math.max(east, lines[place]);
-    south = Math.min(south, lines[place + 1]);
-    north = Math.max(north, lines[place + 1]);
+    west = Math.min(west, float32At(lines, place));
+    east = Math.max(east, float32At(lines, place));
+    south = Math.min(south, float32At(lines, place + 1));
+    north = Math.max(north, float32At(lines, place + 1));
   }
   return { west, south, east, north };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { entryAt } from '../units/at.ts';
 import { longitudeNear } from '../units/longitude.ts';
 import { keptId, keptLatitude, keptLongitude, keptMeridian, nameOrNone } from './kept-values.ts';
 import { madeForField } from './made-for.ts';
@@ -92,7 +93,7 @@ function crossesItself(corners: readonly Corner[]): boolean {
   const edges = corners.map(
     (start, index) => [start, corners[(index + 1) % corners.length] ?? start] as const,
   );
-  if (corners.every(corner => turn(...edges[0], corner) === 0)) return true;
+  if (corners.every(corner => turn(...entryAt(edges, 0), corner) === 0)) return true;
   return edges.some((edge, index) =>
     edges.slice(index + 2).some((other, place) => {
       const areNeighbours = index === 0 && index + 2 + place === edges.length - 1;
@@ -122,8 +123,11 @@ function turn(a: Corner, b: Corner, c: Corner): number {
 /** Whether a corner that lies on the line of an edge lies on the edge. */
 function isBetween(a: Corner, b: Corner, corner: Corner): boolean {
   return [0, 1].every(axis => {
-    const [low, high] = [Math.min(a[axis], b[axis]), Math.max(a[axis], b[axis])];
-    return corner[axis] >= low && corner[axis] <= high;
+    const [low, high] = [
+      Math.min(entryAt(a, axis), entryAt(b, axis)),
+      Math.max(entryAt(a, axis), entryAt(b, axis)),
+    ];
+    return entryAt(corner, axis) >= low && entryAt(corner, axis) <= high;
   });
 }
 

@@ -1,3 +1,4 @@
+import { entryAt, int32At, uint8At } from '../units/at.ts';
 import { DATE_PRECISIONS, type DateSpan } from '../units/date-span.ts';
 import type { Day } from '../units/day.ts';
 
@@ -59,9 +60,9 @@ export function dateSpanOf(
   index: number,
 ): DateSpan {
   return {
-    first: firstDay[index],
-    last: lastDay[index],
-    precision: DATE_PRECISIONS[datePrecision[index]],
+    first: int32At(firstDay, index),
+    last: int32At(lastDay, index),
+    precision: entryAt(DATE_PRECISIONS, uint8At(datePrecision, index)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { entryAt } from '../units/at.ts';
 import { keptName, nameOrNone } from './kept-values.ts';
 import {
   BASELINE_VIEW,
@@ -50,7 +51,7 @@ export interface Flaw {
 
 /** What a schema found first in a value, as a field and a reason. */
 export function firstFlaw({ issues }: z.core.$ZodError, value: unknown): Pick<Flaw, 'field' | 'reason'> {
-  const [issue] = issues;
+  const issue = entryAt(issues, 0);
   const field = issue.path.filter(step => typeof step === 'string').at(-1) ?? '';
   return { field, reason: reasonOf(issue, valueAt(value, issue.path)) };
 }

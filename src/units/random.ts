@@ -1,3 +1,4 @@
+import { entryAt } from './at.ts';
 /**
  * Random numbers, at least 0 and below 1, the same ones for the same seed (mulberry32, Tommy Ettinger, public domain).
  * Integer arithmetic only, so that every machine draws the same numbers.
@@ -18,7 +19,9 @@ export function drawDistinct(random: () => number, below: number, count: number)
   const drawn = Math.min(count, below);
   for (let place = 0; place < drawn; place++) {
     const other = place + Math.floor(random() * (below - place));
-    [order[place], order[other]] = [order[other], order[place]];
+    const drawnHere = entryAt(order, other);
+    order[other] = entryAt(order, place);
+    order[place] = drawnHere;
   }
   return order.slice(0, drawn);
 }

@@ -1,6 +1,7 @@
 import { mgrsReference } from '../../analysis/gaps.ts';
 import { cellsOfArea, outlineContains } from '../../analysis/grid.ts';
 import type { AreaOutline, Town } from '../../model/place.ts';
+import { float64At } from '../../units/at.ts';
 
 /** A place where a base could stand. */
 export interface Site {
@@ -38,8 +39,8 @@ function isWithinAny({ latitude, longitude }: Site, areas: readonly AreaOutline[
 export function cellCandidates(areas: readonly AreaOutline[], resolution: number): readonly Site[] {
   const { cells, latitude, longitude } = cellsOfArea(areas, resolution);
   return cells.map((_, cell) => ({
-    name: mgrsReference(latitude[cell], longitude[cell]),
-    latitude: latitude[cell],
-    longitude: longitude[cell],
+    name: mgrsReference(float64At(latitude, cell), float64At(longitude, cell)),
+    latitude: float64At(latitude, cell),
+    longitude: float64At(longitude, cell),
   }));
 }

@@ -1,4 +1,5 @@
 import type { Highs, ModelData } from 'highs';
+import { addInt32, entryAt, float64At, int32At } from '../../units/at.ts';
 import type { CoveringProblem } from './problem.ts';
 import type { SiteRules } from './site-rules.ts';
 
@@ -11,12 +12,15 @@ export function coveringModel(highs: Highs, { rules, weights, covers, gains }: C
   addSiteRules(rows, rules);
   const coveredBy: number[][] = Array.from(weights, () => []);
   covers.forEach((points, candidate) => {
-    for (const point of points) coveredBy[point].push(candidate);
+    for (const point of points) entryAt(coveredBy, point).push(candidate);
   });
   const colCost: number[] = new Array<number>(rules.candidates).fill(0);
   coveredBy.forEach((candidates, point) => {
     const depth = Math.min(gains.length, candidates.length);
-    const columns = Array.from({ length: depth }, (_, k) => colCost.push(weights[point] * gains[k]) - 1);
+    const columns = Array.from(
+      { length: depth },
+      (_, k) => colCost.push(float64At(weights, point) * entryAt(gains, k)) - 1,
+    );
     rows.add(
       -highs.infinity,
       0,
@@ -65,7 +69,7 @@ function choiceColumns(
 export function chosenColumns(columns: Float64Array, candidates: number): readonly number[] {
   const chosen: number[] = [];
   for (let candidate = 0; candidate < candidates; candidate++) {
-    if (columns[candidate] > 0.5) chosen.push(candidate);
+    if (float64At(columns, candidate) > 0.5) chosen.push(candidate);
   }
   return chosen;
 }
@@ -74,12 +78,13 @@ export function chosenColumns(columns: Float64Array, candidates: number): readon
 export function coveringStart(problem: CoveringProblem, chosen: readonly number[]): Float64Array {
   const times = new Int32Array(problem.weights.length);
   const degree = new Int32Array(problem.weights.length);
-  for (const points of problem.covers) for (const point of points) degree[point]++;
-  for (const candidate of chosen) for (const point of problem.covers[candidate]) times[point]++;
+  for (const points of problem.covers) for (const point of points) addInt32(degree, point, 1);
+  for (const candidate of chosen)
+    for (const point of entryAt(problem.covers, candidate)) addInt32(times, point, 1);
   const columns = new Array<number>(problem.rules.candidates).fill(0);
   for (const candidate of chosen) columns[candidate] = 1;
   times.forEach((count, point) => {
-    const depth = Math.min(problem.gains.length, degree[point]);
+    const depth = Math.min(problem.gains.length, int32At(degree, point));
     for (let k = 0; k < depth; k++) columns.push(k < count ? 1 : 0);
   });
   return Float64Array.from(columns);

@@ -1,3 +1,4 @@
+import { addFloat64, addInt32, entryAt, float64At, int32At } from '../../units/at.ts';
 import type { Objective, Relaxation, Tally } from './objective.ts';
 import { type CoveringProblem, coveredWeight } from './problem.ts';
 
@@ -14,18 +15,19 @@ export function coveringObjective(problem: CoveringProblem): Objective {
   };
 }
 
-function coveringTally({ weights, covers, gains }: CoveringProblem): Tally {
+function coveringTally({ weights, covers, ...problem }: CoveringProblem): Tally {
+  const gains = Float64Array.from(problem.gains);
   const times = new Int32Array(weights.length);
   const shift = (candidate: number, by: number) => {
-    for (const point of covers[candidate]) times[point] += by;
+    for (const point of entryAt(covers, candidate)) addInt32(times, point, by);
   };
   const sum = (candidate: number, offset: number) => {
-    const points = covers[candidate];
+    const points = entryAt(covers, candidate);
     let total = 0;
     for (let place = 0; place < points.length; place++) {
-      const point = points[place];
-      const order = times[point] + offset;
-      if (order < gains.length) total += weights[point] * gains[order];
+      const point = int32At(points, place);
+      const order = int32At(times, point) + offset;
+      if (order < gains.length) total += float64At(weights, point) * float64At(gains, order);
     }
     return total;
   };
@@ -42,45 +44,55 @@ function coveringTally({ weights, covers, gains }: CoveringProblem): Tally {
  * what is left of its weight is earned in any case.
  */
 function coveringRelaxation(problem: CoveringProblem, chosen: readonly number[]): Relaxation {
-  const { weights, covers, gains } = problem;
+  const { weights, covers } = problem;
+  const gains = Float64Array.from(problem.gains);
   const coverable = new Uint8Array(weights.length);
   for (const points of covers) for (const point of points) coverable[point] = 1;
   const times = new Int32Array(weights.length);
-  for (const candidate of chosen) for (const point of covers[candidate]) times[point]++;
+  for (const candidate of chosen) for (const point of entryAt(covers, candidate)) addInt32(times, point, 1);
   // Between the worth of the last time it is covered and of the next: what one more or one less would change.
   const worth = (point: number, order: number) =>
-    weights[point] * (order < 0 ? gains[0] : (gains[order] ?? 0));
+    float64At(weights, point) * (order < 0 ? float64At(gains, 0) : (gains[order] ?? 0));
   const prices = Float64Array.from(weights, (_, point) =>
-    coverable[point] === 1 ? (worth(point, times[point] - 1) + worth(point, times[point])) / 2 : 0,
+    coverable[point] === 1
+      ? (worth(point, int32At(times, point) - 1) + worth(point, int32At(times, point))) / 2
+      : 0,
   );
   return {
     prices,
     score(open, scores) {
       for (const candidate of open) {
-        const points = covers[candidate];
+        const points = entryAt(covers, candidate);
         let score = 0;
-        for (let place = 0; place < points.length; place++) score += prices[points[place]];
+        for (let place = 0; place < points.length; place++)
+          score += float64At(prices, int32At(points, place));
         scores[candidate] = score;
       }
       let left = 0;
       for (let point = 0; point < prices.length; point++) {
         if (coverable[point] === 0) continue;
-        for (const gain of gains) left += Math.max(0, weights[point] * gain - prices[point]);
+        for (const gain of gains)
+          left += Math.max(0, float64At(weights, point) * gain - float64At(prices, point));
       }
       return left;
     },
     slope(sites, into) {
       for (let point = 0; point < into.length; point++) {
         let wanted = 0;
-        while (wanted < gains.length && weights[point] * gains[wanted] > prices[point]) wanted++;
+        while (
+          wanted < gains.length &&
+          float64At(weights, point) * float64At(gains, wanted) > float64At(prices, point)
+        )
+          wanted++;
         into[point] = coverable[point] === 1 ? -wanted : 0;
       }
-      for (const candidate of sites) for (const point of covers[candidate]) into[point]++;
+      for (const candidate of sites)
+        for (const point of entryAt(covers, candidate)) addFloat64(into, point, 1);
     },
     move(direction, length) {
       for (let point = 0; point < prices.length; point++) {
-        const price = prices[point] - length * direction[point];
-        prices[point] = Math.min(Math.max(price, 0), weights[point] * gains[0]);
+        const price = float64At(prices, point) - length * float64At(direction, point);
+        prices[point] = Math.min(Math.max(price, 0), float64At(weights, point) * float64At(gains, 0));
       }
     },
   };

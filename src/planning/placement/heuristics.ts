@@ -1,3 +1,4 @@
+import { entryAt, float64At } from '../../units/at.ts';
 import type { Objective, Tally } from './objective.ts';
 import { openChoice, type SiteRules } from './site-rules.ts';
 
@@ -30,10 +31,10 @@ function bestGain(
   let best = -1;
   let gain = 0;
   for (let candidate = 0; candidate < candidates; candidate++) {
-    if (bound[candidate] <= gain || !mayChoose(candidate)) continue;
+    if (float64At(bound, candidate) <= gain || !mayChoose(candidate)) continue;
     bound[candidate] = tally.gainOf(candidate);
-    if (bound[candidate] <= gain) continue;
-    gain = bound[candidate];
+    if (float64At(bound, candidate) <= gain) continue;
+    gain = float64At(bound, candidate);
     best = candidate;
   }
   return best;
@@ -53,7 +54,7 @@ export function interchange(objective: Objective, start: readonly number[]): rea
   let chosen = [...start];
   for (const candidate of chosen) tally.add(candidate);
   for (let unchanged = 0, turn = 0; unchanged < chosen.length; turn = (turn + 1) % chosen.length) {
-    const leaving = chosen[turn];
+    const leaving = entryAt(chosen, turn);
     unchanged++;
     if (kept.has(leaving)) continue;
     const loss = tally.lossOf(leaving);

@@ -1,3 +1,4 @@
+import { float64At, int32At } from '../../units/at.ts';
 import type { CoveringProblem } from './problem.ts';
 import type { SiteRules } from './site-rules.ts';
 
@@ -31,20 +32,22 @@ export interface RelaxedChoice {
 /** The kept sites and, of the open ones, the highest scores; conflicts and groups are relaxed as well. */
 export function relaxedChoice(rules: SiteRules, open: Int32Array, scores: Float64Array): RelaxedChoice {
   const kept = new Set(rules.keep);
-  const free = open.filter(candidate => !kept.has(candidate)).sort((a, b) => scores[b] - scores[a] || a - b);
+  const free = open
+    .filter(candidate => !kept.has(candidate))
+    .sort((a, b) => float64At(scores, b) - float64At(scores, a) || a - b);
   const places = rules.sites - kept.size;
   const taken = free.subarray(0, Math.max(0, places));
   const chosen = [...kept, ...taken];
   return {
     chosen,
-    sum: chosen.reduce((sum, candidate) => sum + scores[candidate], 0),
+    sum: chosen.reduce((sum, candidate) => sum + float64At(scores, candidate), 0),
     lowestChosen:
       taken.length < places
         ? 0
         : taken.length > 0
-          ? scores[taken[taken.length - 1]]
+          ? float64At(scores, int32At(taken, taken.length - 1))
           : Number.POSITIVE_INFINITY,
-    highestLeft: free.length > taken.length ? scores[free[taken.length]] : 0,
+    highestLeft: free.length > taken.length ? float64At(scores, int32At(free, taken.length)) : 0,
   };
 }
 

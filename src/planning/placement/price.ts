@@ -1,3 +1,4 @@
+import { float64At } from '../../units/at.ts';
 import { interchange } from './heuristics.ts';
 import { type Objective, type Relaxation, type RelaxedChoice, relaxedChoice } from './objective.ts';
 import { openChoice, type SiteRules } from './site-rules.ts';
@@ -122,8 +123,8 @@ function beginDescent(relaxation: Relaxation): Descent {
       relaxation.slope(choice.chosen, slope);
       let norm = 0;
       for (let point = 0; point < slope.length; point++) {
-        direction[point] = slope[point] + MOMENTUM * direction[point];
-        norm += direction[point] * direction[point];
+        direction[point] = float64At(slope, point) + MOMENTUM * float64At(direction, point);
+        norm += float64At(direction, point) * float64At(direction, point);
       }
       if (norm === 0 || step < SHORTEST_STEP) return false;
       relaxation.move(direction, (step * distance) / norm);
@@ -159,7 +160,7 @@ function fixSites(
   const refuse: number[] = [];
   const keep: number[] = [];
   for (const candidate of open) {
-    const score = scores[candidate];
+    const score = float64At(scores, candidate);
     if (!taken.has(candidate)) {
       const boundWith = bound + score - choice.lowestChosen;
       if (boundWith < leastBetter && !exempt.has(candidate)) refuse.push(candidate);

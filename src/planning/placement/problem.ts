@@ -1,3 +1,4 @@
+import { addInt32, entryAt, float64At, int32At } from '../../units/at.ts';
 import type { SiteRules } from './site-rules.ts';
 
 /**
@@ -25,9 +26,9 @@ export function coveredWeight(problem: CoveringProblem, chosen: readonly number[
   const times = new Int32Array(problem.weights.length);
   let covered = 0;
   for (const candidate of chosen) {
-    for (const point of problem.covers[candidate]) {
-      covered += problem.weights[point] * (problem.gains[times[point]] ?? 0);
-      times[point]++;
+    for (const point of entryAt(problem.covers, candidate)) {
+      covered += float64At(problem.weights, point) * (problem.gains[int32At(times, point)] ?? 0);
+      addInt32(times, point, 1);
     }
   }
   return covered;
@@ -50,9 +51,12 @@ export interface ServiceProblem {
 export function serviceWorth(problem: ServiceProblem, chosen: readonly number[]): number {
   const best = new Float64Array(problem.points);
   for (const candidate of chosen) {
-    const { points, worth } = problem.serves[candidate];
+    const { points, worth } = entryAt(problem.serves, candidate);
     for (let place = 0; place < points.length; place++) {
-      best[points[place]] = Math.max(best[points[place]], worth[place]);
+      best[int32At(points, place)] = Math.max(
+        float64At(best, int32At(points, place)),
+        float64At(worth, place),
+      );
     }
   }
   return best.reduce((sum, value) => sum + value, 0);
@@ -77,11 +81,12 @@ export function medianCost(
   { weights, distances, already }: MedianProblem,
   chosen: readonly number[],
 ): number {
+  const rows = chosen.map(candidate => entryAt(distances, candidate));
   let cost = 0;
   for (let point = 0; point < weights.length; point++) {
-    let nearest = already[point];
-    for (const candidate of chosen) nearest = Math.min(nearest, distances[candidate][point]);
-    if (weights[point] > 0) cost += weights[point] * nearest;
+    let nearest = float64At(already, point);
+    for (const row of rows) nearest = Math.min(nearest, float64At(row, point));
+    if (float64At(weights, point) > 0) cost += float64At(weights, point) * nearest;
   }
   return cost;
 }
@@ -93,20 +98,20 @@ export function medianCost(
 export function medianAsService(problem: MedianProblem): { service: ServiceProblem; farthest: number } {
   const { rules, weights, distances, already } = problem;
   const limit = already.map((km, point) =>
-    Number.isFinite(km) ? km : distances.reduce((most, row) => Math.max(most, row[point]), 0),
+    Number.isFinite(km) ? km : distances.reduce((most, row) => Math.max(most, float64At(row, point)), 0),
   );
   const serves = distances.map(row => {
     const points: number[] = [];
     const worth: number[] = [];
     row.forEach((distance, point) => {
-      const saved = weights[point] * (limit[point] - distance);
+      const saved = float64At(weights, point) * (float64At(limit, point) - distance);
       if (!(saved > 0)) return;
       points.push(point);
       worth.push(saved);
     });
     return { points: Int32Array.from(points), worth: Float64Array.from(worth) };
   });
-  const farthest = limit.reduce((sum, distance, point) => sum + weights[point] * distance, 0);
+  const farthest = limit.reduce((sum, distance, point) => sum + float64At(weights, point) * distance, 0);
   return { service: { rules, points: weights.length, serves }, farthest };
 }
 

@@ -1,3 +1,4 @@
+import { addTo, entryAt, float64At } from '../../units/at.ts';
 import type { CoveringProblem } from './problem.ts';
 
 /**
@@ -24,12 +25,13 @@ function mergePoints(problem: CoveringProblem): CoveringProblem {
   const refused = new Set(rules.refuse);
   const isSettled = new Uint8Array(problem.weights.length);
   if (gains.length === 1) {
-    for (const candidate of rules.keep) for (const point of problem.covers[candidate]) isSettled[point] = 1;
+    for (const candidate of rules.keep)
+      for (const point of entryAt(problem.covers, candidate)) isSettled[point] = 1;
   }
   const coveredBy: number[][] = Array.from(problem.weights, () => []);
   problem.covers.forEach((points, candidate) => {
     if (refused.has(candidate)) return;
-    for (const point of points) coveredBy[point].push(candidate);
+    for (const point of points) entryAt(coveredBy, point).push(candidate);
   });
   const places = new Map<string, number>();
   const weights: number[] = [];
@@ -39,12 +41,12 @@ function mergePoints(problem: CoveringProblem): CoveringProblem {
     const key = candidates.join();
     const known = places.get(key);
     if (known !== undefined) {
-      weights[known] += problem.weights[point];
+      addTo(weights, known, float64At(problem.weights, point));
       return;
     }
     places.set(key, weights.length);
-    for (const candidate of candidates) covers[candidate].push(weights.length);
-    weights.push(problem.weights[point]);
+    for (const candidate of candidates) entryAt(covers, candidate).push(weights.length);
+    weights.push(float64At(problem.weights, point));
   });
   return {
     ...problem,
@@ -67,14 +69,15 @@ function dominatedCandidates(
   const free = covers
     .map((_, candidate) => candidate)
     .filter(candidate => !bound.has(candidate) && !refused.has(candidate))
-    .sort((a, b) => covers[b].length - covers[a].length || a - b);
+    .sort((a, b) => entryAt(covers, b).length - entryAt(covers, a).length || a - b);
   const sets = new Map(free.map(candidate => [candidate, new Set(covers[candidate])]));
   const standing: number[] = [];
   const dominated: number[] = [];
   // Only a candidate that covers at least as many points can dominate; of equals the first one stands.
   for (const candidate of free) {
     const isDominated =
-      !spared.includes(candidate) && standing.some(other => isSubset(covers[candidate], sets.get(other)));
+      !spared.includes(candidate) &&
+      standing.some(other => isSubset(entryAt(covers, candidate), sets.get(other)));
     (isDominated ? dominated : standing).push(candidate);
   }
   return dominated;

@@ -1,3 +1,4 @@
+import { addFloat64, entryAt, float64At, int32At } from '../../units/at.ts';
 import type { Objective, Relaxation, Tally } from './objective.ts';
 import { type CoveringProblem, type ServiceProblem, serviceWorth } from './problem.ts';
 import type { SiteRules } from './site-rules.ts';
@@ -25,13 +26,13 @@ function bestTwo(
   best.fill(0);
   second.fill(0);
   for (const candidate of chosen) {
-    const { points, worth } = problem.serves[candidate];
+    const { points, worth } = entryAt(problem.serves, candidate);
     for (let place = 0; place < points.length; place++) {
-      const point = points[place];
-      if (worth[place] > best[point]) {
-        second[point] = best[point];
-        best[point] = worth[place];
-      } else if (worth[place] > second[point]) second[point] = worth[place];
+      const point = int32At(points, place);
+      if (float64At(worth, place) > float64At(best, point)) {
+        second[point] = float64At(best, point);
+        best[point] = float64At(worth, place);
+      } else if (float64At(worth, place) > float64At(second, point)) second[point] = float64At(worth, place);
     }
   }
 }
@@ -43,20 +44,21 @@ function serviceTally(problem: ServiceProblem): Tally {
   const count = () => bestTwo(problem, chosen, best, second);
   return {
     gainOf(candidate) {
-      const { points, worth } = problem.serves[candidate];
+      const { points, worth } = entryAt(problem.serves, candidate);
       let gain = 0;
       for (let place = 0; place < points.length; place++) {
-        const more = worth[place] - best[points[place]];
+        const more = float64At(worth, place) - float64At(best, int32At(points, place));
         if (more > 0) gain += more;
       }
       return gain;
     },
     lossOf(candidate) {
-      const { points, worth } = problem.serves[candidate];
+      const { points, worth } = entryAt(problem.serves, candidate);
       let loss = 0;
       for (let place = 0; place < points.length; place++) {
         // When two sites serve a point equally well, `second` equals `best` and neither is missed.
-        if (worth[place] === best[points[place]]) loss += best[points[place]] - second[points[place]];
+        if (worth[place] === best[int32At(points, place)])
+          loss += float64At(best, int32At(points, place)) - float64At(second, int32At(points, place));
       }
       return loss;
     },
@@ -81,10 +83,10 @@ function serviceRelaxation(problem: ServiceProblem, chosen: readonly number[]): 
     prices,
     score(open, scores) {
       for (const candidate of open) {
-        const { points, worth } = serves[candidate];
+        const { points, worth } = entryAt(serves, candidate);
         let score = 0;
         for (let place = 0; place < points.length; place++) {
-          const earned = worth[place] - prices[points[place]];
+          const earned = float64At(worth, place) - float64At(prices, int32At(points, place));
           if (earned > 0) score += earned;
         }
         scores[candidate] = score;
@@ -94,15 +96,16 @@ function serviceRelaxation(problem: ServiceProblem, chosen: readonly number[]): 
     slope(sites, into) {
       into.fill(1);
       for (const candidate of sites) {
-        const { points, worth } = serves[candidate];
+        const { points, worth } = entryAt(serves, candidate);
         for (let place = 0; place < points.length; place++) {
-          if (worth[place] > prices[points[place]]) into[points[place]]--;
+          if (float64At(worth, place) > float64At(prices, int32At(points, place)))
+            addFloat64(into, int32At(points, place), -1);
         }
       }
     },
     move(direction, length) {
       for (let point = 0; point < prices.length; point++) {
-        prices[point] = Math.max(0, prices[point] - length * direction[point]);
+        prices[point] = Math.max(0, float64At(prices, point) - length * float64At(direction, point));
       }
     },
   };
@@ -119,7 +122,7 @@ function serviceAsCovering(problem: ServiceProblem, rules: SiteRules): CoveringP
   problem.serves.forEach(({ points, worth }, candidate) => {
     if (refused.has(candidate)) return;
     points.forEach((point, place) => {
-      servedBy[point].push({ candidate, worth: worth[place] });
+      entryAt(servedBy, point).push({ candidate, worth: float64At(worth, place) });
     });
   });
   const weights: number[] = [];
@@ -129,7 +132,7 @@ function serviceAsCovering(problem: ServiceProblem, rules: SiteRules): CoveringP
     offers.forEach(({ worth }, rank) => {
       const next = offers[rank + 1]?.worth ?? 0;
       if (worth === next) return;
-      for (const { candidate } of offers.slice(0, rank + 1)) covers[candidate].push(weights.length);
+      for (const { candidate } of offers.slice(0, rank + 1)) entryAt(covers, candidate).push(weights.length);
       weights.push(worth - next);
     });
   }

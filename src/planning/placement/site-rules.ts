@@ -2,6 +2,7 @@ import { geodesicKm } from '../../analysis/geodesic.ts';
 import { outlineContains } from '../../analysis/grid.ts';
 import { preparePoints } from '../../analysis/nearest.ts';
 import type { AreaOutline } from '../../model/place.ts';
+import { addTo, entryAt, float64At } from '../../units/at.ts';
 import type { Site } from './candidates.ts';
 
 /** Which sets of candidate sites may be chosen. Candidates are numbered from 0. */
@@ -73,8 +74,8 @@ export function openChoice(rules: SiteRules): OpenChoice {
     }
     rules.groups.forEach(({ members }, group) => {
       if (!members.includes(candidate)) return;
-      left[group]--;
-      if (left[group] <= 0) for (const member of members) closed[member] = 1;
+      addTo(left, group, -1);
+      if (entryAt(left, group) <= 0) for (const member of members) closed[member] = 1;
     });
   };
   rules.groups.forEach(({ members, most }) => {
@@ -144,7 +145,7 @@ export function siteRulesOf(
   const refusals = candidates.map((candidate, index) =>
     constraints.refuse.includes(index)
       ? 'refused'
-      : refusalOf(candidate, constraints, bases, parentOf[index].distanceKm),
+      : refusalOf(candidate, constraints, bases, entryAt(parentOf, index).distanceKm),
   );
   const rules: SiteRules = {
     candidates: candidates.length,
@@ -201,8 +202,19 @@ function pairsNearerThan(
   for (let a = 0; a < candidates.length; a++) {
     for (let b = a + 1; b < candidates.length; b++) {
       // No geodesic is shorter than its chord.
-      if (Math.hypot(x[a] - x[b], y[a] - y[b], z[a] - z[b]) >= leastKm) continue;
-      if (geodesicKm(latitude[a], longitude[a], latitude[b], longitude[b]) < leastKm) pairs.push([a, b]);
+      if (
+        Math.hypot(
+          float64At(x, a) - float64At(x, b),
+          float64At(y, a) - float64At(y, b),
+          float64At(z, a) - float64At(z, b),
+        ) >= leastKm
+      )
+        continue;
+      if (
+        geodesicKm(entryAt(latitude, a), entryAt(longitude, a), entryAt(latitude, b), entryAt(longitude, b)) <
+        leastKm
+      )
+        pairs.push([a, b]);
     }
   }
   return pairs;

@@ -2,6 +2,7 @@ import { shareWithinReach } from '../../analysis/coverage.ts';
 import { geodesicFromChordKm } from '../../analysis/geodesic.ts';
 import { findNearest, type PreparedPoints, preparePoints } from '../../analysis/nearest.ts';
 import type { Demand } from '../../model/demand.ts';
+import { addInt32, float64At, int32At } from '../../units/at.ts';
 import type { ReachingBase } from '../scenario/posture.ts';
 import { forEachInReach, type SortedDemand, sortDemand } from '../scenario/sorted-demand.ts';
 import type { Site } from './candidates.ts';
@@ -30,8 +31,8 @@ export interface Sited<Objective extends PlacementProblem['objective']> {
 /** Maximal covering: what an existing base reaches is covered already (`baseline`) and counts no more. */
 export function coveringOf(siting: Siting): Sited<'covering'> {
   const { covers, times } = reachOf(siting);
-  const weights = siting.weights.map((weight, point) => (times[point] > 0 ? 0 : weight));
-  const baseline = sumOf(siting.weights, point => (times[point] > 0 ? 1 : 0));
+  const weights = siting.weights.map((weight, point) => (int32At(times, point) > 0 ? 0 : weight));
+  const baseline = sumOf(siting.weights, point => (int32At(times, point) > 0 ? 1 : 0));
   return { problem: { objective: 'covering', rules: siting.rules, weights, covers, gains: [1] }, baseline };
 }
 
@@ -45,11 +46,11 @@ export function backupOf(siting: Siting, unavailable: number): Sited<'covering'>
     problem: {
       objective: 'covering',
       rules: siting.rules,
-      weights: siting.weights.map((weight, point) => weight * unavailable ** times[point]),
+      weights: siting.weights.map((weight, point) => weight * unavailable ** int32At(times, point)),
       covers,
       gains: backupGains(unavailable, siting.rules.sites),
     },
-    baseline: sumOf(siting.weights, point => 1 - unavailable ** times[point]),
+    baseline: sumOf(siting.weights, point => 1 - unavailable ** int32At(times, point)),
   };
 }
 
@@ -71,7 +72,7 @@ function reachOf({ demand, existing, candidates, reachKm }: Siting): {
 } {
   const sorted = sortDemand(demand);
   const times = new Int32Array(demand.count);
-  for (const base of existing) for (const point of reachedBy(sorted, base)) times[point]++;
+  for (const base of existing) for (const point of reachedBy(sorted, base)) addInt32(times, point, 1);
   const covers = candidates.map(({ latitude, longitude }) =>
     reachedBy(sorted, { latitude, longitude, reachKm }),
   );
@@ -87,7 +88,7 @@ export function reachedByEach(demand: Demand, bases: readonly ReachingBase[]): r
 function reachedBy(sorted: SortedDemand, base: ReachingBase): Int32Array {
   const points: number[] = [];
   forEachInReach(sorted, base, (place, isNominal) => {
-    if (isNominal) points.push(sorted.index[place]);
+    if (isNominal) points.push(int32At(sorted.index, place));
   });
   return Int32Array.from(points).sort();
 }
@@ -108,13 +109,13 @@ export function expectedOf({
   const shares = new Float64Array(demand.count);
   for (const base of existing) {
     forEachShare(sorted, base, (point, share) => {
-      shares[point] = Math.max(shares[point], share);
+      shares[point] = Math.max(float64At(shares, point), share);
     });
   }
   const serves = candidates.map(({ latitude, longitude }) => {
     const found: { point: number; worth: number }[] = [];
     forEachShare(sorted, { latitude, longitude, reachKm }, (point, share) => {
-      const worth = weights[point] * (share - shares[point]);
+      const worth = float64At(weights, point) * (share - float64At(shares, point));
       if (worth > 0) found.push({ point, worth });
     });
     found.sort((a, b) => a.point - b.point);
@@ -123,7 +124,7 @@ export function expectedOf({
       worth: Float64Array.from(found, ({ worth }) => worth),
     };
   });
-  const baseline = weights.reduce((sum, weight, point) => sum + weight * shares[point], 0);
+  const baseline = weights.reduce((sum, weight, point) => sum + weight * float64At(shares, point), 0);
   return { problem: { objective: 'service', rules, points: demand.count, serves }, baseline };
 }
 
@@ -135,8 +136,8 @@ function forEachShare(
   const at = preparePoints([base.latitude], [base.longitude]);
   forEachInReach(sorted, base, place => {
     const distanceKm = geodesicFromChordKm(sorted.points, place, at, 0);
-    const share = shareWithinReach(distanceKm, sorted.radiusKm[place], base.reachKm);
-    if (share > 0) visit(sorted.index[place], share);
+    const share = shareWithinReach(distanceKm, float64At(sorted.radiusKm, place), base.reachKm);
+    if (share > 0) visit(int32At(sorted.index, place), share);
   });
 }
 
@@ -156,7 +157,7 @@ export function medianOf({ demand, weights, existing, candidates, rules }: Sitin
     Float64Array.from(merged.weights, (_, point) => geodesicFromChordKm(points, point, sites, candidate)),
   );
   const already = nearestExisting(points, merged.weights.length, existing);
-  const baseline = merged.weights.reduce((sum, weight, point) => sum + weight * already[point], 0);
+  const baseline = merged.weights.reduce((sum, weight, point) => sum + weight * float64At(already, point), 0);
   return { problem: { objective: 'median', rules, weights: merged.weights, distances, already }, baseline };
 }
 
@@ -186,7 +187,12 @@ function mergePlaces(
     const key = `${latitude[index]} ${longitude[index]}`;
     const known = places.get(key);
     if (known) known.weight += weight;
-    else places.set(key, { latitude: latitude[index], longitude: longitude[index], weight });
+    else
+      places.set(key, {
+        latitude: float64At(latitude, index),
+        longitude: float64At(longitude, index),
+        weight,
+      });
   });
   const merged = [...places.values()];
   return {

@@ -1,6 +1,7 @@
 import { geodesicKm } from '../../analysis/geodesic.ts';
 import type { Choosing, PlacementProgress } from '../../model/placement.ts';
 import type { Scenario, ScenarioBase } from '../../model/scenario.ts';
+import { entryAt } from '../../units/at.ts';
 import type { Day } from '../../units/day.ts';
 import { isParent, postureDay } from '../scenario/posture.ts';
 
@@ -31,7 +32,7 @@ export function withProposal(scenario: Scenario, asOf: Day, acceptance: Acceptan
   const parents = scenario.bases.filter(base => isParent(base, postureDay(scenario, asOf)));
   const added = sites.map(
     (site, index): ScenarioBase => ({
-      id: baseIds[index],
+      id: entryAt(baseIds, index),
       name: site.name,
       latitude: site.latitude,
       longitude: site.longitude,

@@ -5,6 +5,7 @@ import type { CandidateChoice, Choosing, PlacementProblem, PlacementRequest } fr
 import type { PeopleGrid } from '../../model/population.ts';
 import type { PlanSettings, Scenario } from '../../model/scenario.ts';
 import type { Settings } from '../../model/settings.ts';
+import { int32At } from '../../units/at.ts';
 import type { DaySpan } from '../../units/date-span.ts';
 import type { Day } from '../../units/day.ts';
 import { cellCandidates, type Site, sitesWithin, townCandidates } from '../placement/candidates.ts';
@@ -81,7 +82,8 @@ function weightedDemand(
     return people && { demand: demandOfPeople(people), weights: people.people, demandDays: null, chosenOn };
   }
   const { splitDay } = plan;
-  const looked = splitDay === null ? demand : demandWhere(demand, index => demand.day[index] <= splitDay);
+  const looked =
+    splitDay === null ? demand : demandWhere(demand, index => int32At(demand.day, index) <= splitDay);
   const demandDays = daysOf(looked);
   const weights = demandWeights(looked, {
     by: request.weight,

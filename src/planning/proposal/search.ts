@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import type { PlacementProgress } from '../../model/placement.ts';
+import { entryAt } from '../../units/at.ts';
 import { type FrontierStep, frontier, MOST_FRONTIER_SITES } from '../placement/frontier.ts';
 import { placeSites } from '../placement/place.ts';
 import type { Placement } from '../placement/placement.ts';
@@ -83,7 +84,7 @@ function answerOf(
   placement: Placement,
 ): Partial<PlacementProgress> {
   const sites = placement.chosen.map(candidate => {
-    const { name, latitude, longitude } = question.siting.candidates[candidate];
+    const { name, latitude, longitude } = entryAt(question.siting.candidates, candidate);
     return { name, latitude, longitude, lost: null, substitute: null };
   });
   return {
@@ -102,14 +103,14 @@ function withRefusal(
   refusal: Refusal,
 ): PlacementProgress['sites'] {
   const { siting } = question;
-  const refused = siting.candidates[refusal.site];
+  const refused = entryAt(siting.candidates, refusal.site);
   const perUnit = problem.objective === 'median' ? totalOf(question) : 1;
   return sites.map(site =>
     site.name === refused.name && site.latitude === refused.latitude && site.longitude === refused.longitude
       ? {
           ...site,
           lost: Number.isFinite(refusal.lost) ? refusal.lost / perUnit : null,
-          substitute: refusal.substitute && siting.candidates[refusal.substitute.site].name,
+          substitute: refusal.substitute && entryAt(siting.candidates, refusal.substitute.site).name,
         }
       : site,
   );

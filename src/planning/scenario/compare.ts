@@ -4,6 +4,7 @@ import type { Demand } from '../../model/demand.ts';
 import type { Town } from '../../model/place.ts';
 import type { Backup, CellChange } from '../../model/plan-findings.ts';
 import type { Scenario, ScenarioBase } from '../../model/scenario.ts';
+import { entryAt, float64At, int32At, nothingAt } from '../../units/at.ts';
 import type { Day } from '../../units/day.ts';
 import { isThere, postureOn, type ReachingBase } from './posture.ts';
 import { expectedWithBackup, type Role } from './reach-tally.ts';
@@ -43,7 +44,7 @@ export function addedBases(
   const there = scenario.bases.filter(base => isThere(base, day));
   const after = postureOn(scenario, day, distanceKm);
   const added = new Set(rolesOf(baseline, after).flatMap(([base, role]) => (role === 'added' ? [base] : [])));
-  return there.filter((_, index) => added.has(after[index]));
+  return there.filter((_, index) => added.has(entryAt(after, index)));
 }
 
 /** What changes in a cell, before it is said where the cell is. */
@@ -55,10 +56,10 @@ export function placed(changes: readonly Counted[], towns: readonly Town[]): rea
   const nearest = nearestTowns(latitude, longitude, towns);
   return changes.map((change, index) => ({
     ...change,
-    latitude: latitude[index],
-    longitude: longitude[index],
-    mgrs: mgrsReference(latitude[index], longitude[index]),
-    town: nearest[index],
+    latitude: float64At(latitude, index),
+    longitude: float64At(longitude, index),
+    mgrs: mgrsReference(float64At(latitude, index), float64At(longitude, index)),
+    town: entryAt(nearest, index),
   }));
 }
 
@@ -72,8 +73,8 @@ export function changesByCell(
   const found = new Map<number, { -readonly [Field in keyof Counted]: Counted[Field] }>();
   changes.forEach((change, index) => {
     if (change === 0) return;
-    const known = found.get(cellAt[index]) ?? {
-      cell: cells[cellAt[index]],
+    const known = found.get(int32At(cellAt, index)) ?? {
+      cell: entryAt(cells, int32At(cellAt, index)),
       reachedIncidents: 0,
       reachedFatalities: 0,
       exposedIncidents: 0,
@@ -81,12 +82,12 @@ export function changesByCell(
     };
     if (change > 0) {
       known.reachedIncidents++;
-      known.reachedFatalities += demand.fatalities[index];
+      known.reachedFatalities += demand.fatalities[index] ?? nothingAt(demand.fatalities, index);
     } else {
       known.exposedIncidents++;
-      known.exposedFatalities += demand.fatalities[index];
+      known.exposedFatalities += demand.fatalities[index] ?? nothingAt(demand.fatalities, index);
     }
-    found.set(cellAt[index], known);
+    found.set(int32At(cellAt, index), known);
   });
   const size = (cell: Counted) => cell.reachedIncidents + cell.exposedIncidents;
   return [...found.values()].sort((a, b) => size(b) - size(a) || (a.cell < b.cell ? -1 : 1));

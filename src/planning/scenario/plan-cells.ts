@@ -4,6 +4,7 @@ import { type CellColumns, describeCells } from '../../analysis/grid.ts';
 import { preparePoints } from '../../analysis/nearest.ts';
 import type { PlannedIncidents } from '../../analysis/workbench.ts';
 import type { PlanCells, PostureDistances } from '../../model/plan-findings.ts';
+import { addTo, entryAt, int8At, int32At, nothingAt, uint16At } from '../../units/at.ts';
 import { rolesOf } from './compare.ts';
 import type { ReachingBase } from './posture.ts';
 import { createReachTally } from './reach-tally.ts';
@@ -34,18 +35,18 @@ export function planCellsOf(
   const before: number[] = [];
   const after: number[] = [];
   for (let index = 0; index < demand.count; index++) {
-    const place = places.get(cellAt[index]) ?? places.size;
+    const place = places.get(int32At(cellAt, index)) ?? places.size;
     if (place === places.size) {
-      places.set(cellAt[index], place);
+      places.set(int32At(cellAt, index), place);
       for (const column of [incidents, fatalities, before, after]) column.push(0);
     }
-    const isAfter = times[index] > 0 ? 1 : 0;
-    incidents[place]++;
-    fatalities[place] += demand.fatalities[index];
-    after[place] += isAfter;
-    before[place] += isAfter - changes[index];
+    const isAfter = uint16At(times, index) > 0 ? 1 : 0;
+    addTo(incidents, place, 1);
+    addTo(fatalities, place, demand.fatalities[index] ?? nothingAt(demand.fatalities, index));
+    addTo(after, place, isAfter);
+    addTo(before, place, isAfter - int8At(changes, index));
   }
-  const columns = describeCells([...places.keys()].map(cell => cells[cell]));
+  const columns = describeCells([...places.keys()].map(cell => entryAt(cells, cell)));
   return {
     cell: columns.cells,
     areaKm2: Array.from(columns.areaKm2),
@@ -68,5 +69,5 @@ function distancesToBases(cells: CellColumns, bases: readonly ReachingBase[]): r
   );
   const centres = preparePoints(cells.latitude, cells.longitude);
   const { nearest, distanceKm } = nearestToCentres(centres, points, indicesUpTo(bases.length));
-  return Array.from(distanceKm, (km, index) => (nearest[index] < 0 ? null : km));
+  return Array.from(distanceKm, (km, index) => (int32At(nearest, index) < 0 ? null : km));
 }

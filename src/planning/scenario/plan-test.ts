@@ -5,6 +5,7 @@ import { chosenLater } from '../../model/placement.ts';
 import type { PlanTest, PlanTestProblem } from '../../model/plan-findings.ts';
 import type { PlanSettings, Scenario } from '../../model/scenario.ts';
 import type { Settings } from '../../model/settings.ts';
+import { int32At } from '../../units/at.ts';
 import type { DaySpan } from '../../units/date-span.ts';
 import type { Day } from '../../units/day.ts';
 import { drawDistinct, seededRandom } from '../../units/random.ts';
@@ -98,7 +99,10 @@ export interface StartedPlanTest {
  * reaching added base, so that they are never at a disadvantage. Incidents count one each, nominally.
  */
 export function testPostures(question: PosturesToTest): StartedPlanTest {
-  const later = demandWhere(question.demand, index => question.demand.day[index] > question.splitDay);
+  const later = demandWhere(
+    question.demand,
+    index => int32At(question.demand.day, index) > question.splitDay,
+  );
   const roles = rolesOf(question.baseline, question.scenario);
   const added = roles.flatMap(([base, role]) => (role === 'added' ? [base] : []));
   const kept = roles.flatMap(([base, role]) => (role === 'kept' ? [base] : []));

@@ -2,6 +2,7 @@ import { isActive } from '../../analysis/presence.ts';
 import type { Base, Deployment, Presence } from '../../model/deployment.ts';
 import { keptMeridian, keptName } from '../../model/kept-values.ts';
 import type { BaseKind, Component, Scenario, ScenarioBase } from '../../model/scenario.ts';
+import { entryAt } from '../../units/at.ts';
 import type { Day } from '../../units/day.ts';
 
 /** A base as reach is computed: where it is and how far it reaches, in kilometres. */
@@ -48,7 +49,8 @@ export function baselineOf(deployment: Deployment, asOf: Day): Scenario {
 }
 
 function asScenarioBase(base: Base, asOf: Day): ScenarioBase {
-  const presence = base.presences.find(({ from, to }) => from <= asOf && asOf < to) ?? base.presences[0];
+  const presence =
+    base.presences.find(({ from, to }) => from <= asOf && asOf < to) ?? entryAt(base.presences, 0);
   const name = keptName(base.name);
   return {
     // Name and place, not a position in a list: the same base keeps its id when more data is loaded.

@@ -1,6 +1,7 @@
 import type { Demand, PeopleChange, ReachChange, ReachFigure } from '../../model/demand.ts';
 import { PERPETRATORS } from '../../model/incidents.ts';
 import type { PeopleGrid } from '../../model/population.ts';
+import { addFloat64, addUint16, int32At, nothingAt, uint8At, uint16At } from '../../units/at.ts';
 import type { ReachingBase } from './posture.ts';
 import { forEachInReach, type SortedDemand, sortDemand } from './sorted-demand.ts';
 
@@ -95,23 +96,34 @@ export interface ReachTally {
 
 /** A tally of no bases over a demand; sorting it is most of the work, so a caller may keep it. */
 export function createReachTally(demand: Demand, sorted: SortedDemand = sortDemand(demand)): ReachTally {
-  const counts = ROLES.map(() => LEVELS.map(() => new Uint16Array(demand.count)));
+  const columns = () => ({
+    certain: new Uint16Array(demand.count),
+    nominal: new Uint16Array(demand.count),
+    possible: new Uint16Array(demand.count),
+  });
+  const counts: Readonly<Record<Role, ReturnType<typeof columns>>> = {
+    kept: columns(),
+    removed: columns(),
+    added: columns(),
+  };
   const states = new Uint16Array(demand.count);
   const sums = sumsOf(demand);
 
   const shift = (base: ReachingBase, role: Role, by: 1 | -1) => {
-    const [certain, nominal, possible] = counts[ROLES.indexOf(role)];
-    const [certainBit, nominalBit, possibleBit] = LEVELS.map(level => stateBit(role, level));
+    const { certain, nominal, possible } = counts[role];
+    const bits = roleBits(role);
+    const others = ~(bits.certain | bits.nominal | bits.possible);
     forEachInReach(sorted, base, (place, isNominal, isCertain) => {
-      let state = states[place] & ~(certainBit | nominalBit | possibleBit);
-      possible[place] += by;
-      if (isNominal) nominal[place] += by;
-      if (isCertain) certain[place] += by;
-      if (possible[place] > 0) state |= possibleBit;
-      if (nominal[place] > 0) state |= nominalBit;
-      if (certain[place] > 0) state |= certainBit;
-      if (state === states[place]) return;
-      sums.move(sorted.index[place], states[place], state);
+      const before = uint16At(states, place);
+      addUint16(possible, place, by);
+      if (isNominal) addUint16(nominal, place, by);
+      if (isCertain) addUint16(certain, place, by);
+      let state = before & others;
+      if (uint16At(possible, place) > 0) state |= bits.possible;
+      if (uint16At(nominal, place) > 0) state |= bits.nominal;
+      if (uint16At(certain, place) > 0) state |= bits.certain;
+      if (state === before) return;
+      sums.move(int32At(sorted.index, place), before, state);
       states[place] = state;
     });
   };
@@ -121,19 +133,17 @@ export function createReachTally(demand: Demand, sorted: SortedDemand = sortDema
     remove: (base, role) => shift(base, role, -1),
     change: () => sums.change(),
     timesReached() {
-      const nominal = LEVELS.indexOf('nominal');
-      const kept = counts[ROLES.indexOf('kept')][nominal];
-      const added = counts[ROLES.indexOf('added')][nominal];
+      const [kept, added] = [counts.kept.nominal, counts.added.nominal];
       const times = new Uint16Array(demand.count);
       for (let place = 0; place < times.length; place++)
-        times[sorted.index[place]] = kept[place] + added[place];
+        times[int32At(sorted.index, place)] = uint16At(kept, place) + uint16At(added, place);
       return times;
     },
     changes() {
       const changes = new Int8Array(demand.count);
       for (let place = 0; place < changes.length; place++) {
-        const state = states[place];
-        changes[sorted.index[place]] =
+        const state = uint16At(states, place);
+        changes[int32At(sorted.index, place)] =
           Number(isReached(state, 'nominal')) - Number(isExposed(state, 'nominal'));
       }
       return changes;
@@ -146,18 +156,22 @@ function sumsOf(demand: Demand): {
   move(index: number, from: ReachState, to: ReachState): void;
   change(): IncidentChange;
 } {
-  const incidents = PERPETRATORS.map(() => new Float64Array(STATE_COUNT));
+  // One column after the other: the perpetrator's, and in it the state.
+  const incidents = new Float64Array(PERPETRATORS.length * STATE_COUNT);
+  const byPerpetrator = PERPETRATORS.map((_, perpetrator) =>
+    incidents.subarray(perpetrator * STATE_COUNT, (perpetrator + 1) * STATE_COUNT),
+  );
   const fatalities = new Float64Array(STATE_COUNT);
   const put = (index: number, state: ReachState, by: 1 | -1) => {
-    incidents[demand.perpetrator[index]][state] += by;
-    fatalities[state] += by * demand.fatalities[index];
+    addFloat64(incidents, uint8At(demand.perpetrator, index) * STATE_COUNT + state, by);
+    addFloat64(fatalities, state, by * (demand.fatalities[index] ?? nothingAt(demand.fatalities, index)));
   };
   for (let index = 0; index < demand.count; index++) put(index, 0, 1);
 
   const sum = (column: Float64Array, test: (state: ReachState) => boolean) =>
     column.reduce((total, value, state) => (value !== 0 && test(state) ? total + value : total), 0);
   const incidentsWhere = (test: (state: ReachState) => boolean) =>
-    incidents.reduce((total, column) => total + sum(column, test), 0);
+    byPerpetrator.reduce((total, column) => total + sum(column, test), 0);
   const figures = (test: (state: ReachState, level: Level) => boolean) => ({
     incidents: figure(level => incidentsWhere(state => test(state, level))),
     fatalities: figure(level => sum(fatalities, state => test(state, level))),
@@ -174,7 +188,7 @@ function sumsOf(demand: Demand): {
       after: figures(isAfter),
       reached: figures(isReached),
       exposed: figures(isExposed),
-      byPerpetrator: incidents.map(column => ({
+      byPerpetrator: byPerpetrator.map(column => ({
         reached: sum(column, state => isReached(state, 'nominal')),
         exposed: sum(column, state => isExposed(state, 'nominal')),
       })),

@@ -2,6 +2,7 @@ import { firstAtLeast } from '../../analysis/columns.ts';
 import { FAST_DISTANCE_ERROR_KM, geodesicFromChordKm, geodesicKm } from '../../analysis/geodesic.ts';
 import { type PreparedPoints, preparePoints } from '../../analysis/nearest.ts';
 import type { Demand } from '../../model/demand.ts';
+import { float64At, nothingAt } from '../../units/at.ts';
 import type { ReachingBase } from './posture.ts';
 
 /** Demand in ascending order of height above the equatorial plane, so that one base concerns one strip of it. */
@@ -16,8 +17,9 @@ export interface SortedDemand {
 /** Sorts a demand once; a million incidents take about a second, moving a base afterwards about a millisecond. */
 export function sortDemand(demand: Demand): SortedDemand {
   const all = preparePoints(demand.latitude, demand.longitude);
-  const index = Int32Array.from(all.z.keys()).sort((a, b) => all.z[a] - all.z[b]);
-  const pick = (column: ArrayLike<number>) => Float64Array.from(index, place => column[place]);
+  const index = Int32Array.from(all.z.keys()).sort((a, b) => float64At(all.z, a) - float64At(all.z, b));
+  const pick = (column: ArrayLike<number>) =>
+    Float64Array.from(index, place => column[place] ?? nothingAt(column, place));
   const radiusKm = pick(demand.radiusKm);
   return {
     points: {
@@ -44,13 +46,13 @@ export function forEachInReach(
   // No geodesic is shorter than its chord, so who is farther than this in a straight line is out of possible reach.
   const farthestKm = base.reachKm + sorted.largestRadiusKm;
   const farthestSquared = farthestKm * farthestKm;
-  const end = firstAtLeast(points.z, at.z[0] + farthestKm);
-  for (let place = firstAtLeast(points.z, at.z[0] - farthestKm); place < end; place++) {
-    const dx = points.x[place] - at.x[0];
-    const dy = points.y[place] - at.y[0];
-    const dz = points.z[place] - at.z[0];
+  const end = firstAtLeast(points.z, float64At(at.z, 0) + farthestKm);
+  for (let place = firstAtLeast(points.z, float64At(at.z, 0) - farthestKm); place < end; place++) {
+    const dx = float64At(points.x, place) - float64At(at.x, 0);
+    const dy = float64At(points.y, place) - float64At(at.y, 0);
+    const dz = float64At(points.z, place) - float64At(at.z, 0);
     if (dx * dx + dy * dy + dz * dz > farthestSquared) continue;
-    const radius = radiusKm[place];
+    const radius = float64At(radiusKm, place);
     const distanceKm = decidingDistanceKm(points, place, at, radius, base.reachKm);
     if (distanceKm - radius > base.reachKm) continue;
     visit(place, distanceKm <= base.reachKm, distanceKm + radius <= base.reachKm);
@@ -70,5 +72,10 @@ function decidingDistanceKm(
   const isSafe = past > FAST_DISTANCE_ERROR_KM && Math.abs(past - radiusKm) > FAST_DISTANCE_ERROR_KM;
   return isSafe
     ? fastKm
-    : geodesicKm(points.latitude[place], points.longitude[place], at.latitude[0], at.longitude[0]);
+    : geodesicKm(
+        float64At(points.latitude, place),
+        float64At(points.longitude, place),
+        float64At(at.latitude, 0),
+        float64At(at.longitude, 0),
+      );
 }
