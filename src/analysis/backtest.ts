@@ -1,3 +1,4 @@
+import { addFloat64, entryAt, float64At, int32At, nothingAt } from '../units/at.ts';
 import type { CellMonths, RiskMonth } from './risk.ts';
 
 /** How a list of cells made before each month came out. Shares are of all that happened in the months tested. */
@@ -60,14 +61,14 @@ export function backtestOf(
   learntFrom: number,
 ): Backtest | null {
   const tested = listed.filter(({ month }) => counts[month - firstMonth] !== undefined);
-  const outcomes = tested.map(({ month }) => counts[month - firstMonth]);
+  const outcomes = tested.map(({ month }) => entryAt(counts, month - firstMonth));
   const cellMonths = outcomes.reduce((sum, month) => sum + month.length, 0);
   const happened = outcomes.reduce((sum, month) => sum + countWhere(month, count => count > 0), 0);
   if (happened === 0) return null;
   const shares = sharesBefore({ firstMonth, counts }, learntFrom);
   const reference = brierOf(
     tested.map(({ month, probability }) =>
-      new Float64Array(probability.length).fill(shares[month - firstMonth]),
+      new Float64Array(probability.length).fill(entryAt(shares, month - firstMonth)),
     ),
     outcomes,
   );
@@ -83,7 +84,7 @@ export function backtestOf(
     twelveMonthCount: score(yearBefore),
     lastMonth: score(tested.map(({ month }) => shareOfMonths(counts, month - firstMonth, 1))),
     fromNothing: outcomes.reduce(
-      (sum, month, at) => sum + sumWhere(month, place => yearBefore[at][place] === 0),
+      (sum, month, at) => sum + sumWhere(month, place => entryAt(yearBefore, at)[place] === 0),
       0,
     ),
     reliability: reliabilityOf(model, outcomes),
@@ -108,7 +109,8 @@ function sharesBefore({ firstMonth, counts }: Omit<CellMonths, 'cells'>, learntF
 function shareOfMonths(counts: CellMonths['counts'], at: number, span: number): Float64Array {
   const share = new Float64Array(counts[at]?.length ?? 0);
   for (const month of counts.slice(Math.max(0, at - span), at)) {
-    for (let place = 0; place < share.length; place++) if (month[place] > 0) share[place] += 1 / span;
+    for (let place = 0; place < share.length; place++)
+      if ((month[place] ?? nothingAt(month, place)) > 0) addFloat64(share, place, 1 / span);
   }
   return share;
 }
@@ -132,9 +134,9 @@ function brierOf(listed: Listed, outcomes: CellMonths['counts']): number {
   let sum = 0;
   let count = 0;
   listed.forEach((values, at) => {
-    const happened = outcomes[at];
+    const happened = entryAt(outcomes, at);
     for (let place = 0; place < values.length; place++) {
-      sum += (values[place] - (happened[place] > 0 ? 1 : 0)) ** 2;
+      sum += (float64At(values, place) - ((happened[place] ?? nothingAt(happened, place)) > 0 ? 1 : 0)) ** 2;
       count++;
     }
   });
@@ -157,7 +159,13 @@ function caught(
     for (let place = 0; place < Math.min(most, order.length); ) {
       const end = endOfTie(values, order, place);
       const share = Math.min(1, (most - place) / (end - place));
-      for (; place < end; place++) sum += share * worth(outcomes[at][order[place]]);
+      for (; place < end; place++)
+        sum +=
+          share *
+          worth(
+            entryAt(outcomes, at)[int32At(order, place)] ??
+              nothingAt(entryAt(outcomes, at), int32At(order, place)),
+          );
     }
   });
   return sum;
@@ -177,7 +185,7 @@ function rankingOf(listed: Listed, outcomes: CellMonths['counts']): Pick<Backtes
   for (let place = 0; place < order.length; ) {
     const end = endOfTie(values, order, place);
     let here = 0;
-    for (let at = place; at < end; at++) if (happened[order[at]] > 0) here++;
+    for (let at = place; at < end; at++) if (float64At(happened, int32At(order, at)) > 0) here++;
     const without = end - place - here;
     area += without * (above + here / 2);
     above += here;
@@ -192,9 +200,9 @@ function reliabilityOf(listed: Listed, outcomes: CellMonths['counts']): Backtest
   const values = joined(listed);
   const happened = joined(outcomes.map(month => Float64Array.from(month)));
   return RELIABILITY_EDGES.slice(1).map((to, index) => {
-    const from = RELIABILITY_EDGES[index];
+    const from = entryAt(RELIABILITY_EDGES, index);
     const within = Array.from(values.keys()).filter(
-      place => values[place] >= from && (values[place] < to || to === 1),
+      place => float64At(values, place) >= from && (float64At(values, place) < to || to === 1),
     );
     const mean = (of: (place: number) => number) =>
       within.reduce((sum, place) => sum + of(place), 0) / within.length;
@@ -202,20 +210,20 @@ function reliabilityOf(listed: Listed, outcomes: CellMonths['counts']): Backtest
       from,
       to,
       count: within.length,
-      meanProbability: mean(place => values[place]),
-      observed: mean(place => (happened[place] > 0 ? 1 : 0)),
+      meanProbability: mean(place => float64At(values, place)),
+      observed: mean(place => (float64At(happened, place) > 0 ? 1 : 0)),
     };
   });
 }
 
 function descending(values: Float64Array): Int32Array {
-  return Int32Array.from(values.keys()).sort((a, b) => values[b] - values[a] || a - b);
+  return Int32Array.from(values.keys()).sort((a, b) => float64At(values, b) - float64At(values, a) || a - b);
 }
 
 /** The end (excluded) of the places from `place` on that hold the same value. */
 function endOfTie(values: Float64Array, order: Int32Array, place: number): number {
   let end = place + 1;
-  while (end < order.length && values[order[end]] === values[order[place]]) end++;
+  while (end < order.length && values[int32At(order, end)] === values[int32At(order, place)]) end++;
   return end;
 }
 
@@ -235,12 +243,14 @@ function sumOf(month: ArrayLike<number>): number {
 
 function sumWhere(month: ArrayLike<number>, isCounted: (place: number) => boolean): number {
   let sum = 0;
-  for (let place = 0; place < month.length; place++) if (isCounted(place)) sum += month[place];
+  for (let place = 0; place < month.length; place++)
+    if (isCounted(place)) sum += month[place] ?? nothingAt(month, place);
   return sum;
 }
 
 function countWhere(month: ArrayLike<number>, test: (count: number) => boolean): number {
   let count = 0;
-  for (let place = 0; place < month.length; place++) if (test(month[place])) count++;
+  for (let place = 0; place < month.length; place++)
+    if (test(month[place] ?? nothingAt(month, place))) count++;
   return count;
 }

@@ -1,5 +1,6 @@
 import { getResolution, latLngToCell } from 'h3-js';
 import type { IncidentTable } from '../model/incidents.ts';
+import { addInt32, entryAt, float32At, float64At, int32At } from '../units/at.ts';
 import { monthIndex } from '../units/day.ts';
 import { placedWithinKm } from './response.ts';
 import type { CellMonths } from './risk.ts';
@@ -25,7 +26,7 @@ export function countByCell(
   let outside = 0;
   forEachPlaced(incidents, isSelected, cells, (_, place) => {
     if (place === undefined) outside++;
-    else counts[place]++;
+    else addInt32(counts, place, 1);
   });
   return { counts, outside };
 }
@@ -43,10 +44,10 @@ export function countByMonth(
   const counts = Array.from({ length: lastMonth - firstMonth + 1 }, () => new Int32Array(cells.length));
   let outside = 0;
   forEachPlaced(incidents, isSelected, cells, (index, place) => {
-    const month = counts[monthIndex(incidents.day[index]) - firstMonth];
+    const month = counts[monthIndex(int32At(incidents.day, index)) - firstMonth];
     if (month === undefined) return;
     if (place === undefined) outside++;
-    else month[place]++;
+    else addInt32(month, place, 1);
   });
   return { cells, firstMonth, counts, outside };
 }
@@ -57,11 +58,14 @@ function forEachPlaced(
   cells: readonly string[],
   visit: (index: number, place: number | undefined) => void,
 ): void {
-  const resolution = getResolution(cells[0]);
+  const resolution = getResolution(entryAt(cells, 0));
   const mostKm = placedWithinKm(resolution);
   const placeOf = new Map(cells.map((cell, place) => [cell, place]));
   for (let index = 0; index < count; index++) {
-    if (isSelected[index] !== 1 || dated[index] !== 1 || !(radiusKm[index] <= mostKm)) continue;
-    visit(index, placeOf.get(latLngToCell(latitude[index], longitude[index], resolution)));
+    if (isSelected[index] !== 1 || dated[index] !== 1 || !(float32At(radiusKm, index) <= mostKm)) continue;
+    visit(
+      index,
+      placeOf.get(latLngToCell(float64At(latitude, index), float64At(longitude, index), resolution)),
+    );
   }
 }

@@ -109,6 +109,7 @@ function worstFirst({ incidents, score }: Uncovered): { gapCells: number; listed
   let gapCells = 0;
   for (let cell = 0; cell < score.length; cell++)
     if (float64At(incidents, cell) > 0) scores[gapCells++] = float64At(score, cell);
+  if (gapCells === 0) return { gapCells, listed: [] };
   // Only who can be listed is put in order: of numbers alone the engine's own sort is ten times faster.
   const ascending = scores.subarray(0, gapCells).sort();
   const lowest = float64At(ascending, Math.max(0, gapCells - MOST_GAPS_LISTED));

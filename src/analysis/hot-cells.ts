@@ -1,4 +1,5 @@
 import { gridDisk } from 'h3-js';
+import { entryAt, nothingAt } from '../units/at.ts';
 
 /** What is looked at: cells of one resolution, and what each counts. */
 export interface CellCounts {
@@ -50,13 +51,13 @@ export function hotCellsOf({ cells, incidents, exposure }: CellCounts): HotCells
     for (const near of gridDisk(cell, 1)) {
       const at = placeOf.get(near);
       if (at === undefined) continue;
-      inNeighbourhood += incidents[at];
-      nearExposure += exposure[at];
+      inNeighbourhood += incidents[at] ?? nothingAt(incidents, at);
+      nearExposure += exposure[at] ?? nothingAt(exposure, at);
     }
     const share = nearExposure / wholeExposure;
     return {
       cell,
-      incidentsHere: incidents[place],
+      incidentsHere: incidents[place] ?? nothingAt(incidents, place),
       inNeighbourhood,
       expected: total * share,
       p: binomialUpperTail(total, share, inNeighbourhood),
@@ -67,7 +68,7 @@ export function hotCellsOf({ cells, incidents, exposure }: CellCounts): HotCells
   return {
     incidents: total,
     cells: cells.length,
-    critical: count === 0 ? null : ranked[count - 1].p,
+    critical: count === 0 ? null : entryAt(ranked, count - 1).p,
     hot: ranked.slice(0, count),
   };
 }

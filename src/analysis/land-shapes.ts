@@ -2,6 +2,7 @@ import { tesselate } from '@turf/tesselate';
 import type { LandShapes } from '../cartography/land-shapes.ts';
 import { coordinatesOf, linesOf, type Polygon, polygonsOf } from '../model/outlines.ts';
 import type { AreaOutline } from '../model/place.ts';
+import { entryAt, float32At, uint32At } from '../units/at.ts';
 
 /** Web Mercator ends here; the poles would be infinitely far away (EPSG:3857, area of use). */
 const MERCATOR_LIMIT_DEGREES = 85.05;
@@ -11,10 +12,12 @@ const DEGREES = 180 / Math.PI;
 export function landShapesOf(outlines: readonly AreaOutline[]): LandShapes {
   const rings = outlines.flatMap(({ polygons }) => [...linesOf(polygons)]);
   const ringStarts = new Uint32Array(rings.length + 1);
-  for (const [index, ring] of rings.entries()) ringStarts[index + 1] = ringStarts[index] + ring.length / 2;
-  const corners = new Float32Array(ringStarts[rings.length] * 2);
-  for (const [index, ring] of rings.entries()) corners.set(ring, ringStarts[index] * 2);
-  for (let place = 1; place < corners.length; place += 2) corners[place] = withinLimit(corners[place]);
+  for (const [index, ring] of rings.entries())
+    ringStarts[index + 1] = uint32At(ringStarts, index) + ring.length / 2;
+  const corners = new Float32Array(uint32At(ringStarts, rings.length) * 2);
+  for (const [index, ring] of rings.entries()) corners.set(ring, uint32At(ringStarts, index) * 2);
+  for (let place = 1; place < corners.length; place += 2)
+    corners[place] = withinLimit(float32At(corners, place));
   return { fill: fillOf(outlines), rings: corners, ringStarts };
 }
 
@@ -43,7 +46,9 @@ function trianglesOf(polygon: Polygon): number[] {
     geometry: { type: 'Polygon', coordinates },
   });
   return features.flatMap(({ geometry }) =>
-    geometry.coordinates[0].slice(0, 3).flatMap(([x, y]) => [x, Math.atan(Math.sinh(y)) * DEGREES]),
+    entryAt(geometry.coordinates, 0)
+      .slice(0, 3)
+      .flatMap(corner => [entryAt(corner, 0), Math.atan(Math.sinh(entryAt(corner, 1))) * DEGREES]),
   );
 }
 

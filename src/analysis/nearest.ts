@@ -1,4 +1,4 @@
-import { float64At, int32At } from '../units/at.ts';
+import { float64At, int32At, nothingAt } from '../units/at.ts';
 import { firstAtLeast } from './columns.ts';
 import {
   type CartesianPoints,
@@ -87,9 +87,9 @@ function ballAround(points: CartesianPoints, which: Int32Array, begin: number, e
 function narrow(strip: Strip, ball: Ball, squared: Float64Array, into: Strip): void {
   let shortest = Number.POSITIVE_INFINITY;
   for (let place = 0; place < strip.count; place++) {
-    const dx = float64At(strip.x, place) - ball.x;
-    const dy = float64At(strip.y, place) - ball.y;
-    const dz = float64At(strip.z, place) - ball.z;
+    const dx = (strip.x[place] ?? nothingAt(strip.x, place)) - ball.x;
+    const dy = (strip.y[place] ?? nothingAt(strip.y, place)) - ball.y;
+    const dz = (strip.z[place] ?? nothingAt(strip.z, place)) - ball.z;
     squared[place] = dx * dx + dy * dy + dz * dz;
     if (float64At(squared, place) < shortest) shortest = float64At(squared, place);
   }
@@ -140,9 +140,9 @@ function compareAll(points: CartesianPoints, point: number, { count, x, y, z }: 
   let second = Number.POSITIVE_INFINITY;
   let place = -1;
   for (let index = 0; index < count; index++) {
-    const dx = float64At(x, index) - px;
-    const dy = float64At(y, index) - py;
-    const dz = float64At(z, index) - pz;
+    const dx = (x[index] ?? nothingAt(x, index)) - px;
+    const dy = (y[index] ?? nothingAt(y, index)) - py;
+    const dz = (z[index] ?? nothingAt(z, index)) - pz;
     const squared = dx * dx + dy * dy + dz * dz;
     if (squared < best) {
       second = best;
@@ -172,10 +172,10 @@ function compareOutwards(
   const start = firstAtLeast(z.subarray(0, count), pz);
   for (let step = 1; step >= -1; step -= 2) {
     for (let index = step > 0 ? start : start - 1; index >= 0 && index < count; index += step) {
-      const dz = float64At(z, index) - pz;
+      const dz = (z[index] ?? nothingAt(z, index)) - pz;
       if (dz * dz > limit) break;
-      const dx = float64At(x, index) - px;
-      const dy = float64At(y, index) - py;
+      const dx = (x[index] ?? nothingAt(x, index)) - px;
+      const dy = (y[index] ?? nothingAt(y, index)) - py;
       const squared = dx * dx + dy * dy + dz * dz;
       if (squared < best) {
         second = best;

@@ -1,4 +1,5 @@
 import { cellToBoundary, cellToLatLng, getHexagonAreaAvg, latLngToCell, UNITS } from 'h3-js';
+import { entryAt, float64At, int32At, nothingAt } from '../units/at.ts';
 import { WGS84_EQUATORIAL_RADIUS_KM, WGS84_FLATTENING } from '../units/distance.ts';
 import { HALF_TURN_DEGREES } from '../units/longitude.ts';
 import { nearestToCentres } from './cells.ts';
@@ -124,7 +125,8 @@ export function createPeopleByCell(place: RasterPlace, resolution: number, isDen
   ) {
     let sum = 0;
     for (let row = top; row < bottom; row++) {
-      for (let column = left; column < right; column++) sum += counts[(row - top) * place.width + column];
+      for (let column = left; column < right; column++)
+        sum += float64At(counts, (row - top) * place.width + column);
     }
     if (sum === 0) return;
     const corners = [
@@ -134,12 +136,12 @@ export function createPeopleByCell(place: RasterPlace, resolution: number, isDen
       keyAt(latitudeAt(first + bottom), longitudeAt(right)),
     ];
     if (corners.every(key => key === corners[0])) {
-      addTo(corners[0], sum);
+      addTo(entryAt(corners, 0), sum);
       return;
     }
     for (let row = top; row < bottom; row++) {
       for (let column = left; column < right; column++) {
-        const count = counts[(row - top) * place.width + column];
+        const count = float64At(counts, (row - top) * place.width + column);
         if (count > 0) spread(first + row, column, count, parts);
       }
     }
@@ -194,19 +196,19 @@ export function peopleWithin(
   const found = nearestToCentres(centres, prepared, indicesUpTo(bases.latitude.length));
   const sums = distancesKm.map(km => ({ km, people: 0, low: 0, high: 0 }));
   cells.forEach((cell, place) => {
-    const base = found.nearest[place];
+    const base = int32At(found.nearest, place);
     if (base < 0) return;
     const distanceKm = geodesicKm(
-      centres.latitude[place],
-      centres.longitude[place],
-      bases.latitude[base],
-      bases.longitude[base],
+      float64At(centres.latitude, place),
+      float64At(centres.longitude, place),
+      bases.latitude[base] ?? nothingAt(bases.latitude, base),
+      bases.longitude[base] ?? nothingAt(bases.longitude, base),
     );
     const radiusKm = cellRadiusKm(cell);
     for (const sum of sums) {
-      if (distanceKm + radiusKm <= sum.km) sum.low += people[place];
-      if (distanceKm <= sum.km) sum.people += people[place];
-      if (distanceKm - radiusKm <= sum.km) sum.high += people[place];
+      if (distanceKm + radiusKm <= sum.km) sum.low += float64At(people, place);
+      if (distanceKm <= sum.km) sum.people += float64At(people, place);
+      if (distanceKm - radiusKm <= sum.km) sum.high += float64At(people, place);
     }
   });
   return sums;

@@ -1,4 +1,5 @@
 import { cellToParent, getResolution } from 'h3-js';
+import { entryAt, float64At } from '../units/at.ts';
 import { drawDistinct, seededRandom } from '../units/random.ts';
 import type { Episode } from './response.ts';
 import { aalenJohansen, incidenceBy, kaplanMeier, logRank, medianSurvival, reachedBy } from './survival.ts';
@@ -65,7 +66,7 @@ export function sharesOf(episodes: readonly Episode[]): ResponseShares {
     shares: RESPONSE_DAYS.map((days, index) => {
       const { share, low, high } = reachedBy(latest, days);
       const watched = atRisk.filter(episode => latestTime(episode) >= days).length;
-      const [drawnLow, drawnHigh] = drawn[index];
+      const [drawnLow, drawnHigh] = entryAt(drawn, index);
       const isDrawnWider = drawnHigh - drawnLow > high - low;
       return {
         days,
@@ -111,15 +112,18 @@ function bootstrap(atRisk: readonly Episode[]): readonly (readonly [number, numb
   const random = seededRandom(SEED);
   const found = RESPONSE_DAYS.map(() => new Float64Array(DRAWS));
   for (let draw = 0; draw < DRAWS; draw++) {
-    const drawn = clusters.flatMap(() => clusters[Math.floor(random() * clusters.length)]);
+    const drawn = clusters.flatMap(() => entryAt(clusters, Math.floor(random() * clusters.length)));
     const curve = kaplanMeier(drawn.map(latestTime), drawn.map(cameOrNot));
     RESPONSE_DAYS.forEach((days, index) => {
-      found[index][draw] = reachedBy(curve, days).share;
+      entryAt(found, index)[draw] = reachedBy(curve, days).share;
     });
   }
   return found.map(shares => {
     shares.sort();
-    return [shares[Math.floor(0.025 * DRAWS)], shares[Math.ceil(0.975 * DRAWS) - 1]] as const;
+    return [
+      float64At(shares, Math.floor(0.025 * DRAWS)),
+      float64At(shares, Math.ceil(0.975 * DRAWS) - 1),
+    ] as const;
   });
 }
 
@@ -183,7 +187,7 @@ function permutationP(times: number[], events: number[], labels: readonly (reado
   let asExtreme = 1;
   for (let draw = 0; draw < DRAWS; draw++) {
     const order = drawDistinct(random, labels.length, labels.length);
-    const dealt = order.flatMap(cluster => labels[cluster]);
+    const dealt = order.flatMap(cluster => entryAt(labels, cluster));
     if ((logRank(times, events, dealt) ?? 0) >= found) asExtreme++;
   }
   return asExtreme / (DRAWS + 1);

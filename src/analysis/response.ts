@@ -1,6 +1,7 @@
 import { latLngToCell } from 'h3-js';
 import type { Base, Deployment, DeploymentSource } from '../model/deployment.ts';
 import type { IncidentTable } from '../model/incidents.ts';
+import { float32At, float64At, int32At } from '../units/at.ts';
 import type { Day } from '../units/day.ts';
 import { NEAR_PLACE_RADIUS_KM, SECOND_ORDER_DIVISION_RADIUS_KM } from '../units/precision.ts';
 import { geodesicKm } from './geodesic.ts';
@@ -110,21 +111,24 @@ function outbreaksOf(
   const mostKm = placedWithinKm(resolution);
   const order: number[] = [];
   for (let index = 0; index < count; index++) {
-    if (isSelected[index] === 1 && dated[index] === 1 && radiusKm[index] <= mostKm) order.push(index);
+    if (isSelected[index] === 1 && dated[index] === 1 && float32At(radiusKm, index) <= mostKm)
+      order.push(index);
   }
   // Of one day, the lower id: which incident an onset is named by must not hang on the order of rows.
-  order.sort((a, b) => day[a] - day[b] || eventKey[a] - eventKey[b] || a - b);
+  order.sort(
+    (a, b) => int32At(day, a) - int32At(day, b) || float64At(eventKey, a) - float64At(eventKey, b) || a - b,
+  );
   const running = new Map<string, { incident: number; cell: string; onset: Day; last: Day }>();
   const outbreaks: Outbreak[] = [];
   const close = (outbreak: Omit<Outbreak, 'quietAt'>) =>
     outbreaks.push({ ...outbreak, quietAt: outbreak.last - outbreak.onset + quietDays });
   for (const incident of order) {
-    const cell = latLngToCell(latitude[incident], longitude[incident], resolution);
+    const cell = latLngToCell(float64At(latitude, incident), float64At(longitude, incident), resolution);
     const known = running.get(cell);
-    if (known && day[incident] - known.last <= quietDays) known.last = day[incident];
+    if (known && int32At(day, incident) - known.last <= quietDays) known.last = int32At(day, incident);
     else {
       if (known) close(known);
-      running.set(cell, { incident, cell, onset: day[incident], last: day[incident] });
+      running.set(cell, { incident, cell, onset: int32At(day, incident), last: int32At(day, incident) });
     }
   }
   for (const outbreak of running.values()) close(outbreak);
@@ -144,7 +148,12 @@ function responseTo(
   let right = Number.POSITIVE_INFINITY;
   let first: number | null = null;
   bases.forEach((base, index) => {
-    const distanceKm = geodesicKm(latitude[incident], longitude[incident], base.latitude, base.longitude);
+    const distanceKm = geodesicKm(
+      float64At(latitude, incident),
+      float64At(longitude, incident),
+      base.latitude,
+      base.longitude,
+    );
     if (isActive(base, onset)) nearestKm = Math.min(nearestKm, distanceKm);
     if (distanceKm > km) return;
     const arrival = base.presences.find(presence => presence.from > onset)?.from;

@@ -1,4 +1,5 @@
 import { gridRing } from 'h3-js';
+import { addFloat64, entryAt, float64At, nothingAt } from '../units/at.ts';
 
 /**
  * Where next (METHODS, section 15): cells ranked by a self-exciting count of what happened in them and around them. A list
@@ -133,7 +134,7 @@ function createMemory(cells: readonly string[]) {
   const around = (rings: readonly Int32Array[], values: Float64Array) =>
     Float64Array.from(rings, ring => {
       let sum = 0;
-      for (const place of ring) sum += values[place];
+      for (const place of ring) sum += float64At(values, place);
       return sum;
     });
   return {
@@ -147,19 +148,24 @@ function createMemory(cells: readonly string[]) {
     ],
     add(happened: ArrayLike<number>) {
       for (let place = 0; place < cells.length; place++) {
-        short[place] = short[place] * 0.5 ** (1 / SHORT_HALF_LIFE) + happened[place];
-        long[place] = long[place] * 0.5 ** (1 / LONG_HALF_LIFE) + happened[place];
+        short[place] =
+          float64At(short, place) * 0.5 ** (1 / SHORT_HALF_LIFE) +
+          (happened[place] ?? nothingAt(happened, place));
+        long[place] =
+          float64At(long, place) * 0.5 ** (1 / LONG_HALF_LIFE) +
+          (happened[place] ?? nothingAt(happened, place));
       }
     },
   };
 }
 
 function ratesOf(features: Features, weights: RiskWeights): Float64Array {
-  const rates = new Float64Array(features[CONSTANT].length);
+  const rates = new Float64Array(entryAt(features, CONSTANT).length);
   MEMORIES.forEach((name, memory) => {
     const weight = weights[name];
-    const values = features[memory];
-    for (let place = 0; place < rates.length; place++) rates[place] += weight * values[place];
+    const values = entryAt(features, memory);
+    for (let place = 0; place < rates.length; place++)
+      addFloat64(rates, place, weight * float64At(values, place));
   });
   return rates;
 }
@@ -175,10 +181,11 @@ function createFitting() {
   return {
     add(features: Features, happened: ArrayLike<number>) {
       features.forEach((values, memory) => {
-        sums[memory] += sumOf(values);
+        addFloat64(sums, memory, sumOf(values));
       });
       for (let place = 0; place < happened.length; place++) {
-        if (happened[place] > 0) positives.push(Float64Array.from(features, values => values[place]));
+        if ((happened[place] ?? nothingAt(happened, place)) > 0)
+          positives.push(Float64Array.from(features, values => float64At(values, place)));
       }
     },
     /** `null`: nothing has happened yet that weights could be fitted on. */
@@ -188,13 +195,21 @@ function createFitting() {
       for (let step = 0; step < MOST_FIT_STEPS; step++) {
         const next = improved(weights, positives, sums);
         const isSettled = next.every(
-          (weight, memory) => Math.abs(weight - weights[memory]) <= FIT_TOLERANCE * Math.abs(weight) + 1e-12,
+          (weight, memory) =>
+            Math.abs(weight - float64At(weights, memory)) <= FIT_TOLERANCE * Math.abs(weight) + 1e-12,
         );
         weights = next;
         if (isSettled) break;
       }
-      const [own1, own12, r1_1, r1_12, r2_12, e] = weights;
-      return { own1, own12, r1_1, r1_12, r2_12, e };
+      const weightAt = (place: number) => float64At(weights, place);
+      return {
+        own1: weightAt(0),
+        own12: weightAt(1),
+        r1_1: weightAt(2),
+        r1_12: weightAt(3),
+        r2_12: weightAt(4),
+        e: weightAt(5),
+      };
     },
   };
 }
@@ -207,15 +222,19 @@ function improved(
   const shared = new Float64Array(weights.length);
   for (const memories of positives) {
     let rate = 0;
-    for (let memory = 0; memory < weights.length; memory++) rate += weights[memory] * memories[memory];
+    for (let memory = 0; memory < weights.length; memory++)
+      rate += float64At(weights, memory) * float64At(memories, memory);
     const certain = 1 / -Math.expm1(-rate);
-    for (let memory = 0; memory < weights.length; memory++) shared[memory] += memories[memory] * certain;
+    for (let memory = 0; memory < weights.length; memory++)
+      addFloat64(shared, memory, float64At(memories, memory) * certain);
   }
-  return weights.map((weight, memory) => (sums[memory] > 0 ? (weight * shared[memory]) / sums[memory] : 0));
+  return weights.map((weight, memory) =>
+    float64At(sums, memory) > 0 ? (weight * float64At(shared, memory)) / float64At(sums, memory) : 0,
+  );
 }
 
 function sumOf(values: ArrayLike<number>): number {
   let sum = 0;
-  for (let place = 0; place < values.length; place++) sum += values[place];
+  for (let place = 0; place < values.length; place++) sum += values[place] ?? nothingAt(values, place);
   return sum;
 }

@@ -1,3 +1,4 @@
+import { addFloat64, addInt32, entryAt, float64At, int32At, nothingAt } from '../units/at.ts';
 /**
  * Time to an event, where for some only a time is known up to which it had not come (censored). Times are numbers in one
  * unit, days here; `events` holds 1 where the event came at that time and 0 where it is censored there.
@@ -36,10 +37,11 @@ export function kaplanMeier(times: ArrayLike<number>, events: ArrayLike<number>)
   const order = ascending(times);
   const steps: { time: number; atRisk: number; events: number }[] = [];
   for (let place = 0; place < order.length; ) {
-    const time = times[order[place]];
+    const time = times[int32At(order, place)] ?? nothingAt(times, int32At(order, place));
     const atRisk = order.length - place;
     let came = 0;
-    for (; place < order.length && times[order[place]] === time; place++) came += events[order[place]];
+    for (; place < order.length && times[int32At(order, place)] === time; place++)
+      came += events[int32At(order, place)] ?? nothingAt(events, int32At(order, place));
     if (came > 0) steps.push({ time, atRisk, events: came });
   }
   const survival = new Float64Array(steps.length);
@@ -64,7 +66,7 @@ export function kaplanMeier(times: ArrayLike<number>, events: ArrayLike<number>)
 /** Place in the curve of the last event up to a time; -1: none had come. */
 function stepAt({ times }: Pick<SurvivalCurve, 'times'>, time: number): number {
   let step = -1;
-  while (step + 1 < times.length && times[step + 1] <= time) step++;
+  while (step + 1 < times.length && float64At(times, step + 1) <= time) step++;
   return step;
 }
 
@@ -76,9 +78,10 @@ function stepAt({ times }: Pick<SurvivalCurve, 'times'>, time: number): number {
 export function survivalAt(curve: SurvivalCurve, time: number): ShareWithInterval {
   const step = stepAt(curve, time);
   if (step < 0) return { share: 1, low: 1, high: 1 };
-  const share = curve.survival[step];
+  const share = float64At(curve.survival, step);
   if (share <= 0) return { share: 0, low: 0, high: 0 };
-  const spread = (NORMAL_QUANTILE_95 * Math.sqrt(curve.greenwood[step])) / Math.abs(Math.log(share));
+  const spread =
+    (NORMAL_QUANTILE_95 * Math.sqrt(float64At(curve.greenwood, step))) / Math.abs(Math.log(share));
   return { share, low: share ** Math.exp(spread), high: share ** Math.exp(-spread) };
 }
 
@@ -91,7 +94,7 @@ export function reachedBy(curve: SurvivalCurve, time: number): ShareWithInterval
 /** The first time at which no more than half are without the event; `null`: more than half remain to the end. */
 export function medianSurvival({ times, survival }: SurvivalCurve): number | null {
   const step = survival.findIndex(share => share <= 0.5);
-  return step < 0 ? null : times[step];
+  return step < 0 ? null : float64At(times, step);
 }
 
 /** Mean time without the event within the first `until` (Royston & Parmar 2013). */
@@ -102,7 +105,7 @@ export function restrictedMean({ times, survival }: SurvivalCurve, until: number
   times.forEach((time, step) => {
     if (time >= until) return;
     sum += share * (time - from);
-    share = survival[step];
+    share = float64At(survival, step);
     from = time;
   });
   return sum + share * (until - from);
@@ -122,20 +125,21 @@ export function logRank(
   const order = ascending(times);
   let remaining = order.length;
   let remainingInSecond = 0;
-  for (let index = 0; index < order.length; index++) remainingInSecond += group[index];
+  for (let index = 0; index < order.length; index++)
+    remainingInSecond += group[index] ?? nothingAt(group, index);
   let excess = 0;
   let variance = 0;
   for (let place = 0; place < order.length; ) {
-    const time = times[order[place]];
+    const time = times[int32At(order, place)];
     const [atRisk, inSecond] = [remaining, remainingInSecond];
     let came = 0;
     let cameInSecond = 0;
-    for (; place < order.length && times[order[place]] === time; place++) {
-      const index = order[place];
-      came += events[index];
-      cameInSecond += events[index] * group[index];
+    for (; place < order.length && times[int32At(order, place)] === time; place++) {
+      const index = int32At(order, place);
+      came += events[index] ?? nothingAt(events, index);
+      cameInSecond += (events[index] ?? nothingAt(events, index)) * (group[index] ?? nothingAt(group, index));
       remaining--;
-      remainingInSecond -= group[index];
+      remainingInSecond -= group[index] ?? nothingAt(group, index);
     }
     if (came === 0) continue;
     const share = inSecond / atRisk;
@@ -170,15 +174,16 @@ export function aalenJohansen(
   const reached = new Float64Array(count);
   let remaining = 1;
   for (let place = 0; place < order.length; ) {
-    const time = times[order[place]];
+    const time = times[int32At(order, place)] ?? nothingAt(times, int32At(order, place));
     const atRisk = order.length - place;
     const came = new Int32Array(count + 1);
-    for (; place < order.length && times[order[place]] === time; place++) came[ends[order[place]]]++;
-    const ended = came.reduce((sum, many) => sum + many) - came[0];
+    for (; place < order.length && times[int32At(order, place)] === time; place++)
+      addInt32(came, ends[int32At(order, place)] ?? nothingAt(ends, int32At(order, place)), 1);
+    const ended = came.reduce((sum, many) => sum + many) - int32At(came, 0);
     if (ended === 0) continue;
     for (let end = 0; end < count; end++) {
-      reached[end] += (remaining * came[end + 1]) / atRisk;
-      shares[end].push(reached[end]);
+      addFloat64(reached, end, (remaining * int32At(came, end + 1)) / atRisk);
+      entryAt(shares, end).push(float64At(reached, end));
     }
     remaining *= 1 - ended / atRisk;
     at.push(time);
@@ -189,9 +194,11 @@ export function aalenJohansen(
 /** The share of the end by a time. */
 export function incidenceBy({ times, shares }: CumulativeIncidence, end: number, time: number): number {
   const step = stepAt({ times }, time);
-  return step < 0 ? 0 : shares[end - 1][step];
+  return step < 0 ? 0 : float64At(entryAt(shares, end - 1), step);
 }
 
 function ascending(times: ArrayLike<number>): Int32Array {
-  return Int32Array.from(times, (_, index) => index).sort((a, b) => times[a] - times[b] || a - b);
+  return Int32Array.from(times, (_, index) => index).sort(
+    (a, b) => (times[a] ?? nothingAt(times, a)) - (times[b] ?? nothingAt(times, b)) || a - b,
+  );
 }

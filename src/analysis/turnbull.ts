@@ -1,3 +1,4 @@
+import { addFloat64, entryAt, float64At, nothingAt } from '../units/at.ts';
 /** Probability that an event seen only between two looks came in `(left, right]`; `right` Infinity: after the last look. */
 export interface TurnbullMass {
   readonly left: number;
@@ -28,15 +29,17 @@ export function turnbull(left: ArrayLike<number>, right: ArrayLike<number>): Tur
   const intervals = innermost(left, right);
   const count = left.length;
   if (count === 0 || intervals.length === 0) return { masses: [], logLikelihood: 0 };
-  const spans = Array.from({ length: count }, (_, one) => spanOf(intervals, left[one], right[one]));
+  const spans = Array.from({ length: count }, (_, one) =>
+    spanOf(intervals, left[one] ?? nothingAt(left, one), right[one] ?? nothingAt(right, one)),
+  );
   let mass = new Float64Array(intervals.length).fill(1 / intervals.length);
   for (let step = 0; step < MOST_STEPS; step++) {
     const gradient = gradientOf(spans, mass);
     if (gradient.every(slope => slope <= count * (1 + GRADIENT_TOLERANCE))) break;
-    mass = mass.map((share, interval) => (share * gradient[interval]) / count);
+    mass = mass.map((share, interval) => (share * float64At(gradient, interval)) / count);
   }
   const logLikelihood = spans.reduce((sum, span) => sum + Math.log(within(span, mass)), 0);
-  const masses = intervals.map((interval, index) => ({ ...interval, mass: mass[index] }));
+  const masses = intervals.map((interval, index) => ({ ...interval, mass: float64At(mass, index) }));
   return { masses: masses.filter(each => each.mass > 1e-9), logLikelihood };
 }
 
@@ -65,8 +68,8 @@ function innermost(left: ArrayLike<number>, right: ArrayLike<number>): { left: n
   const ends: { time: number; rank: number; isLeft: boolean }[] = [];
   for (let one = 0; one < left.length; one++) {
     const isExact = left[one] === right[one];
-    ends.push({ time: left[one], rank: isExact ? 0 : 2, isLeft: true });
-    ends.push({ time: right[one], rank: 1, isLeft: false });
+    ends.push({ time: left[one] ?? nothingAt(left, one), rank: isExact ? 0 : 2, isLeft: true });
+    ends.push({ time: right[one] ?? nothingAt(right, one), rank: 1, isLeft: false });
   }
   ends.sort((a, b) => a.time - b.time || a.rank - b.rank);
   return ends.flatMap((end, place) => {
@@ -83,7 +86,7 @@ function spanOf(intervals: readonly { left: number; right: number }[], left: num
     (isExact ? interval.left >= left : interval.left >= left && interval.right > left);
   const first = intervals.findIndex(within);
   let end = first;
-  while (end < intervals.length && within(intervals[end])) end++;
+  while (end < intervals.length && within(entryAt(intervals, end))) end++;
   return { first, end };
 }
 
@@ -91,7 +94,7 @@ type Span = ReturnType<typeof spanOf>;
 
 function within({ first, end }: Span, mass: Float64Array): number {
   let sum = 0;
-  for (let interval = first; interval < end; interval++) sum += mass[interval];
+  for (let interval = first; interval < end; interval++) sum += float64At(mass, interval);
   return sum;
 }
 
@@ -99,7 +102,7 @@ function gradientOf(spans: readonly Span[], mass: Float64Array): Float64Array {
   const gradient = new Float64Array(mass.length);
   for (const span of spans) {
     const share = 1 / within(span, mass);
-    for (let interval = span.first; interval < span.end; interval++) gradient[interval] += share;
+    for (let interval = span.first; interval < span.end; interval++) addFloat64(gradient, interval, share);
   }
   return gradient;
 }

@@ -1,4 +1,5 @@
 import type { IncidentTable } from '../model/incidents.ts';
+import { uint32At } from '../units/at.ts';
 
 /** A row of the older table and the row of the newer one that tell of the same incident, by their indices. */
 export interface ChangedIncident {
@@ -75,7 +76,7 @@ function keysOf(incidents: IncidentTable): string[] {
           fatalitiesCivilian[index],
           kind[index],
           perpetrator[index],
-          actors[actor[index]],
+          actors[uint32At(actor, index)],
         ].join('|')
       : String(eventKey[index]),
   );

@@ -1,5 +1,6 @@
 import { extentOf, outerRingsOf, type Positions, positionsOf } from '../model/outlines.ts';
 import type { AreaOutline } from '../model/place.ts';
+import { float64At } from '../units/at.ts';
 import { ROUGH_DEGREE_KM } from '../units/distance.ts';
 import { wrappedLongitude } from '../units/longitude.ts';
 
@@ -51,11 +52,11 @@ export function boundsOfLines(lines: readonly Positions[]): MapBounds | null {
   const { south, north } = extentOf(lines);
   const longitudes = longitudesOf(lines).sort();
   if (longitudes.length === 0) return null;
-  const [first, last] = [longitudes[0], longitudes[longitudes.length - 1]];
+  const [first, last] = [float64At(longitudes, 0), float64At(longitudes, longitudes.length - 1)];
   let widest = first + 360 - last;
   let span = { west: first, east: last };
   for (let index = 1; index < longitudes.length; index++) {
-    const [before, after] = [longitudes[index - 1], longitudes[index]];
+    const [before, after] = [float64At(longitudes, index - 1), float64At(longitudes, index)];
     if (after - before <= widest) continue;
     widest = after - before;
     span = { west: after, east: before + 360 };
@@ -67,7 +68,7 @@ function longitudesOf(lines: readonly Positions[]): Float64Array {
   const longitudes = new Float64Array(lines.reduce((sum, line) => sum + line.length / 2, 0));
   let index = 0;
   for (const line of lines) {
-    for (let place = 0; place < line.length; place += 2) longitudes[index++] = line[place];
+    for (let place = 0; place < line.length; place += 2) longitudes[index++] = float64At(line, place);
   }
   return longitudes;
 }

@@ -74,7 +74,7 @@ export function areaProblem(corners: readonly Corner[]): AreaProblem | null {
   const distinct = new Set(ring.map(([longitude, latitude]) => `${longitude}|${latitude}`));
   if (distinct.size < FEWEST_CORNERS) return 'too-few-corners';
   const longitudes = ring.map(([longitude]) => longitude);
-  const [first, last] = [ring[0][0], ring[ring.length - 1][0]];
+  const [first, last] = [entryAt(ring, 0)[0], entryAt(ring, ring.length - 1)[0]];
   const isRoundPole = longitudeNear(first, last) !== first;
   if (isRoundPole || Math.max(...longitudes) - Math.min(...longitudes) > MOST_DEGREES) return 'too-wide';
   return crossesItself(ring) ? 'crosses-itself' : null;

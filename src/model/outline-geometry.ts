@@ -1,3 +1,4 @@
+import { addFloat64, float64At } from '../units/at.ts';
 import { FULL_TURN_DEGREES, HALF_TURN_DEGREES, longitudeNear } from '../units/longitude.ts';
 import { extentOf, OutlinePacker, type Polygon, type Positions, polygonsOf } from './outlines.ts';
 
@@ -88,7 +89,7 @@ function linesByTurn(line: Positions): readonly (readonly number[])[] {
 }
 
 function positionAt(line: Positions, place: number): Position {
-  return [line[place], line[place + 1]];
+  return [float64At(line, place), float64At(line, place + 1)];
 }
 
 function largestOf(rings: readonly Positions[]): Positions | null {
@@ -102,11 +103,14 @@ function largestOf(rings: readonly Positions[]): Positions | null {
 
 /** Twice the area of a ring in square degrees as a plane figure, above 0 where it runs anticlockwise. */
 export function windingOf(ring: Positions): number {
-  const [west, south] = [ring[0], ring[1]];
+  if (ring.length === 0) return 0;
+  const [west, south] = [float64At(ring, 0), float64At(ring, 1)];
   let sum = 0;
   for (let place = 0; place < ring.length; place += 2) {
     const next = place + 2 < ring.length ? place + 2 : 0;
-    sum += (ring[place] - west) * (ring[next + 1] - south) - (ring[next] - west) * (ring[place + 1] - south);
+    sum +=
+      (float64At(ring, place) - west) * (float64At(ring, next + 1) - south) -
+      (float64At(ring, next) - west) * (float64At(ring, place + 1) - south);
   }
   return sum;
 }
@@ -114,8 +118,8 @@ export function windingOf(ring: Positions): number {
 /** What overshoots the antimeridian or a pole by rounding, or stops short of it, is on it. */
 function snapped(line: Positions): Positions {
   for (let place = 0; place < line.length; place += 2) {
-    line[place] = snappedTo(HALF_TURN_DEGREES, ROUNDING_DEGREES, line[place]);
-    line[place + 1] = snappedTo(POLE_DEGREES, SHORT_OF_POLE_DEGREES, line[place + 1]);
+    line[place] = snappedTo(HALF_TURN_DEGREES, ROUNDING_DEGREES, float64At(line, place));
+    line[place + 1] = snappedTo(POLE_DEGREES, SHORT_OF_POLE_DEGREES, float64At(line, place + 1));
   }
   return line;
 }
@@ -127,7 +131,7 @@ function snappedTo(limit: number, within: number, degrees: number): number {
 /** Longitudes run on past 180 degrees rather than jump: each step leads the shorter way round the Earth. */
 function unrolled(line: Positions): Positions {
   for (let place = 2; place < line.length; place += 2) {
-    line[place] = longitudeNear(line[place], line[place - 2]);
+    line[place] = longitudeNear(float64At(line, place), float64At(line, place - 2));
   }
   return line;
 }
@@ -156,7 +160,7 @@ function withoutRepeats(ring: Positions): Positions {
 
 function shift(line: Positions, degrees: number): void {
   if (degrees === 0) return;
-  for (let place = 0; place < line.length; place += 2) line[place] += degrees;
+  for (let place = 0; place < line.length; place += 2) addFloat64(line, place, degrees);
 }
 
 function middleOf(ring: Positions): number {
@@ -168,8 +172,8 @@ function middleOf(ring: Positions): number {
 function placedRing(ring: Positions): Positions | null {
   if (isCutAlready(ring)) return ring;
   const path = unrolled(ring);
-  const end = path[path.length - 2];
-  const turns = Math.round((longitudeNear(path[0], end) - path[0]) / FULL_TURN_DEGREES);
+  const end = float64At(path, path.length - 2);
+  const turns = Math.round((longitudeNear(float64At(path, 0), end) - float64At(path, 0)) / FULL_TURN_DEGREES);
   const { west, east } = extentOf([path]);
   if (Math.abs(turns) > 1 || east - west > WIDEST_RING_DEGREES) return null;
   return turns === 0 ? path : ledRoundPole(path, turns * FULL_TURN_DEGREES);
@@ -183,10 +187,10 @@ function isCutAlready(ring: Positions): boolean {
   let [runsAlong, isInBounds] = [false, true];
   for (let place = 0; place < ring.length; place += 2) {
     const next = place + 2 < ring.length ? place + 2 : 0;
-    const longitude = ring[place];
+    const longitude = float64At(ring, place);
     const isOnIt = Math.abs(longitude) === HALF_TURN_DEGREES;
     if (isOnIt && longitude === ring[next] && ring[place + 1] !== ring[next + 1]) runsAlong = true;
-    const isJump = Math.abs(ring[next] - longitude) > HALF_TURN_DEGREES;
+    const isJump = Math.abs(float64At(ring, next) - longitude) > HALF_TURN_DEGREES;
     if (isJump && !(isOnIt && ring[next] === -longitude)) return false;
     if (Math.abs(longitude) > HALF_TURN_DEGREES) isInBounds = false;
   }
@@ -197,7 +201,7 @@ function isCutAlready(ring: Positions): boolean {
 function ledRoundPole(path: Positions, turn: number): Positions {
   const round = new Float64Array(path.length + 2);
   round.set(path);
-  round.set([path[0] + turn, path[1]], path.length);
+  round.set([float64At(path, 0) + turn, float64At(path, 1)], path.length);
   let place = 2;
   while (place < path.length && !reachesMeridian(round, place)) place += 2;
   const [before, after] = [positionAt(round, place - 2), positionAt(round, place)];
@@ -224,10 +228,12 @@ function reachesMeridian(round: Positions, place: number): boolean {
 function poleOf(round: Positions): number {
   let north = 0;
   for (let place = 2; place < round.length; place += 2) {
-    const latitude = (round[place - 1] + round[place + 1]) / 2;
-    north += (round[place] - round[place - 2]) * Math.sin(latitude / DEGREES);
+    const latitude = (float64At(round, place - 1) + float64At(round, place + 1)) / 2;
+    north += (float64At(round, place) - float64At(round, place - 2)) * Math.sin(latitude / DEGREES);
   }
-  return north * (round[round.length - 2] - round[0]) > 0 ? POLE_DEGREES : -POLE_DEGREES;
+  return north * (float64At(round, round.length - 2) - float64At(round, 0)) > 0
+    ? POLE_DEGREES
+    : -POLE_DEGREES;
 }
 
 /** The antimeridian, whatever its turn, from `start` included to `end` included; `null`: the edge does not reach it. */
@@ -319,7 +325,7 @@ function clippedBetween(ring: Positions, west: number, east: number): Positions 
 
 /** What of a ring lies to the east (`side` 1) or the west (-1) of a meridian. */
 function clippedAt(ring: Positions, meridian: number, side: 1 | -1): Positions {
-  const isInside = (place: number) => (ring[place] - meridian) * side >= 0;
+  const isInside = (place: number) => (float64At(ring, place) - meridian) * side >= 0;
   const nextTo = (place: number) => (place + 2 < ring.length ? place + 2 : 0);
   let length = 0;
   for (let place = 0; place < ring.length; place += 2) {
@@ -331,8 +337,8 @@ function clippedAt(ring: Positions, meridian: number, side: 1 | -1): Positions {
   for (let place = 0; place < ring.length; place += 2) {
     const next = nextTo(place);
     if (isInside(place)) {
-      kept[end++] = ring[place];
-      kept[end++] = ring[place + 1];
+      kept[end++] = float64At(ring, place);
+      kept[end++] = float64At(ring, place + 1);
     }
     if (isInside(place) !== isInside(next)) {
       kept[end++] = meridian;
@@ -361,7 +367,7 @@ function repeats(ring: Positions): boolean {
 function withShortEdges(ring: Positions): Positions {
   const stepsFrom = (place: number) => {
     const next = place + 2 < ring.length ? place + 2 : 0;
-    return Math.ceil(Math.abs(ring[next] - ring[place]) / WIDEST_EDGE_DEGREES);
+    return Math.ceil(Math.abs(float64At(ring, next) - float64At(ring, place)) / WIDEST_EDGE_DEGREES);
   };
   let isShort = true;
   for (let place = 0; place < ring.length && isShort; place += 2) isShort = stepsFrom(place) <= 1;

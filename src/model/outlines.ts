@@ -1,3 +1,4 @@
+import { float64At, uint32At } from '../units/at.ts';
 /** A line or a ring: `longitude, latitude` in turn, in degrees. */
 export type Positions = Float64Array;
 
@@ -49,8 +50,8 @@ export interface Extent {
 /** The lines of an outline, rings where it is of polygons; each a view of the memory they share. */
 export function* linesOf({ packed, from, to }: OutlineGeometry): Generator<Positions, void, void> {
   const { positions, lineStarts, partStarts } = packed;
-  for (let line = partStarts[from]; line < partStarts[to]; line++) {
-    yield positions.subarray(lineStarts[line] * 2, lineStarts[line + 1] * 2);
+  for (let line = uint32At(partStarts, from); line < uint32At(partStarts, to); line++) {
+    yield positions.subarray(uint32At(lineStarts, line) * 2, uint32At(lineStarts, line + 1) * 2);
   }
 }
 
@@ -68,8 +69,8 @@ export function* outerRingsOf(
   for (const { polygons } of outlines) {
     const { positions, lineStarts, partStarts } = polygons.packed;
     for (let part = polygons.from; part < polygons.to; part++) {
-      const ring = partStarts[part];
-      yield positions.subarray(lineStarts[ring] * 2, lineStarts[ring + 1] * 2);
+      const ring = uint32At(partStarts, part);
+      yield positions.subarray(uint32At(lineStarts, ring) * 2, uint32At(lineStarts, ring + 1) * 2);
     }
   }
 }
@@ -83,7 +84,7 @@ export function onePolygon(polygons: OutlinePolygons, number: number): OutlinePo
 export function coordinatesOf(line: Positions): [number, number][] {
   const coordinates = new Array<[number, number]>(line.length / 2);
   for (let place = 0; place < line.length; place += 2) {
-    coordinates[place / 2] = [line[place], line[place + 1]];
+    coordinates[place / 2] = [float64At(line, place), float64At(line, place + 1)];
   }
   return coordinates;
 }
@@ -104,7 +105,7 @@ export function extentOf(lines: Iterable<Positions>): Extent {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const line of lines) {
     for (let place = 0; place < line.length; place += 2) {
-      const [longitude, latitude] = [line[place], line[place + 1]];
+      const [longitude, latitude] = [float64At(line, place), float64At(line, place + 1)];
       if (longitude < west) west = longitude;
       if (longitude > east) east = longitude;
       if (latitude < south) south = latitude;
@@ -184,8 +185,8 @@ export class OutlinePacker {
     let place = this.#used.positions * 2;
     for (let corner = 0; corner <= corners; corner++) {
       const from = (isTurned ? corners * 2 - 1 - corner : corner) % corners;
-      positions[place++] = ring[from * 2];
-      positions[place++] = ring[from * 2 + 1];
+      positions[place++] = float64At(ring, from * 2);
+      positions[place++] = float64At(ring, from * 2 + 1);
     }
     this.#endLine(corners + 1);
   }

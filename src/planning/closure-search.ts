@@ -1,4 +1,5 @@
 import type { Highs, ModelData } from 'highs';
+import { entryAt } from '../units/at.ts';
 import { type ClosureSet, coveredOf, lostBy, type SharedCover } from './closures.ts';
 import { chosenColumns, sparseRows } from './placement/covering-model.ts';
 import { placeSites } from './placement/place.ts';
@@ -35,7 +36,7 @@ function leastLost(
   if (size === count) return { closed: all(count), lost: coveredOf(covers), proven: true };
   const points = Array.from({ length: count }, (): number[] => []);
   covers.forEach(({ bases }, point) => {
-    for (const base of bases) points[base].push(point);
+    for (const base of bases) entryAt(points, base).push(point);
   });
   const kept = placeSites(
     highs,

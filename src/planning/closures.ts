@@ -1,3 +1,4 @@
+import { addFloat64, entryAt, float64At, nothingAt } from '../units/at.ts';
 /**
  * What closing bases exposes (METHODS, section 13). Exposure is told: incidents of the record that no base left would have
  * reached. It predicts no violence.
@@ -47,15 +48,15 @@ export function sharedCovers(
 ): readonly SharedCover[] {
   const coveredBy = Array.from(weights, (): number[] => []);
   covers.forEach((points, base) => {
-    for (const point of points) coveredBy[point].push(base);
+    for (const point of points) entryAt(coveredBy, point).push(base);
   });
   const byBases = new Map<string, { bases: readonly number[]; weight: number }>();
   coveredBy.forEach((bases, point) => {
     if (bases.length === 0) return;
     const key = bases.join();
     const known = byBases.get(key);
-    if (known) known.weight += weights[point];
-    else byBases.set(key, { bases, weight: weights[point] });
+    if (known) known.weight += weights[point] ?? nothingAt(weights, point);
+    else byBases.set(key, { bases, weight: weights[point] ?? nothingAt(weights, point) });
   });
   return [...byBases.values()];
 }
@@ -70,9 +71,9 @@ export function baseWeights(covers: readonly SharedCover[], count: number): read
   const found = Array.from({ length: count }, () => ({ sole: 0, share: 0, last: 0 }));
   for (const { bases, weight } of covers) {
     for (const base of bases) {
-      found[base].last += weight;
-      found[base].share += weight / bases.length;
-      if (bases.length === 1) found[base].sole += weight;
+      entryAt(found, base).last += weight;
+      entryAt(found, base).share += weight / bases.length;
+      if (bases.length === 1) entryAt(found, base).sole += weight;
     }
   }
   return found;
@@ -99,19 +100,20 @@ export function extremeClosures(
   if (count > MOST_ENUMERATED)
     throw new RangeError(`${count} bases are too many to look at every set of them`);
   const lost = new Float64Array(2 ** count);
-  for (const { bases, weight } of covers) lost[maskOf(bases)] += weight;
+  for (const { bases, weight } of covers) addFloat64(lost, maskOf(bases), weight);
   for (let base = 0; base < count; base++) {
     const bit = 1 << base;
-    for (let set = 0; set < lost.length; set++) if ((set & bit) !== 0) lost[set] += lost[set ^ bit];
+    for (let set = 0; set < lost.length; set++)
+      if ((set & bit) !== 0) addFloat64(lost, set, float64At(lost, set ^ bit));
   }
   const least: number[] = [];
   const most: number[] = [];
   for (let set = 1; set < lost.length; set++) {
     const size = sizeOf(set) - 1;
-    if (least[size] === undefined || lost[set] < lost[least[size]]) least[size] = set;
-    if (most[size] === undefined || lost[set] > lost[most[size]]) most[size] = set;
+    if (least[size] === undefined || float64At(lost, set) < float64At(lost, least[size])) least[size] = set;
+    if (most[size] === undefined || float64At(lost, set) > float64At(lost, most[size])) most[size] = set;
   }
-  const told = (set: number) => ({ closed: basesIn(set, count), lost: lost[set], proven: true });
+  const told = (set: number) => ({ closed: basesIn(set, count), lost: float64At(lost, set), proven: true });
   return { least: least.map(told), most: most.map(told) };
 }
 

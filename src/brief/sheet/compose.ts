@@ -3,6 +3,7 @@ import { EXERCISE_STAMP } from '../../model/exercise.ts';
 import { outerRingsOf, type Positions } from '../../model/outlines.ts';
 import type { AreaOutline } from '../../model/place.ts';
 import type { Sheet, SheetLayout } from '../../model/sheet.ts';
+import { float64At } from '../../units/at.ts';
 import { isOfPlan, type Released, releasedSheet } from '../release/released.ts';
 import { type Sentence, sentences } from '../sentences.ts';
 import { type Furniture, footerBlock, headerBlock } from './furniture.ts';
@@ -166,7 +167,8 @@ function isInside(ring: Positions, [x, y]: Point): boolean {
   let inside = false;
   for (let place = 0; place < ring.length; place += 2) {
     const next = place + 2 < ring.length ? place + 2 : 0;
-    const [x1, y1, x2, y2] = [ring[place], ring[place + 1], ring[next], ring[next + 1]];
+    const [x1, y1] = [float64At(ring, place), float64At(ring, place + 1)];
+    const [x2, y2] = [float64At(ring, next), float64At(ring, next + 1)];
     if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
   }
   return inside;

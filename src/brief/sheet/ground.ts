@@ -2,6 +2,7 @@ import { type OutlineKind, outlineKind } from '../../cartography/outline-kind.ts
 import { linesOf, type OutlineGeometry, type Positions } from '../../model/outlines.ts';
 import type { AreaOutline } from '../../model/place.ts';
 import type { OutlineFeature } from '../../model/source.ts';
+import { float64At } from '../../units/at.ts';
 import { AREA, AREA_OUTLINE, BORDER, COAST, LAND, PROVINCE, SEA, WATER } from './ink.ts';
 import type { Box } from './page.ts';
 import { clipRing, nearBox, pathData, thinned } from './path.ts';
@@ -37,7 +38,7 @@ function onPage(line: Positions, { project }: Projection): readonly Point[] {
   const points: Point[] = [];
   let last: readonly [number, number] | null = null;
   for (let index = 0; index < line.length; index += 2) {
-    const place: readonly [number, number] = [line[index], line[index + 1]];
+    const place: readonly [number, number] = [float64At(line, index), float64At(line, index + 1)];
     const steps = last
       ? Math.ceil(Math.max(Math.abs(place[1] - last[1]), Math.abs(place[0] - last[0])) / LONGEST_STEP_DEGREES)
       : 1;

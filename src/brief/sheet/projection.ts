@@ -1,5 +1,6 @@
 import type { MapBounds } from '../../cartography/map-bounds.ts';
 import type { Positions } from '../../model/outlines.ts';
+import { float64At } from '../../units/at.ts';
 import type { Box } from './page.ts';
 
 /** Mean radius of the earth in kilometres (IUGG), for drawing only: distances on the sheet are geodesic. */
@@ -105,7 +106,7 @@ function planeExtent(lines: readonly Positions[], onPlane: (longitude: number, l
   let bottom = Number.NEGATIVE_INFINITY;
   for (const line of lines) {
     for (let place = 0; place < line.length; place += 2) {
-      const [x, y] = onPlane(line[place], line[place + 1]);
+      const [x, y] = onPlane(float64At(line, place), float64At(line, place + 1));
       left = Math.min(left, x);
       right = Math.max(right, x);
       top = Math.min(top, y);

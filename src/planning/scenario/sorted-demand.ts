@@ -46,11 +46,13 @@ export function forEachInReach(
   // No geodesic is shorter than its chord, so who is farther than this in a straight line is out of possible reach.
   const farthestKm = base.reachKm + sorted.largestRadiusKm;
   const farthestSquared = farthestKm * farthestKm;
-  const end = firstAtLeast(points.z, float64At(at.z, 0) + farthestKm);
-  for (let place = firstAtLeast(points.z, float64At(at.z, 0) - farthestKm); place < end; place++) {
-    const dx = float64At(points.x, place) - float64At(at.x, 0);
-    const dy = float64At(points.y, place) - float64At(at.y, 0);
-    const dz = float64At(points.z, place) - float64At(at.z, 0);
+  const { x, y, z } = points;
+  const [baseX, baseY, baseZ] = [float64At(at.x, 0), float64At(at.y, 0), float64At(at.z, 0)];
+  const end = firstAtLeast(z, baseZ + farthestKm);
+  for (let place = firstAtLeast(z, baseZ - farthestKm); place < end; place++) {
+    const dx = (x[place] ?? nothingAt(x, place)) - baseX;
+    const dy = (y[place] ?? nothingAt(y, place)) - baseY;
+    const dz = (z[place] ?? nothingAt(z, place)) - baseZ;
     if (dx * dx + dy * dy + dz * dz > farthestSquared) continue;
     const radius = float64At(radiusKm, place);
     const distanceKm = decidingDistanceKm(points, place, at, radius, base.reachKm);
