@@ -5,7 +5,7 @@ import { measured, reviewed } from '../../session/own-files.ts';
 import { openSession } from './session.ts';
 
 /** An invented list: near the first base, at Port Marsh, at Ridge, and one before the bases were there. */
-const INCIDENTS = `id,date,latitude,longitude,deaths,perpetrator,actor,country
+export const INCIDENTS = `id,date,latitude,longitude,deaths,perpetrator,actor,country
 1,2021-02-10,4.05,20.05,2,non-state,Group A,Velmar
 2,2021-03-05,4.02,19.94,1,non-state,Group A,Velmar
 3,2021-05-20,4.01,21.01,3,non-state,Group B,Velmar
@@ -16,7 +16,7 @@ const INCIDENTS = `id,date,latitude,longitude,deaths,perpetrator,actor,country
 8,2020-06-15,4.05,20.05,4,non-state,Group A,Velmar
 `;
 
-const BASES = `mission,name,latitude,longitude,opened,closed,strength
+export const BASES = `mission,name,latitude,longitude,opened,closed,strength
 VELMIS,North Post,4,20,2021-01-01,2022-12-31,120
 VELMIS,South Post,3,20,2021-06-01,2022-06-30,60
 `;
@@ -26,7 +26,7 @@ const TOWNS: readonly Town[] = [
   { name: 'Ridge', latitude: 4, longitude: 22.2, population: 700 },
 ];
 
-const csvFile = (name: string, text: string) => new File([text], name, { type: 'text/csv' });
+export const csvFile = (name: string, text: string) => new File([text], name, { type: 'text/csv' });
 
 /** A session with the real importers and nothing loaded. */
 export async function openEmpty(parts: Partial<SessionParts> = {}) {
