@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { SessionParts } from '../../src/session/parts.ts';
-import type { Locale } from '../../src/session/state.ts';
 import { ReviewDialog } from '../../src/ui/data/ReviewDialog.tsx';
+import type { Locale } from '../../src/units/locale.ts';
 import { realIngest } from '../session/harness.ts';
 import { measured, reviewed } from '../session/own-files.ts';
 import { expectAccessible } from './harness/axe.ts';
