@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { MapHover, MapScene } from '../../map/scene.ts';
 import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
 import { dateSpanOf } from '../../model/incidents.ts';
+import { entryAt, int32At } from '../../units/at.ts';
 import { usePlanTooltip } from '../plan/use-plan-map.ts';
 import { useFormat } from '../use-format.ts';
 import type { MapMotion } from './use-live-map.ts';
@@ -86,12 +87,12 @@ function cellLines(findings: Findings, index: number, t: Words, format: Format):
   const { cells, settings, distancesKm } = findings;
   const incidents = cells.incidents[index];
   if (incidents === undefined) return null;
-  const covered = cells.coverage[distancesKm.indexOf(settings.distanceKm)]?.nominal[index] ?? 0;
-  const areaKm2 = cells.areaKm2[index] ?? Number.NaN;
+  const covered = entryAt(entryAt(cells.coverage, distancesKm.indexOf(settings.distanceKm)).nominal, index);
+  const areaKm2 = entryAt(cells.areaKm2, index);
   return [
     t('tip.both', {
       incidents: t('tip.incidents', { count: incidents }),
-      fatalities: t('tip.fatalities', { count: cells.fatalities[index] ?? 0 }),
+      fatalities: t('tip.fatalities', { count: entryAt(cells.fatalities, index) }),
     }),
     t('tip.covered', {
       covered: format.integer(covered),
@@ -133,7 +134,7 @@ function baseLines(
     last.strength === null ? t('tip.strengthUnknown') : t('tip.strength', { count: last.strength });
   return [
     base.name,
-    `${headquarters[base.headquarters] ?? ''} (${base.mission}), ${strength}`,
+    `${entryAt(headquarters, base.headquarters)} (${base.mission}), ${strength}`,
     ...(asOf === null ? [] : [t(base.active ? 'tip.active' : 'tip.inactive', { day: format.day(asOf) })]),
     // A presence ends before its last day: the interval is half-open.
     ...base.presences
@@ -154,16 +155,17 @@ function incidentLines(
   t: Words,
   format: Format,
 ): readonly string[] | null {
-  if (index >= evaluated.count) return null;
+  const distanceKm = evaluated.distanceKm[index];
+  if (index >= evaluated.count || distanceKm === undefined) return null;
   const date = dateSpanOf(evaluated, index);
   const on = date.precision === 'day' ? 'OnDay' : 'InSpan';
-  const base = bases[evaluated.nearestBase[index] ?? -1];
+  const base = bases[int32At(evaluated.nearestBase, index)];
   return [
     t(`tip.incident${on}`, { date: format.span(date) }),
-    t('tip.fatalities', { count: evaluated.fatalities[index] ?? 0 }),
+    t('tip.fatalities', { count: int32At(evaluated.fatalities, index) }),
     base
       ? t(`tip.incidentBase${on}`, {
-          distance: format.measuredKm(evaluated.distanceKm[index] ?? 0),
+          distance: format.measuredKm(distanceKm),
           fromBase: format.from(base.name),
         })
       : t(`tip.incidentNoBase${on}`),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Findings } from '../../model/findings.ts';
+import { entryAt } from '../../units/at.ts';
 import { PRESET_DISTANCES_KM } from '../../units/distance.ts';
 import { Segmented } from '../parts/Button.tsx';
 import { Disclosure, Section } from '../parts/Disclosure.tsx';
@@ -67,14 +68,14 @@ function DistanceTable({ findings }: { readonly findings: Findings }) {
   const { t } = useTranslation('measure');
   const format = useFormat();
   const all = findings.counts.evaluated;
-  const deaths = findings.overall.fatalities[0] ?? 0;
+  const deaths = entryAt(findings.overall.fatalities, 0);
   const rows: readonly Row[] = findings.overall.coverage.map(column => ({
     km: column.km,
-    nominal: column.nominal[0] ?? 0,
-    certain: column.certain[0] ?? 0,
-    possible: column.possible[0] ?? 0,
-    expected: column.expected[0] ?? 0,
-    fatalities: column.fatalities[0] ?? 0,
+    nominal: entryAt(column.nominal, 0),
+    certain: entryAt(column.certain, 0),
+    possible: entryAt(column.possible, 0),
+    expected: entryAt(column.expected, 0),
+    fatalities: entryAt(column.fatalities, 0),
   }));
   const counted = (value: number, whole: number) => (
     <>

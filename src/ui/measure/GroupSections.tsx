@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Findings } from '../../model/findings.ts';
 import { PERPETRATORS } from '../../model/incidents.ts';
+import { entryAt } from '../../units/at.ts';
 import { ShareBar } from '../charts/plot.tsx';
 import { Section } from '../parts/Disclosure.tsx';
 import { type Column, Table } from '../parts/Table.tsx';
@@ -13,7 +14,7 @@ export function PerpetratorSection({ findings }: { readonly findings: Findings }
     ...coverageAt(findings, findings.byPerpetrator, group),
     key: perpetrator,
     name: t(`perpetrator.${perpetrator}`),
-    medianKm: findings.byPerpetrator.medianKm[group] ?? null,
+    medianKm: entryAt(findings.byPerpetrator.medianKm, group),
     unknown: null,
   })).filter(row => row.incidents > 0);
   return (
@@ -26,12 +27,12 @@ export function PerpetratorSection({ findings }: { readonly findings: Findings }
 export function YearSection({ findings }: { readonly findings: Findings }) {
   const { t } = useTranslation('measure');
   const rows: readonly GroupRow[] = findings.byYear.years.map((year, group) => {
-    const data = findings.byYear.data[group] ?? 'no-incident-data';
+    const data = entryAt(findings.byYear.data, group);
     return {
       ...coverageAt(findings, findings.byYear, group),
       key: String(year),
       name: String(year),
-      medianKm: findings.byYear.medianKm[group] ?? null,
+      medianKm: entryAt(findings.byYear.medianKm, group),
       unknown: data === 'known' ? null : t(`data.${data}`),
     };
   });

@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { type PointerEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DataState, type Findings, type UnknownSpan, unknownSpans } from '../../model/findings.ts';
+import { entryAt } from '../../units/at.ts';
 import { barsPath, steppedPath, useWidth, YearTicks } from '../charts/plot.tsx';
 import { Disclosure, Section } from '../parts/Disclosure.tsx';
 import { type Column, Table } from '../parts/Table.tsx';
@@ -127,7 +128,7 @@ function MonthPicture(props: {
       <text className="chart-label" x={LEFT + 4} y={BARS.top - 5}>
         {t('months.incidents')}
       </text>
-      <YearTicks firstMonth={rows[0]?.month ?? 0} months={rows.length} x={x} y={BARS.bottom} />
+      <YearTicks firstMonth={entryAt(rows, 0).month} months={rows.length} x={x} y={BARS.bottom} />
     </svg>
   );
 }
@@ -217,7 +218,7 @@ function monthRows(findings: Findings): readonly MonthRow[] {
   return byMonth.incidents.map((_, group) => ({
     ...coverageAt(findings, byMonth, group),
     month: byMonth.firstMonth + group,
-    bases: byMonth.bases[group] ?? 0,
-    data: byMonth.data[group] ?? 'no-incident-data',
+    bases: entryAt(byMonth.bases, group),
+    data: entryAt(byMonth.data, group),
   }));
 }

@@ -1,4 +1,5 @@
 import type { Findings, Groups } from '../../model/findings.ts';
+import { entryAt } from '../../units/at.ts';
 import type { Format } from '../format.ts';
 
 /** One group's figures at one distance. */
@@ -12,17 +13,17 @@ export interface CoverageAt {
   readonly coveredFatalities: number;
 }
 
-/** Figures of group `group` at the distance of the measurement; zeros where the distance was not measured. */
+/** Figures of group `group` at the distance of the measurement, which is always one of those measured. */
 export function coverageAt(findings: Findings, groups: Groups, group: number): CoverageAt {
-  const column = groups.coverage.find(each => each.km === findings.settings.distanceKm);
+  const column = entryAt(groups.coverage, findings.distancesKm.indexOf(findings.settings.distanceKm));
   return {
-    incidents: groups.incidents[group] ?? 0,
-    nominal: column?.nominal[group] ?? 0,
-    certain: column?.certain[group] ?? 0,
-    possible: column?.possible[group] ?? 0,
-    expected: column?.expected[group] ?? 0,
-    fatalities: groups.fatalities[group] ?? 0,
-    coveredFatalities: column?.fatalities[group] ?? 0,
+    incidents: entryAt(groups.incidents, group),
+    nominal: entryAt(column.nominal, group),
+    certain: entryAt(column.certain, group),
+    possible: entryAt(column.possible, group),
+    expected: entryAt(column.expected, group),
+    fatalities: entryAt(groups.fatalities, group),
+    coveredFatalities: entryAt(column.fatalities, group),
   };
 }
 

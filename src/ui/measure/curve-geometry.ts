@@ -1,6 +1,7 @@
 import { scaleLinear, scalePow } from 'd3-scale';
 import { area, curveMonotoneX, line } from 'd3-shape';
 import type { Curve } from '../../model/findings.ts';
+import { entryAt } from '../../units/at.ts';
 import { PRESET_DISTANCES_KM } from '../../units/distance.ts';
 import type { SliderKey } from '../charts/slider.tsx';
 
@@ -21,9 +22,9 @@ export function curveGeometry(curve: Curve, evaluated: number, width: number) {
   const y = scaleLinear()
     .domain([0, 1])
     .range([CURVE_HEIGHT - CURVE_MARGIN.bottom, CURVE_MARGIN.top]);
-  const share = (values: readonly number[], index: number) => (values[index] ?? 0) / Math.max(evaluated, 1);
+  const share = (values: readonly number[], index: number) => entryAt(values, index) / Math.max(evaluated, 1);
   const indices = curve.km.map((_, index) => index);
-  const xAt = (index: number) => x(curve.km[index] ?? 0);
+  const xAt = (index: number) => x(entryAt(curve.km, index));
   const nominal = line<number>(xAt, index => y(share(curve.nominal, index))).curve(curveMonotoneX);
   const band = area<number>(
     xAt,
@@ -37,9 +38,9 @@ export function curveGeometry(curve: Curve, evaluated: number, width: number) {
 export function heightOfCurve(km: readonly number[], values: readonly number[], at: number): number {
   const after = km.findIndex(each => each >= at);
   if (after < 0) return values.at(-1) ?? 0;
-  const [rightKm, right] = [km[after] ?? 0, values[after] ?? 0];
+  const [rightKm, right] = [entryAt(km, after), entryAt(values, after)];
   if (after === 0 || rightKm === at) return right;
-  const [leftKm, left] = [km[after - 1] ?? 0, values[after - 1] ?? 0];
+  const [leftKm, left] = [entryAt(km, after - 1), entryAt(values, after - 1)];
   return left + ((right - left) * (at - leftKm)) / (rightKm - leftKm);
 }
 

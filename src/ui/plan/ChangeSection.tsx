@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PeopleChange, ReachChange, ReachFigure } from '../../model/demand.ts';
 import { PERPETRATORS } from '../../model/incidents.ts';
 import type { PlanFindings } from '../../model/plan-findings.ts';
+import { entryAt } from '../../units/at.ts';
 import type { Format } from '../format.ts';
 import { Section } from '../parts/Disclosure.tsx';
 import { type Column, Table } from '../parts/Table.tsx';
@@ -146,11 +147,7 @@ function PerpetratorChanges({ change }: { readonly change: ReachChange }) {
   const { t } = useTranslation('plan');
   const format = useFormat();
   const rows = PERPETRATORS.map(
-    (key, index): PerpetratorRow => ({
-      key,
-      reached: change.byPerpetrator[index]?.reached ?? 0,
-      exposed: change.byPerpetrator[index]?.exposed ?? 0,
-    }),
+    (key, index): PerpetratorRow => ({ key, ...entryAt(change.byPerpetrator, index) }),
   ).filter(({ reached, exposed }) => reached > 0 || exposed > 0);
   if (rows.length === 0) return null;
   const number = (
