@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BaseFinding, Findings } from '../../model/findings.ts';
 import type { Format } from '../format.ts';
-import { Button } from '../parts/Button.tsx';
 import { Section } from '../parts/Disclosure.tsx';
 import { SearchField } from '../parts/Field.tsx';
 import { matches } from '../parts/sort-rows.ts';
-import { type Column, Table } from '../parts/Table.tsx';
+import { type Column, RowButton, Table } from '../parts/Table.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { coverageAt } from './coverage-at.ts';
@@ -105,17 +104,7 @@ function baseColumns(
       heading: true,
       wrap: true,
       value: row => row.name,
-      cell: row => (
-        <Button
-          kind="row"
-          onClick={event => {
-            event.stopPropagation();
-            open(row);
-          }}
-        >
-          {row.name}
-        </Button>
-      ),
+      cell: row => <RowButton onOpen={() => open(row)}>{row.name}</RowButton>,
     },
     {
       key: 'active',

@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Findings, Gap } from '../../model/findings.ts';
 import type { Format } from '../format.ts';
-import { Button } from '../parts/Button.tsx';
 import { Section } from '../parts/Disclosure.tsx';
 import { SearchField } from '../parts/Field.tsx';
 import { matches } from '../parts/sort-rows.ts';
-import { type Column, Table } from '../parts/Table.tsx';
+import { type Column, RowButton, Table } from '../parts/Table.tsx';
 import { TryBaseButton } from '../plan/TryBaseButton.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
@@ -103,15 +102,7 @@ function gapColumns(
       value: gap => gap.town?.name ?? null,
       cell: gap => (
         <>
-          <Button
-            kind="row"
-            onClick={event => {
-              event.stopPropagation();
-              open(gap);
-            }}
-          >
-            {placeOf(gap, format)}
-          </Button>
+          <RowButton onOpen={() => open(gap)}>{placeOf(gap, format)}</RowButton>
           <span className="place-line">
             <code>{gap.mgrs}</code>
             <TryBaseButton

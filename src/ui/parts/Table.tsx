@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
-import { IconButton } from './Button.tsx';
+import { Button, IconButton } from './Button.tsx';
 import { nextSort, type Sort, type SortValue, sortRows } from './sort-rows.ts';
 
 export interface Column<Row> {
@@ -196,5 +196,25 @@ export function ScrollRegion({ name, children }: { readonly name: string; readon
     <section className="scroll-region" tabIndex={0} aria-label={name}>
       {children}
     </section>
+  );
+}
+
+interface RowButtonProps {
+  readonly onOpen: () => void;
+  readonly children: ReactNode;
+}
+
+/** Names a row that opens, so that it can be opened by keyboard too. The row itself must not open a second time. */
+export function RowButton({ onOpen, children }: RowButtonProps) {
+  return (
+    <Button
+      kind="row"
+      onClick={event => {
+        event.stopPropagation();
+        onOpen();
+      }}
+    >
+      {children}
+    </Button>
   );
 }

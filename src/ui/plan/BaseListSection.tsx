@@ -4,11 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { BaseState, PlanBase } from '../../map/plan/plan-scene.ts';
 import type { Format } from '../format.ts';
 import { BASE_ZOOM } from '../measure/fly-zoom.ts';
-import { Button } from '../parts/Button.tsx';
 import { Section } from '../parts/Disclosure.tsx';
 import { SearchField } from '../parts/Field.tsx';
 import { matches } from '../parts/sort-rows.ts';
-import { type Column, ScrollRegion, Table } from '../parts/Table.tsx';
+import { type Column, RowButton, ScrollRegion, Table } from '../parts/Table.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { BaseEditor } from './BaseEditor.tsx';
@@ -75,17 +74,7 @@ function planBaseColumns(
       heading: true,
       wrap: true,
       value: ({ base }) => base.name,
-      cell: row => (
-        <Button
-          kind="row"
-          onClick={event => {
-            event.stopPropagation();
-            open(row);
-          }}
-        >
-          {row.base.name}
-        </Button>
-      ),
+      cell: row => <RowButton onOpen={() => open(row)}>{row.base.name}</RowButton>,
     },
     {
       key: 'state',

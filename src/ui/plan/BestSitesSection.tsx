@@ -5,7 +5,7 @@ import { useWidth } from '../charts/plot.tsx';
 import { BASE_ZOOM } from '../measure/fly-zoom.ts';
 import { Button } from '../parts/Button.tsx';
 import { Section } from '../parts/Disclosure.tsx';
-import { type Column, Table } from '../parts/Table.tsx';
+import { type Column, RowButton, Table } from '../parts/Table.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { DrawnAreas } from './DrawnAreas.tsx';
@@ -134,17 +134,7 @@ function SiteTable({ placement }: { readonly placement: PlacementProgress }) {
       heading: true,
       wrap: true,
       value: site => site.name,
-      cell: site => (
-        <Button
-          kind="row"
-          onClick={event => {
-            event.stopPropagation();
-            open(site);
-          }}
-        >
-          {site.name}
-        </Button>
-      ),
+      cell: site => <RowButton onOpen={() => open(site)}>{site.name}</RowButton>,
     },
     {
       key: 'lost',

@@ -3,9 +3,8 @@ import type { CellChange, PlanFindings } from '../../model/plan-findings.ts';
 import type { Format } from '../format.ts';
 import { cellZoom } from '../measure/fly-zoom.ts';
 import { placeOf as placeText } from '../measure/GapSection.tsx';
-import { Button } from '../parts/Button.tsx';
 import { Section } from '../parts/Disclosure.tsx';
-import { type Column, Table } from '../parts/Table.tsx';
+import { type Column, RowButton, Table } from '../parts/Table.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 import { signed } from './plan-figures.ts';
@@ -71,15 +70,7 @@ function cellColumns(
       value: placeOf,
       cell: row => (
         <>
-          <Button
-            kind="row"
-            onClick={event => {
-              event.stopPropagation();
-              open(row);
-            }}
-          >
-            {placeOf(row) || row.cell}
-          </Button>
+          <RowButton onOpen={() => open(row)}>{placeOf(row) || row.cell}</RowButton>
           {row.town && row.mgrs !== '' && <code>{row.mgrs}</code>}
         </>
       ),
