@@ -96,7 +96,7 @@ function GroupTable({ caption, heading, rows }: GroupTableProps) {
       title: t('column.shareBand'),
       numeric: true,
       value: row => (row.incidents > 0 ? row.nominal / row.incidents : null),
-      cell: row => <Share {...row} />,
+      cell: row => <Share row={row} />,
     },
     {
       key: 'fatalities',
@@ -121,7 +121,8 @@ function GroupTable({ caption, heading, rows }: GroupTableProps) {
   );
 }
 
-function Share({ nominal, certain, possible, incidents }: GroupRow) {
+function Share({ row }: { readonly row: GroupRow }) {
+  const { nominal, certain, possible, incidents } = row;
   const { t } = useTranslation('measure');
   const format = useFormat();
   if (incidents === 0) return '–';
