@@ -42,10 +42,12 @@ export function inventIncidents(count: number): IncidentTable {
     perpetrator: Uint8Array.from({ length: count }, whole(0, PERPETRATORS.length - 1)),
     actor: Uint32Array.from({ length: count }, whole(0, 49)),
     country: new Uint16Array(count),
+    division: new Uint16Array(count),
     sourceRow: Uint32Array.from({ length: count }, (_, index) => index + 1),
     eventKey: new Float64Array(count).fill(Number.NaN),
     actors: Array.from({ length: 50 }, (_, index) => `Actor ${index}`),
     countries: ['Invented'],
+    divisions: [''],
   };
 }
 

@@ -40,10 +40,12 @@ export interface MeasureOptions {
   readonly said: Pick<Recipe, 'kinds' | 'perpetrators'>;
   readonly json: boolean;
   readonly further: FurtherOptions;
+  /** Outlines that incidents are assigned to by their place, in place of the divisions their files name; `null`: none. */
+  readonly areas: string | null;
 }
 
 /** What `--with` can ask for. */
-const FURTHER = ['response', 'hot-cells', 'risk', 'changes'] as const;
+const FURTHER = ['areas', 'response', 'hot-cells', 'risk', 'changes'] as const;
 export type Further = (typeof FURTHER)[number];
 
 /** What is measured besides, and how. */
@@ -90,6 +92,8 @@ const OPTIONS = {
   'incidents-from': { type: 'string' },
   'incidents-to': { type: 'string' },
   'date-order': { type: 'string' },
+  where: { type: 'string', multiple: true },
+  areas: { type: 'string' },
   with: { type: 'string' },
   'response-km': { type: 'string' },
   'quiet-days': { type: 'string' },
@@ -168,6 +172,8 @@ const valuesSchema = z
     'incidents-from': day('--incidents-from'),
     'incidents-to': day('--incidents-to'),
     'date-order': choice('--date-order', DATE_ORDERS).optional(),
+    where: z.array(z.string()).optional(),
+    areas: z.string().optional(),
     with: choices('--with', Object.fromEntries(FURTHER.map(each => [each, [each]]))).optional(),
     'response-km': textFor('--response-km', 'kilometres above 0, at most 1000', oneDistanceFrom).optional(),
     'quiet-days': textFor(
@@ -217,6 +223,7 @@ function optionsFrom(values: z.infer<typeof valuesSchema>): MeasureOptions {
       ...DEFAULT_SETTINGS,
       mission: values.mission ?? null,
       countries,
+      divisions: values.where ?? [],
       kinds: values.kind ?? DEFAULT_SETTINGS.kinds,
       perpetrators: values.perpetrator ?? DEFAULT_SETTINGS.perpetrators,
       actors: values.actor ?? [],
@@ -237,6 +244,7 @@ function optionsFrom(values: z.infer<typeof valuesSchema>): MeasureOptions {
     dateOrder: values['date-order'] ?? null,
     said: { kinds: values['kind-of'], perpetrators: values['perpetrator-of'] },
     json: values.json ?? false,
+    areas: values.areas ?? null,
     further: {
       asked: values.with ?? [],
       responseKm: values['response-km'] ?? DEFAULT_SETTINGS.distanceKm,
@@ -282,7 +290,10 @@ export const USAGE = `npm run --silent measure -- --incidents FILE --deployments
                          months of their first and last dated row)
   --date-order ORDER     day-first or month-first, for dates such as 03/04/2020
   --json                 one JSON object in place of text
-  --with LIST            adds to the JSON, with commas: response (after each onset, was a base there, and when),
+  --where NAME           whose incidents count: an area of --areas, else a value of adm_1 or admin1 in the
+                         incidents; may be repeated (all)
+  --areas FILE           outlines with names, such as provinces (GeoJSON)
+  --with LIST            adds to the JSON, with commas: areas (every area with its coverage), response (after each onset, was a base there, and when),
                          hot-cells (where incidents concentrate beyond chance), risk (where next, and how such lists
                          came out), changes (against an older version of the incidents)
   --response-km X        a base so near has reached an onset (${DEFAULT_SETTINGS.distanceKm})

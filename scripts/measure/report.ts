@@ -3,6 +3,7 @@ import { PERPETRATORS } from '../../src/model/incidents.ts';
 import type { Noticed, Remark, ValueMeaning } from '../../src/model/noticed.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Choices } from '../../src/model/selection.ts';
+import type { Settings } from '../../src/model/settings.ts';
 import type { SourceFormat } from '../../src/model/source.ts';
 import { type Day, isoFromDay } from '../../src/units/day.ts';
 
@@ -25,6 +26,7 @@ export function reportOf(
     settings: {
       mission: settings.mission,
       countries: settings.countries,
+      where: settings.divisions,
       kinds: settings.kinds,
       perpetrators: settings.perpetrators,
       actors: settings.actors,
@@ -189,4 +191,49 @@ function remarkLine(file: string, { remark, rows, examples }: Remark): string {
   const shown = examples.map(({ row }) => row).join(', ');
   const more = rows > examples.length ? ' and others' : '';
   return `  ${file}, ${rows} ${rows === 1 ? 'row' : 'rows'} ${REMARKS[remark]}: ${shown}${more}`;
+}
+
+interface AreaReport {
+  readonly name: string;
+  readonly incidents: number;
+  readonly fatalities: number;
+  /** Incidents within each distance, by the distance in kilometres. */
+  readonly within: Readonly<Record<string, number>>;
+  readonly certain: Readonly<Record<string, number>>;
+  readonly possible: Readonly<Record<string, number>>;
+}
+
+/**
+ * Every area with evaluated incidents, the most incidents first, and the incidents that lie in none: together they are
+ * all. Each is measured as it would be alone.
+ */
+export function areaReports(
+  divisions: readonly string[],
+  settings: Settings,
+  distancesKm: readonly number[],
+  measured: (settings: Settings) => Findings,
+): { readonly areas: readonly AreaReport[]; readonly outsideAreas: AreaReport | null } {
+  const asked = settings.divisions.length > 0 ? settings.divisions : divisions;
+  const reports = asked
+    .map(name => areaReport(name, measured({ ...settings, divisions: [name] }).overall, distancesKm))
+    .filter(({ incidents }) => incidents > 0)
+    .sort((a, b) => b.incidents - a.incidents || (a.name < b.name ? -1 : 1));
+  return {
+    areas: reports.filter(({ name }) => name !== ''),
+    outsideAreas: reports.find(({ name }) => name === '') ?? null,
+  };
+}
+
+function areaReport(name: string, overall: Groups, distancesKm: readonly number[]): AreaReport {
+  const { incidents, fatalities, coverage } = groupReport(overall, 0, distancesKm);
+  const by = (of: 'nominal' | 'certain' | 'possible') =>
+    Object.fromEntries(coverage.map(({ km, incidents: within }) => [String(km), within[of]]));
+  return {
+    name,
+    incidents,
+    fatalities,
+    within: by('nominal'),
+    certain: by('certain'),
+    possible: by('possible'),
+  };
 }

@@ -1,14 +1,16 @@
 import { combineIncidents } from '../../src/analysis/combine.ts';
+import { divisionsByOutline } from '../../src/analysis/divisions.ts';
 import { createWorkbench, type Workbench } from '../../src/analysis/workbench.ts';
 import type { DeploymentSource } from '../../src/model/deployment.ts';
 import type { IncidentTable } from '../../src/model/incidents.ts';
+import type { AreaOutline } from '../../src/model/place.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import type { SourceSummary } from '../../src/model/source.ts';
+import { areasOf, type SourceSummary } from '../../src/model/source.ts';
 import { today } from '../../src/units/day.ts';
 import { furtherReport } from './further.ts';
 import { type MeasureOptions, parseOptions, USAGE } from './options.ts';
 import { countriesOfMission, readFromDisk } from './read-source.ts';
-import { type FileReading, overlapReports, reportOf } from './report.ts';
+import { areaReports, type FileReading, overlapReports, reportOf } from './report.ts';
 import { textOf } from './text.ts';
 
 /** What the words of a command line lead to: text for standard output, or in one sentence why there is none. */
@@ -17,7 +19,9 @@ export async function run(words: readonly string[]): Promise<{ output: string } 
   if (options === 'help') return { output: USAGE };
   if ('problem' in options) return options;
   const workbench = createWorkbench(today());
-  const incidents = await loadIncidents(options, workbench);
+  const areas = options.areas === null ? null : await readAreas(options.areas);
+  if (areas && 'problem' in areas) return areas;
+  const incidents = await loadIncidents(options, areas, workbench);
   if ('problem' in incidents) return incidents;
   const deployments = await loadDeployments(options, workbench);
   if ('problem' in deployments) return deployments;
@@ -30,6 +34,7 @@ export async function run(words: readonly string[]): Promise<{ output: string } 
       listOf(files.deployments),
     ) ??
     absent('country', asked.countries, incidents.countries, listOf(files.incidents)) ??
+    absent('area', asked.divisions, incidents.divisions, options.areas ?? listOf(files.incidents)) ??
     absent('actor', asked.actors, incidents.actors, listOf(files.incidents));
   if (problem !== null) return { problem };
   const countries = options.countriesOfMission
@@ -51,7 +56,15 @@ export async function run(words: readonly string[]): Promise<{ output: string } 
     settings,
   });
   if (further.problem !== undefined) return { problem: further.problem };
-  return { output: JSON.stringify({ ...report, ...further }) };
+  const byArea = options.further.asked.includes('areas')
+    ? areaReports(
+        incidents.divisions,
+        settings,
+        distancesKm,
+        under => workbench.measure(under, distancesKm).findings,
+      )
+    : {};
+  return { output: JSON.stringify({ ...report, ...byArea, ...further }) };
 }
 
 const listOf = (paths: readonly string[]) => paths.join(', ');
@@ -69,6 +82,8 @@ interface LoadedIncidents extends RefusedRows {
   readonly tables: readonly IncidentTable[];
   readonly countries: readonly string[];
   readonly actors: readonly string[];
+  /** Of the areas given, else of the files; '' where there is none. */
+  readonly divisions: readonly string[];
 }
 
 interface LoadedDeployments extends RefusedRows {
@@ -79,12 +94,14 @@ interface LoadedDeployments extends RefusedRows {
 /** Puts the incidents of all files on the workbench, in their order: of an event in two, the first file's counts. */
 async function loadIncidents(
   { incidents: paths, dateOrder, said }: MeasureOptions,
+  areas: readonly AreaOutline[] | null,
   workbench: Workbench,
 ): Promise<LoadedIncidents | { problem: string }> {
   const tables: IncidentTable[] = [];
   const readings: FileReading[] = [];
   const countries = new Set<string>();
   const actors = new Set<string>();
+  const divisions = new Set<string>();
   const problems: Problem[] = [];
   let refused = 0;
   for (const [index, path] of paths.entries()) {
@@ -92,15 +109,32 @@ async function loadIncidents(
     if ('problem' in result) return result;
     const { data, summary } = result;
     if (data.role !== 'incidents') return { problem: `${path} holds no incidents.` };
-    workbench.putIncidents(incidentsId(index), data.incidents, { ...summary, format: summary.recipe.format });
+    const table = areas === null ? data.incidents : divisionsByOutline(data.incidents, areas);
+    workbench.putIncidents(incidentsId(index), table, { ...summary, format: summary.recipe.format });
     readings.push(readingOf(path, summary));
-    tables.push(data.incidents);
+    tables.push(table);
     for (const country of data.incidents.countries) countries.add(country);
     for (const actor of data.incidents.actors) actors.add(actor);
+    for (const division of table.divisions) divisions.add(division);
     problems.push(...result.problems);
     refused += result.summary.refused;
   }
-  return { readings, tables, countries: [...countries], actors: [...actors], problems, refused };
+  return {
+    readings,
+    tables,
+    countries: [...countries],
+    actors: [...actors],
+    divisions: [...divisions],
+    problems,
+    refused,
+  };
+}
+
+async function readAreas(path: string): Promise<readonly AreaOutline[] | { problem: string }> {
+  const result = await readFromDisk(path, null);
+  if ('problem' in result) return result;
+  const areas = result.data.role === 'outlines' ? areasOf(path, result.data.outlines) : [];
+  return areas.length > 0 ? areas : { problem: `${path} holds no outlines of areas.` };
 }
 
 async function loadDeployments(

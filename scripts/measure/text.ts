@@ -18,6 +18,7 @@ export function textOf(findings: Findings, report: Report): string {
   return [
     ...sentences(findings, 'en').map(sentence => sentence.text),
     '',
+    ...(report.settings.where.length > 0 ? [`Where              ${report.settings.where.join(', ')}`] : []),
     `Deployment record  ${spanText(record)} (that day not included)`,
     `Incident record    ${spanText(report.incidentRecord)}`,
     `End of the period  ${report.asOf ?? 'none'}`,

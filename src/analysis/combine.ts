@@ -65,10 +65,12 @@ const EMPTY: IncidentTable = {
   perpetrator: new Uint8Array(0),
   actor: new Uint32Array(0),
   country: new Uint16Array(0),
+  division: new Uint16Array(0),
   sourceRow: new Uint32Array(0),
   eventKey: new Float64Array(0),
   actors: [],
   countries: [],
+  divisions: [],
 };
 
 /** One table of all incidents, in the order of the tables given; names are brought into common dictionaries. */
@@ -76,6 +78,7 @@ export function combineIncidents(tables: readonly IncidentTable[]): IncidentTabl
   if (tables.length <= 1) return tables[0] ?? EMPTY;
   const actors = mergeNames(tables.map(table => table.actors));
   const countries = mergeNames(tables.map(table => table.countries));
+  const divisions = mergeNames(tables.map(table => table.divisions));
   const count = tables.reduce((sum, table) => sum + table.count, 0);
   const join = <Column extends Joinable>(
     column: Column,
@@ -105,10 +108,15 @@ export function combineIncidents(tables: readonly IncidentTable[]): IncidentTabl
       const codes = entryAt(countries.codes, index);
       return table.country.map(code => uint32At(codes, code));
     }),
+    division: join(new Uint16Array(count), (table, index) => {
+      const codes = entryAt(divisions.codes, index);
+      return table.division.map(code => uint32At(codes, code));
+    }),
     sourceRow: join(new Uint32Array(count), table => table.sourceRow),
     eventKey: join(new Float64Array(count), table => table.eventKey),
     actors: actors.names,
     countries: countries.names,
+    divisions: divisions.names,
   };
 }
 

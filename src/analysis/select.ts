@@ -30,7 +30,7 @@ export function selectIncidents(
 
 /** A test that looks only at lookup tables and columns: it runs once for every incident at each change of a filter. */
 function filterOf(incidents: IncidentTable, settings: Settings): Test {
-  const { kind, perpetrator, actor, country, fatalitiesBest, radiusKm } = incidents;
+  const { kind, perpetrator, actor, country, division, fatalitiesBest, radiusKm } = incidents;
   const kinds = lookup(INCIDENT_KINDS, settings.kinds);
   const perpetrators = lookup(PERPETRATORS, settings.perpetrators);
   const actors = lookup(incidents.actors, settings.actors.length > 0 ? settings.actors : incidents.actors);
@@ -38,11 +38,16 @@ function filterOf(incidents: IncidentTable, settings: Settings): Test {
     incidents.countries,
     settings.countries.length > 0 ? settings.countries : incidents.countries,
   );
+  const divisions = lookup(
+    incidents.divisions,
+    settings.divisions.length > 0 ? settings.divisions : incidents.divisions,
+  );
   const { minimumFatalities, maximumRadiusKm } = settings;
   return index =>
     kinds[uint8At(kind, index)] === 1 &&
     perpetrators[uint8At(perpetrator, index)] === 1 &&
     countries[uint16At(country, index)] === 1 &&
+    divisions[uint16At(division, index)] === 1 &&
     actors[uint32At(actor, index)] === 1 &&
     int32At(fatalitiesBest, index) >= minimumFatalities &&
     // A precision filter speaks of located incidents only: the others stay selected, and are counted as not located.

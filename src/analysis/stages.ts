@@ -116,9 +116,10 @@ export function createStages(today: Day): {
 }
 
 function filtersOf(settings: Settings): readonly unknown[] {
-  const { kinds, perpetrators, actors, countries, minimumFatalities, maximumRadiusKm, from, to } = settings;
+  const { kinds, perpetrators, actors, countries, divisions, minimumFatalities, maximumRadiusKm, from, to } =
+    settings;
   return [
-    JSON.stringify([kinds, perpetrators, actors, countries]),
+    JSON.stringify([kinds, perpetrators, actors, countries, divisions]),
     minimumFatalities,
     maximumRadiusKm,
     from,

@@ -46,12 +46,16 @@ export interface IncidentTable {
   readonly actor: Uint32Array;
   /** Index into `countries`. */
   readonly country: Uint16Array;
+  /** Index into `divisions`: the first-order division (province, state) that the source names. */
+  readonly division: Uint16Array;
   /** Data row in the source file, counted from 1 (the header is not counted). */
   readonly sourceRow: Uint32Array;
   /** The event's id in its dataset as a number that no other id has; NaN: it identifies nothing beyond its file. */
   readonly eventKey: Float64Array;
   readonly actors: readonly string[];
   readonly countries: readonly string[];
+  /** As the source writes them; '' where it names none. */
+  readonly divisions: readonly string[];
 }
 
 /** The days that the source gives for the incident at an index: what is shown, where calculations use its `day`. */

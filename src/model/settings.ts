@@ -17,6 +17,8 @@ export const settingsSchema = z.object({
   mission: z.nullable(sourceWord),
   /** Countries, as the incident source spells them, whose incidents count; empty: all. */
   countries: chosen(sourceWord),
+  /** First-order divisions, as the incident source spells them, whose incidents count; empty: all. */
+  divisions: z._default(chosen(sourceWord), []),
   /** Which sites count as bases. A site of any listed class counts. */
   siteClasses: z.array(z.enum(SITE_CLASSES)).check(z.minLength(1), z.maxLength(SITE_CLASSES.length)),
   /** Months that the last deployment map holds, counted from its own month. */
@@ -59,6 +61,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = {
   mission: null,
   countries: [],
+  divisions: [],
   siteClasses: ['troops'],
   holdMonths: 6,
   basesListedUntil: null,

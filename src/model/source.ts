@@ -147,6 +147,18 @@ export interface OutlineFeature {
   readonly geometry: OutlineGeometry;
 }
 
+/** Polygons of these layers are water, not land that anyone is responsible for. */
+const WATER_LAYERS = /lake|river|water|sea|ocean/;
+
+/** The polygons of a loaded source that can be an area of interest. */
+export function areasOf(sourceId: string, outlines: readonly OutlineFeature[]): readonly AreaOutline[] {
+  return outlines.flatMap(({ name, layer, geometry }, index) => {
+    if (WATER_LAYERS.test(layer) || geometry.kind !== 'polygons') return [];
+    const id = `${sourceId}:${index}`;
+    return [{ id, name: name || layer || String(index + 1), polygons: geometry }];
+  });
+}
+
 export type ImportedData =
   | { readonly role: 'incidents'; readonly incidents: IncidentTable }
   | { readonly role: 'deployments'; readonly deployments: DeploymentSource }

@@ -1,24 +1,11 @@
 import type { IncidentTable } from '../model/incidents.ts';
 import { extentOf, outerRingsOf } from '../model/outlines.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
-import type { OutlineFeature } from '../model/source.ts';
 import type { Bounds } from '../platform/places.ts';
 import { FULL_TURN_DEGREES, HALF_TURN_DEGREES, wrappedLongitude } from '../units/longitude.ts';
 import { keptHere } from '../workers/wire.ts';
 import { type Notify, reasonText } from './notices.ts';
 import type { SessionParts } from './parts.ts';
-
-/** Polygons of these layers are water, not land that anyone is responsible for. */
-const WATER_LAYERS = /lake|river|water|sea|ocean/;
-
-/** The polygons of a loaded source that can be an area of interest. */
-export function areasOf(sourceId: string, outlines: readonly OutlineFeature[]): readonly AreaOutline[] {
-  return outlines.flatMap(({ name, layer, geometry }, index) => {
-    if (WATER_LAYERS.test(layer) || geometry.kind !== 'polygons') return [];
-    const id = `${sourceId}:${index}`;
-    return [{ id, name: name || layer || String(index + 1), polygons: geometry }];
-  });
-}
 
 /** What a loaded source says of places. */
 export interface Whereabouts {

@@ -44,6 +44,54 @@ describe('what --with adds on the exercise', () => {
     );
   });
 
+  it('tells every area that the incidents name, and together they are all', async () => {
+    const report = await further(...exercise, '--with', 'areas', '--km', '10,25');
+    const { areas, outsideAreas, incidents, coverage } = report;
+    const rows = outsideAreas === null ? areas : [...areas, outsideAreas];
+    const sum = (of: (row: (typeof rows)[number]) => number) =>
+      rows.reduce((all: number, row: (typeof rows)[number]) => all + of(row), 0);
+    expect(areas.length).toBeGreaterThan(1);
+    expect(sum(row => row.incidents)).toBe(incidents);
+    for (const { km, incidents: within } of coverage) {
+      expect(sum(row => row.within[km])).toBe(within.nominal);
+      expect(sum(row => row.certain[km])).toBe(within.certain);
+      expect(sum(row => row.possible[km])).toBe(within.possible);
+    }
+    const [first] = areas;
+    const alone = await further(...exercise, '--where', first.name, '--km', '10,25');
+    expect([alone.settings.where, alone.incidents]).toEqual([[first.name], first.incidents]);
+    expect(alone.coverage[0].incidents.nominal).toBe(first.within['10']);
+    expect(alone.incidentRecord).toEqual(report.incidentRecord);
+  });
+
+  it('takes areas by outline in place of those that the incidents name', async () => {
+    const areas = write('areas.geojson', {
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          properties: { name: 'Everywhere' },
+          geometry: {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [-60, -60],
+                [60, -60],
+                [60, 60],
+                [-60, 60],
+                [-60, -60],
+              ],
+            ],
+          },
+        },
+      ],
+    });
+    const whole = await further(...exercise);
+    const report = await further(...exercise, '--with', 'areas', '--areas', areas, '--where', 'Everywhere');
+    expect(report.areas).toHaveLength(1);
+    expect(report.areas[0]).toMatchObject({ name: 'Everywhere', incidents: whole.incidents });
+  });
+
   it('tells for every onset whether a base was there, and when it came', async () => {
     const { response } = await further(...exercise, '--with', 'response', '--response-km', '10');
     const { episodes, onsets, covered, atRisk, reached, shares } = response;
@@ -91,8 +139,10 @@ describe('what cannot be meant', () => {
     const broken = write('broken.json', '[');
     const hot = ['--with', 'hot-cells', '--universe'];
     expect(await problemOf('--with', 'everything')).toContain(
-      '--with takes response, hot-cells, risk, changes',
+      '--with takes areas, response, hot-cells, risk, changes',
     );
+    expect(await problemOf('--where', 'Atlantis')).toContain('There is no area "Atlantis"');
+    expect(await problemOf('--areas', 'data/exercise/towns.csv')).toContain('holds no outlines of areas');
     expect(await problemOf('--with', 'changes')).toContain('--against FILE');
     expect(await problemOf(...hot, join(folder, 'absent.json'))).toContain('There is no file');
     expect(await problemOf(...hot, cells)).toContain('does not hold a list of cells');
@@ -128,6 +178,16 @@ describe.skipIf(!hasShared)('what --with adds for MINUSCA, computed independentl
     expect(told.toSorted()).toEqual(
       data.map(({ id, L, R, event }) => [id, L, R, event || 0].join()).toSorted(),
     );
+  });
+
+  it('each province by its name in the source', async () => {
+    const { areas } = oracle('by_province_car.json');
+    const report = await further(...minusca, '--with', 'areas', '--km', '10,25,50,100');
+    for (const [name, expected] of Object.entries<object>(areas)) {
+      expect(report.areas.find((area: { name: string }) => area.name === name)).toMatchObject(expected);
+    }
+    const alone = await further(...minusca, '--where', 'Ouaka province', '--km', '25');
+    expect([alone.incidents, alone.coverage[0].incidents.nominal]).toEqual([122, 22]);
   });
 
   it('where it is hot, and where next', async () => {

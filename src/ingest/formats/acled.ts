@@ -105,6 +105,7 @@ class AcledRows implements IncidentRows {
       firstClass: ['inter1'],
       secondClass: ['inter2'],
       country: ['country'],
+      division: ['admin1'],
       latitude: ['latitude'],
       longitude: ['longitude'],
       geoPrecision: ['geoprecision', 'geoprecis'],

@@ -25,6 +25,7 @@ interface Columns {
   perpetrator: Uint8Array;
   actor: Uint32Array;
   country: Uint16Array;
+  division: Uint16Array;
   sourceRow: Uint32Array;
   eventKey: Float64Array;
 }
@@ -54,6 +55,7 @@ export class IncidentColumns {
     perpetrator: 0,
     actor: 0,
     country: 0,
+    division: 0,
     sourceRow: 0,
     eventKey: Number.NaN,
   };
@@ -62,6 +64,7 @@ export class IncidentColumns {
   end: Day = 0;
   readonly actors = new Dictionary(LARGEST_UINT32_DICTIONARY);
   readonly countries = new Dictionary(LARGEST_UINT16_DICTIONARY);
+  readonly divisions = new Dictionary(LARGEST_UINT16_DICTIONARY);
   private readonly full: Columns[] = [];
   private block = emptyColumns(BLOCK);
   private inBlock = 0;
@@ -105,6 +108,7 @@ export class IncidentColumns {
     block.perpetrator[at] = draft.perpetrator;
     block.actor[at] = draft.actor;
     block.country[at] = draft.country;
+    block.division[at] = draft.division;
     block.sourceRow[at] = draft.sourceRow;
     block.eventKey[at] = draft.eventKey;
   }
@@ -112,16 +116,31 @@ export class IncidentColumns {
   /** The table of all incidents added, in arrays of exactly their length. */
   finish(): IncidentTable {
     const count = this.full.length * BLOCK + this.inBlock;
-    const columns = emptyColumns(count);
+    const columns = emptyColumns(0);
+    const none = { ...columns };
     for (const name of Object.keys(columns) as (keyof Columns)[]) {
-      const column = columns[name];
+      const column = emptyLike(none[name], count);
       this.full.forEach((block, index) => {
         column.set(block[name], index * BLOCK);
+        // What is joined goes at once, so that never more than one column is held twice.
+        Object.assign(block, { [name]: none[name] });
       });
       column.set(this.block[name].subarray(0, this.inBlock), this.full.length * BLOCK);
+      Object.assign(columns, { [name]: column });
     }
-    return { count, ...columns, actors: this.actors.entries, countries: this.countries.entries };
+    return {
+      count,
+      ...columns,
+      actors: this.actors.entries,
+      countries: this.countries.entries,
+      divisions: this.divisions.entries,
+    };
   }
+}
+
+/** A column of the same width, all 0. */
+function emptyLike(column: Columns[keyof Columns], length: number): Columns[keyof Columns] {
+  return new (column.constructor as new (length: number) => Columns[keyof Columns])(length);
 }
 
 /** Incidents that cannot be compared with any base, by the first reason that applies (METHODS, section 4). */
@@ -153,6 +172,7 @@ function emptyColumns(length: number): Columns {
     perpetrator: new Uint8Array(length),
     actor: new Uint32Array(length),
     country: new Uint16Array(length),
+    division: new Uint16Array(length),
     sourceRow: new Uint32Array(length),
     eventKey: new Float64Array(length),
   };

@@ -13,7 +13,7 @@ import type { TableImport } from './table-format.ts';
 /** What the rows of one format of incidents are, beyond what those of all of them are. */
 export interface IncidentRows {
   /** Positions of the columns that incidents of any format have; -1: none. `dateEnd`: -1 too where one date is given. */
-  readonly at: Readonly<Record<'id' | 'actor' | 'country' | 'date' | 'dateEnd', number>>;
+  readonly at: Readonly<Record<'id' | 'actor' | 'country' | 'division' | 'date' | 'dateEnd', number>>;
   readonly place: PlaceReader;
   /** Its ids are those of a dataset, and the same in every file of it. */
   readonly hasSharedIds: boolean;
@@ -33,7 +33,7 @@ export interface IncidentRows {
  */
 export function incidentSink(table: TableImport, incidents: IncidentColumns, rows: IncidentRows): RowSink {
   const { at, place } = rows;
-  const { draft, actors, countries } = incidents;
+  const { draft, actors, countries, divisions } = incidents;
   const ids = new IdRegister();
 
   function isFarOff(fields: readonly string[], row: number): boolean {
@@ -59,6 +59,7 @@ export function incidentSink(table: TableImport, incidents: IncidentColumns, row
       draft.longitude = place.longitude;
       draft.actor = actors.numberOf(fieldAt(fields, at.actor));
       draft.country = countries.numberOf(fieldAt(fields, at.country));
+      draft.division = divisions.numberOf(fieldAt(fields, at.division).trim());
       draft.sourceRow = row;
       if (rows.hasSharedIds) draft.eventKey = eventKey(id);
       incidents.push();

@@ -92,7 +92,8 @@ class ListedIncidents implements IncidentRows {
       country: 'country',
       precision: 'precision',
     });
-    this.at = { ...at, date: dateColumn(this.dates) };
+    const divisions = table.named({ division: ['adm1', 'adm1name', 'admin1', 'admin1name'] });
+    this.at = { ...at, ...divisions, date: dateColumn(this.dates) };
     const propose = at.kind < 0 ? () => KIND_OF_A_LIST : proposeKind;
     this.kinds = new ValueMeanings(recipe.kinds ?? [], propose);
     this.perpetrators = new ValueMeanings(recipe.perpetrators ?? [], proposePerpetrator);

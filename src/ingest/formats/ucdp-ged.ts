@@ -96,6 +96,7 @@ class GedRows implements IncidentRows {
       latitude: ['latitude'],
       longitude: ['longitude'],
       country: ['country'],
+      division: ['adm1'],
       datePrecision: ['dateprec'],
       date: ['datestart'],
       dateEnd: ['dateend'],

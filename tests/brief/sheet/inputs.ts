@@ -6,9 +6,9 @@ import { DEFAULT_PLAN_SETTINGS, type Scenario } from '../../../src/model/scenari
 import { DEFAULT_SETTINGS } from '../../../src/model/settings.ts';
 import type { SheetSettings } from '../../../src/model/sheet.ts';
 import type { OutlineFeature } from '../../../src/model/source.ts';
+import { areasOf } from '../../../src/model/source.ts';
 import { createPlanningDesk } from '../../../src/planning/scenario/desk.ts';
 import { sourceCredits } from '../../../src/session/brief/source-credits.ts';
-import { areasOf } from '../../../src/session/places.ts';
 import { suggested } from '../../../src/session/sources.ts';
 import { dayFromIso } from '../../../src/units/day.ts';
 import { readFile } from '../../fixtures/read-file.ts';
