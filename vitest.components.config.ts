@@ -47,6 +47,8 @@ export default defineConfig({
       headless: true,
       screenshotFailures: false,
       provider: playwright({
+        // With it, what is waited for fails after the time given above, and not only at the end of its test.
+        actionTimeout: 10_000,
         launchOptions: { executablePath, args, env: { ...process.env, ...environment } },
         contextOptions: { locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce' },
       }),
