@@ -223,7 +223,7 @@ function optionsFrom(values: z.infer<typeof valuesSchema>): MeasureOptions {
       ...DEFAULT_SETTINGS,
       mission: values.mission ?? null,
       countries,
-      divisions: values.where ?? [],
+      ...(values.where === undefined ? {} : { divisions: values.where }),
       kinds: values.kind ?? DEFAULT_SETTINGS.kinds,
       perpetrators: values.perpetrator ?? DEFAULT_SETTINGS.perpetrators,
       actors: values.actor ?? [],

@@ -26,7 +26,7 @@ export function reportOf(
     settings: {
       mission: settings.mission,
       countries: settings.countries,
-      where: settings.divisions,
+      where: settings.divisions ?? [],
       kinds: settings.kinds,
       perpetrators: settings.perpetrators,
       actors: settings.actors,
@@ -213,8 +213,7 @@ export function areaReports(
   distancesKm: readonly number[],
   measured: (settings: Settings) => Findings,
 ): { readonly areas: readonly AreaReport[]; readonly outsideAreas: AreaReport | null } {
-  const asked = settings.divisions.length > 0 ? settings.divisions : divisions;
-  const reports = asked
+  const reports = (settings.divisions ?? divisions)
     .map(name => areaReport(name, measured({ ...settings, divisions: [name] }).overall, distancesKm))
     .filter(({ incidents }) => incidents > 0)
     .sort((a, b) => b.incidents - a.incidents || (a.name < b.name ? -1 : 1));

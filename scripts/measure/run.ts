@@ -34,7 +34,7 @@ export async function run(words: readonly string[]): Promise<{ output: string } 
       listOf(files.deployments),
     ) ??
     absent('country', asked.countries, incidents.countries, listOf(files.incidents)) ??
-    absent('area', asked.divisions, incidents.divisions, options.areas ?? listOf(files.incidents)) ??
+    absent('area', asked.divisions ?? [], incidents.divisions, options.areas ?? listOf(files.incidents)) ??
     absent('actor', asked.actors, incidents.actors, listOf(files.incidents));
   if (problem !== null) return { problem };
   const countries = options.countriesOfMission

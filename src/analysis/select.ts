@@ -38,10 +38,7 @@ function filterOf(incidents: IncidentTable, settings: Settings): Test {
     incidents.countries,
     settings.countries.length > 0 ? settings.countries : incidents.countries,
   );
-  const divisions = lookup(
-    incidents.divisions,
-    settings.divisions.length > 0 ? settings.divisions : incidents.divisions,
-  );
+  const divisions = lookup(incidents.divisions, settings.divisions ?? incidents.divisions);
   const { minimumFatalities, maximumRadiusKm } = settings;
   return index =>
     kinds[uint8At(kind, index)] === 1 &&

@@ -17,8 +17,6 @@ export const settingsSchema = z.object({
   mission: z.nullable(sourceWord),
   /** Countries, as the incident source spells them, whose incidents count; empty: all. */
   countries: chosen(sourceWord),
-  /** First-order divisions, as the incident source spells them, whose incidents count; empty: all. */
-  divisions: z._default(chosen(sourceWord), []),
   /** Which sites count as bases. A site of any listed class counts. */
   siteClasses: z.array(z.enum(SITE_CLASSES)).check(z.minLength(1), z.maxLength(SITE_CLASSES.length)),
   /** Months that the last deployment map holds, counted from its own month. */
@@ -55,13 +53,18 @@ export const settingsSchema = z.object({
   /** Ids of the outlines that make up the area of interest (see `model/place.ts`). */
   area: chosen(keptId),
 });
-export type Settings = z.infer<typeof settingsSchema>;
+export interface Settings extends z.infer<typeof settingsSchema> {
+  /**
+   * First-order divisions, as the incident source spells them, whose incidents count; left out: all. Only the command line
+   * sets them, which says so in all that it prints; they are in no project, because the page has no place to tell them.
+   */
+  readonly divisions?: readonly string[];
+}
 
 /** The settings that a new project starts with: violence against civilians, sites with troops (METHODS, section 3). */
 export const DEFAULT_SETTINGS: Settings = {
   mission: null,
   countries: [],
-  divisions: [],
   siteClasses: ['troops'],
   holdMonths: 6,
   basesListedUntil: null,
