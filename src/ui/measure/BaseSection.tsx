@@ -37,7 +37,7 @@ export function BaseSection({ findings }: { readonly findings: Findings }) {
             {findings.asOf !== null && t('bases.asOf', { day: format.day(findings.asOf) })}
           </p>
           <SearchField label={t('bases.search')} value={search} onChange={setSearch} />
-          {found.length === 0 && <p className="muted">{t('noMatch')}</p>}
+          {found.length === 0 && <p className="muted">{t('common:noMatch')}</p>}
           {found.length > 0 && (
             <div className="table-scroll">
               <Table

@@ -51,7 +51,7 @@ export function GapSection({ findings }: { readonly findings: Findings }) {
           />
         </div>
       )}
-      {found.length === 0 && <p className="muted">{t(search ? 'noMatch' : 'gaps.none')}</p>}
+      {found.length === 0 && <p className="muted">{t(search ? 'common:noMatch' : 'gaps.none')}</p>}
     </Section>
   );
 }
