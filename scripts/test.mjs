@@ -27,6 +27,7 @@ const vitest = (name, ...more) =>
  */
 const steps = [
   { name: 'types', command: ['typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'] },
+  { name: 'types of the tests', command: ['typescript/bin/tsc', '-p', 'tsconfig.tests.json', '--noEmit'] },
   { name: 'types without the DOM', command: ['typescript/bin/tsc', '-p', 'tsconfig.pure.json', '--noEmit'] },
   { name: 'lint', command: ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings'] },
   { name: 'dependency rules', command: ['./check-dependencies.mjs'] },

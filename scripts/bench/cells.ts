@@ -1,5 +1,6 @@
 import { latLngToCell } from 'h3-js';
 import { indexCells } from '../../src/analysis/grid.ts';
+import { float64At } from '../../src/units/at.ts';
 import { DEFAULT_RESOLUTION } from '../../src/units/grid.ts';
 import { inventIncidents } from './invented.ts';
 import type { BenchResult } from './result.ts';
@@ -15,7 +16,11 @@ export async function benchCells(): Promise<readonly BenchResult[]> {
     ours: () => indexCells(incidents, DEFAULT_RESOLUTION),
     bare: () => {
       for (let index = 0; index < incidents.count; index++) {
-        latLngToCell(incidents.latitude[index], incidents.longitude[index], DEFAULT_RESOLUTION);
+        latLngToCell(
+          float64At(incidents.latitude, index),
+          float64At(incidents.longitude, index),
+          DEFAULT_RESOLUTION,
+        );
       }
     },
   });

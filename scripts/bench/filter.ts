@@ -1,6 +1,7 @@
 import { createWorkbench } from '../../src/analysis/workbench.ts';
 import type { IncidentTable } from '../../src/model/incidents.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
+import { nothingAt } from '../../src/units/at.ts';
 import { inventDeployments, inventIncidents } from './invented.ts';
 import type { BenchResult } from './result.ts';
 import { race } from './result.ts';
@@ -47,7 +48,7 @@ function passOver(incidents: IncidentTable): number {
   for (const column of Object.values(incidents)) {
     if (!ArrayBuffer.isView(column)) continue;
     const numbers = column as unknown as Float64Array;
-    for (let index = 0; index < numbers.length; index++) sum += numbers[index];
+    for (let index = 0; index < numbers.length; index++) sum += numbers[index] ?? nothingAt(numbers, index);
   }
   return sum;
 }

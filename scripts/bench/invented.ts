@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { DeploymentSource } from '../../src/model/deployment.ts';
 import { INCIDENT_KINDS, type IncidentTable, PERPETRATORS } from '../../src/model/incidents.ts';
+import { entryAt, float64At } from '../../src/units/at.ts';
 import { isoFromDay } from '../../src/units/day.ts';
 import { seededRandom } from '../../src/units/random.ts';
 import { GED_COLUMNS } from '../exercise/incidents.ts';
-import { between, type Random, wholeBetween } from '../exercise/random.ts';
+import { between, pick, type Random, wholeBetween } from '../exercise/random.ts';
 
 /** Days 2010-01-01 to 2020-12-31, within which everything invented here happens. */
 const FIRST_DAY = 14_610;
@@ -36,7 +37,7 @@ export function inventIncidents(count: number): IncidentTable {
     fatalitiesLow: new Int32Array(count),
     fatalitiesHigh: new Int32Array(count).fill(12),
     fatalitiesCivilian: Int32Array.from({ length: count }, whole(0, 12)),
-    radiusKm: Float32Array.from({ length: count }, () => [2, 25, 50][wholeBetween(random, 0, 2)]),
+    radiusKm: Float32Array.from({ length: count }, () => pick(random, [2, 25, 50])),
     dated: new Uint8Array(count).fill(1),
     kind: Uint8Array.from({ length: count }, whole(0, INCIDENT_KINDS.length - 1)),
     perpetrator: Uint8Array.from({ length: count }, whole(0, PERPETRATORS.length - 1)),
@@ -55,10 +56,10 @@ export function inventIncidents(count: number): IncidentTable {
 export function inventDeployments(count: number): DeploymentSource {
   const random = seededRandom(count + 1);
   const { latitude, longitude } = scatter(random, count);
-  const sites = Array.from(latitude, (_, index) => ({
+  const sites = Array.from(latitude, (north, index) => ({
     name: `Base ${index}`,
-    latitude: latitude[index],
-    longitude: longitude[index],
+    latitude: north,
+    longitude: float64At(longitude, index),
     country: 'Invented',
     strength: 150,
     classes: ['troops'] as const,
@@ -77,7 +78,7 @@ const SYLLABLES = ['ka', 'lo', 'mi', 'ren', 'tas', 'vo', 'du', 'shel', 'an', 'pr
 
 function prose(random: Random, words: number): string {
   const word = () =>
-    Array.from({ length: wholeBetween(random, 1, 4) }, () => SYLLABLES[wholeBetween(random, 0, 9)]).join('');
+    Array.from({ length: wholeBetween(random, 1, 4) }, () => pick(random, SYLLABLES)).join('');
   return Array.from({ length: words }, word).join(' ');
 }
 
@@ -85,7 +86,7 @@ function prose(random: Random, words: number): string {
 export async function writeGedFile(path: string, rows: number): Promise<void> {
   const random = seededRandom(rows);
   const articles = Array.from({ length: 200 }, () => `"${prose(random, 18)}, ${prose(random, 14)}"`);
-  const some = () => articles[wholeBetween(random, 0, articles.length - 1)];
+  const some = () => entryAt(articles, wholeBetween(random, 0, articles.length - 1));
   const file = createWriteStream(path);
   file.write(`${GED_COLUMNS.join(',')}\n`);
   for (let row = 1; row <= rows; row += ROWS_AT_A_TIME) {

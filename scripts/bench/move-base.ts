@@ -3,6 +3,7 @@ import type { Demand } from '../../src/model/demand.ts';
 import { DEFAULT_PLAN_SETTINGS } from '../../src/model/scenario.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts';
 import { createPlanningDesk } from '../../src/planning/scenario/desk.ts';
+import { entryAt, float64At } from '../../src/units/at.ts';
 import { inventDeployments, inventIncidents } from './invented.ts';
 import type { BenchResult } from './result.ts';
 import { race } from './result.ts';
@@ -36,7 +37,8 @@ export async function benchMoveBase(): Promise<readonly BenchResult[]> {
   const { demand } = workbench.planned(settings, null);
   const plan = desk.open(settings, DEFAULT_PLAN_SETTINGS, scenario, asOf, null);
   // In the middle of the belt, where most incidents lie at the height of the base.
-  const [base] = [...scenario.bases].sort((a, b) => Math.abs(a.latitude - 2) - Math.abs(b.latitude - 2));
+  const byHeight = [...scenario.bases].sort((a, b) => Math.abs(a.latitude - 2) - Math.abs(b.latitude - 2));
+  const base = entryAt(byHeight, 0);
   let moves = 0;
   const times = await race(ROUNDS, {
     move: () => {
@@ -58,6 +60,6 @@ export async function benchMoveBase(): Promise<readonly BenchResult[]> {
 /** Reads both coordinates of every incident once. */
 function passOver({ count, latitude, longitude }: Demand): number {
   let sum = 0;
-  for (let index = 0; index < count; index++) sum += latitude[index] + longitude[index];
+  for (let index = 0; index < count; index++) sum += float64At(latitude, index) + float64At(longitude, index);
   return sum;
 }

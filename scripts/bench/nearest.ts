@@ -12,6 +12,7 @@ import { findNearest, preparePoints } from '../../src/analysis/nearest.ts';
 import { createWorkbench } from '../../src/analysis/workbench.ts';
 import type { IncidentTable } from '../../src/model/incidents.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
+import { entryAt, float64At } from '../../src/units/at.ts';
 import { inventDeployments, inventIncidents } from './invented.ts';
 import { type BenchResult, type BenchSkipped, race } from './result.ts';
 
@@ -92,13 +93,14 @@ function geokdbushNearest(
   longitude: Float64Array,
 ): Int32Array {
   const index = new KDBush(latitude.length);
-  latitude.forEach((_, base) => {
-    index.add(longitude[base], latitude[base]);
+  latitude.forEach((north, base) => {
+    index.add(float64At(longitude, base), north);
   });
   index.finish();
   const nearest = new Int32Array(incidents.count);
   for (let incident = 0; incident < incidents.count; incident++) {
-    nearest[incident] = around(index, incidents.longitude[incident], incidents.latitude[incident], 1)[0];
+    const longitude = float64At(incidents.longitude, incident);
+    nearest[incident] = entryAt(around(index, longitude, float64At(incidents.latitude, incident), 1), 0);
   }
   return nearest;
 }
@@ -106,10 +108,10 @@ function geokdbushNearest(
 function turfNearest(incidents: IncidentTable, latitude: Float64Array, longitude: Float64Array): Int32Array {
   const nearest = new Int32Array(TURF_INCIDENTS);
   for (let incident = 0; incident < TURF_INCIDENTS; incident++) {
-    const place = [incidents.longitude[incident], incidents.latitude[incident]];
+    const place = [float64At(incidents.longitude, incident), float64At(incidents.latitude, incident)];
     let best = Number.POSITIVE_INFINITY;
     for (let base = 0; base < latitude.length; base++) {
-      const distanceKm = turfDistance(place, [longitude[base], latitude[base]]);
+      const distanceKm = turfDistance(place, [float64At(longitude, base), float64At(latitude, base)]);
       if (distanceKm < best) {
         best = distanceKm;
         nearest[incident] = base;

@@ -10,6 +10,7 @@ import type { CoveringProblem } from '../../src/planning/placement/problem.ts';
 import { freeChoice } from '../../src/planning/placement/site-rules.ts';
 import { coveringOf } from '../../src/planning/placement/siting.ts';
 import { search } from '../../src/planning/placement/solver.ts';
+import { entryAt } from '../../src/units/at.ts';
 import { seededRandom } from '../../src/units/random.ts';
 import { between, type Random, wholeBetween } from '../exercise/random.ts';
 import type { BenchResult, BenchSkipped } from './result.ts';
@@ -66,7 +67,7 @@ function inventProblem(): CoveringProblem {
   const random = seededRandom(POINTS);
   const towns = Array.from({ length: 200 }, () => somewhere(random));
   const points = Array.from({ length: POINTS }, () => {
-    const town = towns[Math.floor(random() ** 2 * towns.length)];
+    const town = entryAt(towns, Math.floor(random() ** 2 * towns.length));
     return { latitude: town.latitude + spread(random), longitude: town.longitude + spread(random) };
   });
   const demand = {
@@ -105,23 +106,23 @@ const CBC = 'cbc';
 
 /** The covering problem as it stands, in the LP format that every solver reads; gains are `[1]`, the choice is free. */
 function lpText({ rules, weights, covers }: CoveringProblem): string {
-  const coveredBy: number[][] = Array.from(weights, () => []);
+  const coveredBy = Array.from(weights, (weight, point) => ({ point, weight, sites: [] as number[] }));
   covers.forEach((points, candidate) => {
-    for (const point of points) coveredBy[point].push(candidate);
+    for (const point of points) entryAt(coveredBy, point).sites.push(candidate);
   });
-  const points = [...coveredBy.keys()].filter(point => coveredBy[point].length > 0);
+  const covered = coveredBy.filter(({ sites }) => sites.length > 0);
   // LP files have a limit on the length of a line, not on the number of lines.
   const sum = (terms: readonly string[]) => terms.join('\n + ');
   return [
     'Maximize',
-    ` covered: ${sum(points.map(point => `${weights[point]} z${point}`))}`,
+    ` covered: ${sum(covered.map(({ point, weight }) => `${weight} z${point}`))}`,
     'Subject To',
     ` sites: ${sum(covers.map((_, candidate) => `x${candidate}`))} <= ${rules.sites}`,
-    ...points.map(
-      point => ` p${point}: z${point}\n - ${coveredBy[point].map(site => `x${site}`).join('\n - ')} <= 0`,
+    ...covered.map(
+      ({ point, sites }) => ` p${point}: z${point}\n - ${sites.map(site => `x${site}`).join('\n - ')} <= 0`,
     ),
     'Bounds',
-    ...points.map(point => ` z${point} <= 1`),
+    ...covered.map(({ point }) => ` z${point} <= 1`),
     'Binaries',
     ...covers.map((_, candidate) => ` x${candidate}`),
     'End',
@@ -147,7 +148,7 @@ function runCbc(
     const { status, stderr } = spawnSync(CBC, words, { encoding: 'utf8' });
     const milliseconds = performance.now() - begin;
     if (status !== 0) return { skipped: stderr.trim() || 'cbc failed' };
-    const [headline] = readFileSync(answer, 'utf8').split('\n');
+    const [headline = ''] = readFileSync(answer, 'utf8').split('\n', 1);
     const value = Math.abs(Number(/objective value\s+(-?[\d.e+]+)/.exec(headline)?.[1]));
     if (Number.isNaN(value)) return { skipped: `cbc answers "${headline}"` };
     return { milliseconds, value, proven: headline.startsWith('Optimal') };

@@ -13,11 +13,12 @@ import { episodesOf, looksOf } from '../../src/analysis/response.ts';
 import { sharesOf } from '../../src/analysis/response-shares.ts';
 import { learntFrom, riskOf } from '../../src/analysis/risk.ts';
 import { selectIncidents } from '../../src/analysis/select.ts';
-import { changesBetween } from '../../src/analysis/versions.ts';
+import { type ChangedIncident, changesBetween } from '../../src/analysis/versions.ts';
 import { eventIdOf } from '../../src/ingest/formats/event-key.ts';
-import type { DeploymentSource } from '../../src/model/deployment.ts';
+import type { DeploymentSource, Interval } from '../../src/model/deployment.ts';
 import { type IncidentTable, PERPETRATORS } from '../../src/model/incidents.ts';
 import type { Settings } from '../../src/model/settings.ts';
+import { entryAt, float64At, uint8At, uint32At } from '../../src/units/at.ts';
 import { dayFromMonthIndex, isoFromDay, monthIndex, today } from '../../src/units/day.ts';
 import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../../src/units/grid.ts';
 import type { FurtherOptions } from './options.ts';
@@ -36,6 +37,8 @@ interface Basis extends Omit<Loaded, 'tables'> {
   /** 1 for each incident that passes all filters, and all but the period. */
   readonly selected: Uint8Array;
   readonly selectedInAnyPeriod: Uint8Array;
+  /** The time for which the sources of incidents speak; `null`: none. */
+  readonly incidentRecord: Interval | null;
 }
 
 /** A file of JSON is read whole; nothing that these options take is larger. */
@@ -49,39 +52,43 @@ export async function furtherReport(options: FurtherOptions, { tables, sources, 
   const { asked } = options;
   if (asked.length === 0) return {};
   const incidents = combineIncidents(withoutRepeats(tables).map(distinct => distinct.incidents));
-  const basis: Basis = { incidents, sources, settings, ...selectIncidents(incidents, settings) };
+  const basis: Basis = {
+    incidents,
+    sources,
+    settings,
+    ...selectIncidents(incidents, settings),
+    incidentRecord: incidentRecordOf(datedSpan(incidents), settings),
+  };
   const weights = options.weights === null ? null : readJson(options.weights, weightsSchema, 'weights');
   if (weights && 'problem' in weights) return weights;
   const onCells = asked.includes('hot-cells') || asked.includes('risk');
   const cells = onCells ? universeOf(options, basis) : [];
   if ('problem' in cells) return cells;
-  const older = options.against === null ? null : await readFromDisk(options.against, null);
+  const older = options.against === null ? null : await incidentsFromDisk(options.against);
   if (older && 'problem' in older) return { problem: older.problem };
-  if (older && older.data.role !== 'incidents') return { problem: `${options.against} holds no incidents.` };
   return {
     ...(asked.includes('response') ? { response: responseReport(options, basis) } : {}),
     ...(asked.includes('hot-cells') ? { hotCells: hotCellReport(cells, basis) } : {}),
     ...(asked.includes('risk') ? { risk: riskReport(options, weights?.value ?? null, cells, basis) } : {}),
-    ...(asked.includes('changes') && older?.data.role === 'incidents'
-      ? { changes: changesReport(older.data.incidents, incidents) }
-      : {}),
+    ...(asked.includes('changes') && older ? { changes: changesReport(older, incidents) } : {}),
   };
 }
 
+async function incidentsFromDisk(path: string): Promise<IncidentTable | { problem: string }> {
+  const read = await readFromDisk(path, null);
+  if ('problem' in read) return { problem: read.problem };
+  return read.data.role === 'incidents' ? read.data.incidents : { problem: `${path} holds no incidents.` };
+}
+
 function responseReport({ responseKm, quietDays }: FurtherOptions, basis: Basis) {
-  const { incidents, sources, settings, selectedInAnyPeriod } = basis;
+  const { incidents, sources, settings, selectedInAnyPeriod, incidentRecord } = basis;
   const { resolution, from, to, mission } = settings;
   const missions = sources.map(source => ({
     missions: source.missions.filter(record => mission === null || record.mission === mission),
   }));
+  const deployment = deploymentOf(sources, settings, { incidentRecord, today: today() });
   const rules = { resolution, km: responseKm, quietDays, from, to };
-  const episodes = episodesOf(
-    incidents,
-    selectedInAnyPeriod,
-    deploymentUnder(basis),
-    looksOf(missions),
-    rules,
-  );
+  const episodes = episodesOf(incidents, selectedInAnyPeriod, deployment, looksOf(missions), rules);
   const { shares, ...counts } = sharesOf(episodes);
   return {
     resolution,
@@ -90,10 +97,10 @@ function responseReport({ responseKm, quietDays }: FurtherOptions, basis: Basis)
     ...counts,
     shares,
     episodes: episodes.map(({ incident, cell, onset, covered, left, right, distanceKm, quietAt }) => ({
-      incident: eventIdOf(incidents.eventKey[incident]) ?? `row ${incidents.sourceRow[incident]}`,
+      incident: nameOf(incidents, incident),
       cell,
       onset: isoFromDay(onset),
-      perpetrator: PERPETRATORS[incidents.perpetrator[incident]],
+      perpetrator: entryAt(PERPETRATORS, uint8At(incidents.perpetrator, incident)),
       distanceKm: Number.isFinite(distanceKm) ? distanceKm : null,
       covered,
       left,
@@ -104,9 +111,9 @@ function responseReport({ responseKm, quietDays }: FurtherOptions, basis: Basis)
   };
 }
 
-function deploymentUnder({ incidents, sources, settings }: Basis) {
-  const incidentRecord = incidentRecordOf(datedSpan(incidents), settings);
-  return deploymentOf(sources, settings, { incidentRecord, today: today() });
+/** Its id or, where its file gives none, its row there. */
+function nameOf({ eventKey, sourceRow }: IncidentTable, incident: number): string {
+  return eventIdOf(float64At(eventKey, incident)) ?? `row ${uint32At(sourceRow, incident)}`;
 }
 
 function hotCellReport(cells: readonly string[], { incidents, selected }: Basis) {
@@ -119,9 +126,8 @@ function riskReport(
   { riskFrom, riskTo }: FurtherOptions,
   frozen: Weights | null,
   cells: readonly string[],
-  { incidents, selected, settings }: Basis,
+  { incidents, selected, settings, incidentRecord: record }: Basis,
 ) {
-  const record = incidentRecordOf(datedSpan(incidents), settings);
   if (record === null) return { weights: frozen, months: [], backtest: null };
   const firstMonth = monthIndex(Math.max(record.from, settings.from ?? record.from));
   const lastMonth = monthIndex(Math.min(record.to - 1, settings.to ?? record.to - 1));
@@ -133,7 +139,7 @@ function riskReport(
     months: listed.map(({ month, probability }) => ({
       month: isoFromDay(dayFromMonthIndex(month)).slice(0, 'YYYY-MM'.length),
       cells: cells
-        .map((cell, place) => ({ cell, p: probability[place] }))
+        .map((cell, place) => ({ cell, p: float64At(probability, place) }))
         .sort((a, b) => b.p - a.p || (a.cell < b.cell ? -1 : 1))
         .slice(0, MOST_LISTED),
     })),
@@ -142,16 +148,10 @@ function riskReport(
   };
 }
 
-/** How many of each; and which, by their ids or, where a file gives none, the rows of the version that holds them. */
+/** How many of each; and which, as the version that holds them names them. */
 function changesReport(older: IncidentTable, newer: IncidentTable) {
   const { added, removed, moved, redated, recounted } = changesBetween(older, newer);
-  const named = ({ eventKey, sourceRow }: IncidentTable, indices: readonly number[]) =>
-    indices.map(index => eventIdOf(eventKey[index]) ?? `row ${sourceRow[index]}`);
-  const inNewer = (changed: readonly { readonly newer: number }[]) =>
-    named(
-      newer,
-      changed.map(each => each.newer),
-    );
+  const namesOf = (changed: readonly ChangedIncident[]) => changed.map(each => nameOf(newer, each.newer));
   return {
     added: added.length,
     removed: removed.length,
@@ -159,11 +159,11 @@ function changesReport(older: IncidentTable, newer: IncidentTable) {
     redated: redated.length,
     recounted: recounted.length,
     incidents: {
-      added: named(newer, added),
-      removed: named(older, removed),
-      moved: inNewer(moved),
-      redated: inNewer(redated),
-      recounted: inNewer(recounted),
+      added: added.map(incident => nameOf(newer, incident)),
+      removed: removed.map(incident => nameOf(older, incident)),
+      moved: namesOf(moved),
+      redated: namesOf(redated),
+      recounted: namesOf(recounted),
     },
   };
 }
@@ -191,16 +191,14 @@ function universeOf(
   const cells = [...new Set(read.value)];
   const wrong = cells.find(cell => !isValidCell(cell));
   if (wrong !== undefined) return { problem: `"${wrong}" in ${universe} is not an H3 cell.` };
-  const [finest, ...others] = new Set(cells.map(getResolution));
-  if (others.length > 0) return { problem: `The cells in ${universe} are of several resolutions: give one.` };
-  if (finest < COARSEST_RESOLUTION || finest > FINEST_RESOLUTION)
-    return {
-      problem: `The cells in ${universe} are of resolution ${finest}; it takes ${COARSEST_RESOLUTION} to ${FINEST_RESOLUTION}.`,
-    };
-  if (resolution !== null && resolution !== finest)
-    return {
-      problem: `The cells in ${universe} are of resolution ${finest}, not ${resolution}: leave --resolution out.`,
-    };
+  const theirs = getResolution(entryAt(cells, 0));
+  if (!cells.every(cell => getResolution(cell) === theirs))
+    return { problem: `The cells in ${universe} are of several resolutions: give one.` };
+  const are = `The cells in ${universe} are of resolution ${theirs}`;
+  if (theirs < COARSEST_RESOLUTION || theirs > FINEST_RESOLUTION)
+    return { problem: `${are}; it takes ${COARSEST_RESOLUTION} to ${FINEST_RESOLUTION}.` };
+  if (resolution !== null && resolution !== theirs)
+    return { problem: `${are}, not ${resolution}: leave --resolution out.` };
   return cells;
 }
 
@@ -224,7 +222,7 @@ function readJson<Value>(
   try {
     const { data, error } = schema.safeParse(JSON.parse(text));
     if (!error) return { value: data };
-    const [{ path: at, message }] = error.issues;
+    const { path: at, message } = entryAt(error.issues, 0);
     return { problem: `${path} does not hold ${what}: ${at.join('.')} ${message}.` };
   } catch {
     return { problem: `${path} does not hold ${what}: it is no JSON.` };

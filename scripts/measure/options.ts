@@ -9,21 +9,25 @@ import {
   settingsSchema,
 } from '../../src/model/settings.ts';
 import type { Recipe } from '../../src/model/source.ts';
+import { entryAt } from '../../src/units/at.ts';
 import { dayFromIso, monthIndex } from '../../src/units/day.ts';
 import { PRESET_DISTANCES_KM } from '../../src/units/distance.ts';
 import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../../src/units/grid.ts';
 import {
+  cellResolution,
   choice,
   choices,
   countriesFrom,
   DATE_ORDERS,
   day,
+  distancesFrom,
   KINDS,
   meaning,
   PERPETRATOR_WORDS,
-  parseWords,
+  readWords,
   SITES,
   textFor,
+  whole,
 } from './words.ts';
 
 /** What the command line asks for. */
@@ -106,14 +110,6 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const;
 
-function whole(option: string, key: 'resolution' | 'holdMonths', least: number, most: number) {
-  const bounds = settingsSchema.shape[key];
-  const takes = `a whole number from ${least} to ${most}`;
-  return textFor(option, takes, text =>
-    /^\d+$/.test(text) ? (bounds.safeParse(Number(text)).data ?? null) : null,
-  );
-}
-
 function deathsFrom(text: string): number | null {
   return /^\d+$/.test(text)
     ? (settingsSchema.shape.minimumFatalities.safeParse(Number(text)).data ?? null)
@@ -126,20 +122,9 @@ function radiusFrom(text: string): number | null {
     : (settingsSchema.shape.maximumRadiusKm.safeParse(Number(text)).data ?? null);
 }
 
-function distancesFrom(text: string): readonly number[] | null {
-  const distances = text.split(',').map(part => (part.trim() === '' ? Number.NaN : Number(part)));
-  const valid = distances.every(km => settingsSchema.shape.distanceKm.safeParse(km).success);
-  return valid ? [...new Set(distances)].sort((a, b) => a - b) : null;
-}
-
 function oneDistanceFrom(text: string): number | null {
   const distances = distancesFrom(text);
   return distances?.length === 1 ? (distances[0] ?? null) : null;
-}
-
-function quietDaysFrom(text: string): number | null {
-  const days = /^\d+$/.test(text) ? Number(text) : 0;
-  return days >= 1 && days <= MOST_QUIET_DAYS ? days : null;
 }
 
 function monthFrom(text: string): number | null {
@@ -166,8 +151,8 @@ const valuesSchema = z
     from: day('--from'),
     to: day('--to'),
     km: textFor('--km', 'distances of up to 1000 kilometres such as 1,5,25', distancesFrom).optional(),
-    resolution: whole('--resolution', 'resolution', COARSEST_RESOLUTION, FINEST_RESOLUTION).optional(),
-    'hold-months': whole('--hold-months', 'holdMonths', 1, MOST_HOLD_MONTHS).optional(),
+    resolution: cellResolution,
+    'hold-months': whole('--hold-months', 1, MOST_HOLD_MONTHS).optional(),
     'bases-listed-until': day('--bases-listed-until'),
     'incidents-from': day('--incidents-from'),
     'incidents-to': day('--incidents-to'),
@@ -176,11 +161,7 @@ const valuesSchema = z
     areas: z.string().optional(),
     with: choices('--with', Object.fromEntries(FURTHER.map(each => [each, [each]]))).optional(),
     'response-km': textFor('--response-km', 'kilometres above 0, at most 1000', oneDistanceFrom).optional(),
-    'quiet-days': textFor(
-      '--quiet-days',
-      `a whole number from 1 to ${MOST_QUIET_DAYS}`,
-      quietDaysFrom,
-    ).optional(),
+    'quiet-days': whole('--quiet-days', 1, MOST_QUIET_DAYS).optional(),
     universe: z.string().optional(),
     weights: z.string().optional(),
     'risk-from': month('--risk-from'),
@@ -204,12 +185,8 @@ const valuesSchema = z
  * unknown option, a value out of range).
  */
 export function parseOptions(words: readonly string[]): MeasureOptions | 'help' | { problem: string } {
-  const parsed = parseWords(words, OPTIONS);
-  if (parsed.problem !== undefined) return { problem: parsed.problem };
-  if (parsed.values.help) return 'help';
-  const { data, error } = valuesSchema.safeParse(parsed.values);
-  if (error) return { problem: error.issues[0].message };
-  return optionsFrom(data);
+  const read = readWords(words, OPTIONS, valuesSchema);
+  return read === 'help' || 'problem' in read ? read : optionsFrom(read.asked);
 }
 
 function optionsFrom(values: z.infer<typeof valuesSchema>): MeasureOptions {
@@ -232,7 +209,7 @@ function optionsFrom(values: z.infer<typeof valuesSchema>): MeasureOptions {
       siteClasses: values.bases ?? DEFAULT_SETTINGS.siteClasses,
       from: values.from ?? null,
       to: values.to ?? null,
-      distanceKm: distancesKm.includes(usual) ? usual : distancesKm[0],
+      distanceKm: distancesKm.includes(usual) ? usual : entryAt(distancesKm, 0),
       resolution: values.resolution ?? DEFAULT_SETTINGS.resolution,
       holdMonths: values['hold-months'] ?? DEFAULT_SETTINGS.holdMonths,
       basesListedUntil: values['bases-listed-until'] ?? null,

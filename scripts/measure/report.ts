@@ -5,6 +5,7 @@ import type { Problem } from '../../src/model/problem.ts';
 import type { Choices } from '../../src/model/selection.ts';
 import type { Settings } from '../../src/model/settings.ts';
 import type { SourceFormat } from '../../src/model/source.ts';
+import { entryAt } from '../../src/units/at.ts';
 import { type Day, isoFromDay } from '../../src/units/day.ts';
 
 /** What the files held, beside the findings. */
@@ -54,18 +55,17 @@ export function reportOf(
     byPerpetrator: Object.fromEntries(
       PERPETRATORS.map((name, group) => [name, groupReport(findings.byPerpetrator, group, distancesKm)]),
     ),
-    byYear: byYear.years.map((year, group) => ({
-      year,
-      data: byYear.data[group],
-      ...(byYear.data[group] === 'known' ? groupReport(byYear, group, distancesKm) : NOTHING_KNOWN),
-    })),
+    byYear: byYear.years.map((year, group) => {
+      const data = entryAt(byYear.data, group);
+      return { year, data, ...(data === 'known' ? groupReport(byYear, group, distancesKm) : NOTHING_KNOWN) };
+    }),
     cells: cellReports(findings, distancesKm),
     bases: findings.bases.map((base, group) => ({
       name: base.name,
       mission: base.mission,
       latitude: base.latitude,
       longitude: base.longitude,
-      nearestTo: findings.byBase.incidents[group],
+      nearestTo: entryAt(findings.byBase.incidents, group),
       presences: base.presences.map(({ from, to, strength }) => ({
         from: isoOrNull(from),
         to: isoOrNull(to),
@@ -97,39 +97,43 @@ function isoOrNull(day: Day | null | undefined): string | null {
 
 function groupReport(groups: Groups, group: number, distancesKm: readonly number[]) {
   return {
-    incidents: groups.incidents[group],
-    fatalities: groups.fatalities[group],
-    distance: { medianKm: groups.medianKm[group], p90Km: groups.p90Km[group] },
+    incidents: entryAt(groups.incidents, group),
+    fatalities: entryAt(groups.fatalities, group),
+    distance: { medianKm: entryAt(groups.medianKm, group), p90Km: entryAt(groups.p90Km, group) },
     coverage: groups.coverage
       .filter(column => distancesKm.includes(column.km))
       .map(column => ({
         km: column.km,
         incidents: {
-          nominal: column.nominal[group],
-          certain: column.certain[group],
-          possible: column.possible[group],
-          expected: column.expected[group],
+          nominal: entryAt(column.nominal, group),
+          certain: entryAt(column.certain, group),
+          possible: entryAt(column.possible, group),
+          expected: entryAt(column.expected, group),
         },
-        fatalities: { nominal: column.fatalities[group] },
+        fatalities: { nominal: entryAt(column.fatalities, group) },
       })),
   };
 }
 
 function cellReports({ cells, bases }: Findings, distancesKm: readonly number[]) {
   const columns = cells.coverage.filter(column => distancesKm.includes(column.km));
-  return cells.cell.map((cell, group) => ({
-    cell,
-    incidents: cells.incidents[group],
-    fatalities: cells.fatalities[group],
-    uncovered: Object.fromEntries(
-      columns.map(column => [String(column.km), cells.incidents[group] - column.nominal[group]]),
-    ),
-    nearestBase: bases[cells.nearestBase[group]]?.name ?? null,
-    distanceKm: cells.distanceKm[group],
-    // The last incident was on one of the days from the one to the other; most often they are the same.
-    lastDateFrom: isoFromDay(cells.lastFrom[group]),
-    lastDate: isoFromDay(cells.lastTo[group]),
-  }));
+  return cells.cell.map((cell, group) => {
+    const incidents = entryAt(cells.incidents, group);
+    const nearestBase = entryAt(cells.nearestBase, group);
+    return {
+      cell,
+      incidents,
+      fatalities: entryAt(cells.fatalities, group),
+      uncovered: Object.fromEntries(
+        columns.map(column => [String(column.km), incidents - entryAt(column.nominal, group)]),
+      ),
+      nearestBase: nearestBase < 0 ? null : entryAt(bases, nearestBase).name,
+      distanceKm: entryAt(cells.distanceKm, group),
+      // The last incident was on one of the days from the one to the other; most often they are the same.
+      lastDateFrom: isoFromDay(entryAt(cells.lastFrom, group)),
+      lastDate: isoFromDay(entryAt(cells.lastTo, group)),
+    };
+  });
 }
 
 /** What `--json` tells of how one file was read, beside its refused rows. */

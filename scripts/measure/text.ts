@@ -83,18 +83,25 @@ function coverageTable(
 }
 
 function cellLines({ settings }: Findings, { cells }: Report): readonly string[] {
-  const key = String(settings.distanceKm);
+  const km = String(settings.distanceKm);
   return cells
-    .filter(cell => cell.uncovered[key] > 0)
-    .sort((a, b) => b.uncovered[key] - a.uncovered[key] || b.fatalities - a.fatalities)
+    .map(cell => ({ ...cell, beyond: uncoveredAt(cell, km) }))
+    .filter(({ beyond }) => beyond > 0)
+    .sort((a, b) => b.beyond - a.beyond || b.fatalities - a.fatalities)
     .map(
       cell =>
-        `  ${cell.cell}  ${cell.uncovered[key]} of ${cell.incidents} incidents beyond ${key} km, ` +
+        `  ${cell.cell}  ${cell.beyond} of ${cell.incidents} incidents beyond ${km} km, ` +
         `${cell.fatalities} deaths, last ${lastDate(cell)}; ` +
         (cell.nearestBase === null
           ? 'no active base'
           : `${cell.nearestBase} ${kilometres(cell.distanceKm)} away at the end`),
     );
+}
+
+function uncoveredAt({ uncovered }: Report['cells'][number], km: string): number {
+  const incidents = uncovered[km];
+  if (incidents === undefined) throw new RangeError(`nothing measured at ${km} km`);
+  return incidents;
 }
 
 function lastDate({ lastDateFrom, lastDate }: Report['cells'][number]): string {

@@ -7,8 +7,11 @@ import {
   PERPETRATORS,
   type Perpetrator,
 } from '../../src/model/incidents.ts';
+import { settingsSchema } from '../../src/model/settings.ts';
 import type { Recipe } from '../../src/model/source.ts';
+import { entryAt } from '../../src/units/at.ts';
 import { dayFromIso } from '../../src/units/day.ts';
+import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../../src/units/grid.ts';
 
 /** The words that options take, the same in every command. */
 export const KINDS: Readonly<Record<string, readonly IncidentKind[]>> = {
@@ -85,14 +88,45 @@ export function meaning<const Meaning extends string>(option: string, meanings: 
   });
 }
 
+/** A whole number between two, both included. */
+export function whole(option: string, least: number, most: number) {
+  return textFor(option, `a whole number from ${least} to ${most}`, text => {
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    return number >= least && number <= most ? number : null;
+  });
+}
+
+/** The resolution of H3 that an option asks for. */
+export const cellResolution = whole('--resolution', COARSEST_RESOLUTION, FINEST_RESOLUTION).optional();
+
+/** Some distances in kilometres, between commas: each once, the shortest first; `null`: one of them is none. */
+export function distancesFrom(text: string): readonly number[] | null {
+  const distances = text.split(',').map(part => (part.trim() === '' ? Number.NaN : Number(part)));
+  const isValid = distances.every(km => settingsSchema.shape.distanceKm.safeParse(km).success);
+  return isValid ? [...new Set(distances)].sort((a, b) => a - b) : null;
+}
+
 /** A date, or nothing when the option is left out. */
 export const day = (option: string) => textFor(option, 'a date such as 2020-01-31', dayFromIso).optional();
 
-/** The options among the words of a command line, as text; or in one sentence what does not belong there. */
-export function parseWords<Options extends NonNullable<ParseArgsConfig['options']>>(
+/** What the words of a command line ask for; `help`; or in one sentence why they cannot be meant. */
+export function readWords<Schema extends z.ZodType>(
   words: readonly string[],
-  options: Options,
-) {
+  options: NonNullable<ParseArgsConfig['options']>,
+  schema: Schema,
+): { readonly asked: z.output<Schema> } | 'help' | { problem: string } {
+  const parsed = parseWords(words, options);
+  if ('problem' in parsed) return parsed;
+  if (parsed.values.help) return 'help';
+  const { data, error } = schema.safeParse(parsed.values);
+  return error ? { problem: entryAt(error.issues, 0).message } : { asked: data };
+}
+
+/** The options among the words, as text; or in one sentence what does not belong there. */
+function parseWords(
+  words: readonly string[],
+  options: NonNullable<ParseArgsConfig['options']>,
+): { readonly values: Readonly<Record<string, unknown>> } | { problem: string } {
   try {
     return { values: parseArgs({ args: [...words], options, strict: true }).values };
   } catch (error) {

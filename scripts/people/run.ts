@@ -6,9 +6,8 @@ import {
   peopleWithin,
 } from '../../src/analysis/people-by-cell.ts';
 import { WGS84_EPSG } from '../../src/ingest/containers/geotiff.ts';
-import { settingsSchema } from '../../src/model/settings.ts';
 import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../../src/units/grid.ts';
-import { parseWords, textFor } from '../measure/words.ts';
+import { cellResolution, distancesFrom, readWords, textFor } from '../measure/words.ts';
 import { type Point, readPoints } from '../read-points.ts';
 import { rasterFromDisk, rowsFromDisk, sentenceFor } from '../read-raster.ts';
 
@@ -43,12 +42,7 @@ const valuesSchema = z
   .object({
     raster: z.string('--raster FILE is missing.'),
     density: z.boolean().optional(),
-    resolution: textFor(
-      '--resolution',
-      `a whole number from ${COARSEST_RESOLUTION} to ${FINEST_RESOLUTION}`,
-      text =>
-        /^\d+$/.test(text) ? (settingsSchema.shape.resolution.safeParse(Number(text)).data ?? null) : null,
-    ).optional(),
+    resolution: cellResolution,
     bases: z.string().optional(),
     km: textFor('--km', 'distances of up to 1000 kilometres such as 10,25', distancesFrom).optional(),
     json: z.boolean().optional(),
@@ -58,19 +52,12 @@ const valuesSchema = z
     '--bases FILE and --km LIST go together.',
   );
 
-function distancesFrom(text: string): readonly number[] | null {
-  const distances = text.split(',').map(part => (part.trim() === '' ? Number.NaN : Number(part)));
-  const isValid = distances.every(km => settingsSchema.shape.distanceKm.safeParse(km).success);
-  return isValid ? [...new Set(distances)].sort((a, b) => a - b) : null;
-}
-
 /** What the words of a command line lead to: text for standard output, or in one sentence why there is none. */
 export async function runPeople(words: readonly string[]): Promise<{ output: string } | { problem: string }> {
-  const parsed = parseWords(words, OPTIONS);
-  if (parsed.problem !== undefined) return { problem: parsed.problem };
-  if (parsed.values.help) return { output: USAGE };
-  const { data: asked, error } = valuesSchema.safeParse(parsed.values);
-  if (error) return { problem: error.issues[0]?.message ?? error.message };
+  const read = readWords(words, OPTIONS, valuesSchema);
+  if (read === 'help') return { output: USAGE };
+  if ('problem' in read) return read;
+  const { asked } = read;
   const bases = asked.bases === undefined ? [] : readPoints(asked.bases);
   if ('problem' in bases) return bases;
   const counted = await peopleFrom(

@@ -10,6 +10,7 @@ import {
   sharedCovers,
 } from '../../src/planning/closures.ts';
 import { reachedByEach } from '../../src/planning/placement/siting.ts';
+import { entryAt } from '../../src/units/at.ts';
 import { isoFromDay } from '../../src/units/day.ts';
 import type { PlaceCommand } from './options.ts';
 import type { Basis } from './run.ts';
@@ -24,12 +25,13 @@ export async function close(
     existing.length <= MOST_ENUMERATED
       ? extremeClosures(covers, existing.length)
       : searchClosures(await loadHighs(), covers, existing.length, command.timeLimitSeconds);
-  const told = ({ closed, ...rest }: ClosureSet) => ({ closed: closed.map(base => names[base]), ...rest });
+  const nameOf = (base: number) => entryAt(names, base);
+  const told = ({ closed, ...rest }: ClosureSet) => ({ closed: closed.map(nameOf), ...rest });
   return {
     covered: coveredOf(covers),
     total: weights.reduce((sum, weight) => sum + weight, 0),
     bases: baseWeights(covers, existing.length).map(({ sole, share, last }, base) => ({
-      name: names[base],
+      name: nameOf(base),
       sole,
       share,
       first: sole,
@@ -40,7 +42,7 @@ export async function close(
     leastSets: least.map(told),
     mostSets: most.map(told),
     sequence: leastExposedFirst(covers, existing.length).map(({ closed, lost }) => ({
-      closed: names[closed[closed.length - 1]],
+      closed: nameOf(entryAt(closed, closed.length - 1)),
       lost,
     })),
   };
@@ -79,7 +81,7 @@ interface ClosedSet {
 
 /** The closures for reading. */
 export function closuresText(command: PlaceCommand, report: ClosuresReport): string {
-  const { covered, total, bases, leastSets, mostSets, sequence } = report;
+  const { covered, total, bases, leastLoss, mostLoss, leastSets, mostSets, sequence } = report;
   const row = (cells: readonly (string | number)[]) => cells.map(cell => String(cell).padStart(10)).join('');
   const isProven = [...leastSets, ...mostSets].every(({ proven }) => proven);
   return [
@@ -93,7 +95,7 @@ export function closuresText(command: PlaceCommand, report: ClosuresReport): str
     '',
     'The least and the most that closing so many bases would leave out of reach:',
     row(['closed', 'least', 'most']),
-    ...leastSets.map(({ lost }, index) => row([index + 1, lost, mostSets[index].lost])),
+    ...leastLoss.map((least, index) => row([index + 1, least, entryAt(mostLoss, index)])),
     isProven ? 'Proven: every set was weighed.' : 'Not all proven: the best found in the time given.',
     '',
     'One after the other, each time the base that leaves least out of reach; and how much by then:',

@@ -9,8 +9,9 @@ import {
   DATE_ORDERS,
   day,
   KINDS,
-  parseWords,
+  readWords,
   textFor,
+  whole,
 } from '../measure/words.ts';
 
 export type Objective = 'coverage' | 'p-median';
@@ -66,13 +67,6 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const;
 
-function whole(option: string, least: number, most: number) {
-  return textFor(option, `a whole number from ${least} to ${most}`, text => {
-    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    return number >= least && number <= most ? number : null;
-  });
-}
-
 function kilometres(text: string): number | null {
   return text.trim() === '' ? null : (settingsSchema.shape.distanceKm.safeParse(Number(text)).data ?? null);
 }
@@ -113,11 +107,8 @@ const valuesSchema = z
 
 /** Reads the words of the command line: what they ask for, `help`, or in one sentence why they cannot be meant. */
 export function parsePlaceOptions(words: readonly string[]): PlaceCommand | 'help' | { problem: string } {
-  const parsed = parseWords(words, OPTIONS);
-  if (parsed.problem !== undefined) return { problem: parsed.problem };
-  if (parsed.values.help) return 'help';
-  const { data, error } = valuesSchema.safeParse(parsed.values);
-  return error ? { problem: error.issues[0].message } : commandFrom(data);
+  const read = readWords(words, OPTIONS, valuesSchema);
+  return read === 'help' || 'problem' in read ? read : commandFrom(read.asked);
 }
 
 function taskFrom({ candidates, sites }: z.infer<typeof valuesSchema>): PlaceCommand['task'] {

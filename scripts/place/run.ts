@@ -12,6 +12,7 @@ import type { PlacementProblem } from '../../src/planning/placement/problem.ts';
 import { freeChoice } from '../../src/planning/placement/site-rules.ts';
 import { coveringOf, medianOf, type Siting } from '../../src/planning/placement/siting.ts';
 import { baselineOf, postureOn } from '../../src/planning/scenario/posture.ts';
+import { entryAt } from '../../src/units/at.ts';
 import { type Day, isoFromDay, today } from '../../src/units/day.ts';
 import { countriesOfMission, readFromDisk } from '../measure/read-source.ts';
 import { absent } from '../measure/run.ts';
@@ -106,7 +107,7 @@ async function place(command: PlaceCommand, siting: Siting): Promise<PlaceReport
   const found = {
     placement,
     baseline,
-    names: placement.chosen.map(candidate => siting.candidates[candidate].name).sort(),
+    names: placement.chosen.map(candidate => entryAt(siting.candidates, candidate).name).sort(),
     seconds: Math.round(performance.now() - begin) / 1000,
   };
   const total = siting.weights.reduce((sum, weight) => sum + weight, 0);

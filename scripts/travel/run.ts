@@ -10,9 +10,8 @@ import {
 import { isPassable, rasterGraph } from '../../src/analysis/travel/raster-graph.ts';
 import { searchOutward, type TravelGraph } from '../../src/analysis/travel/search.ts';
 import { type Raster, WEB_MERCATOR_EPSG } from '../../src/ingest/containers/geotiff.ts';
-import { settingsSchema } from '../../src/model/settings.ts';
 import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../../src/units/grid.ts';
-import { choice, parseWords, textFor } from '../measure/words.ts';
+import { cellResolution, choice, readWords } from '../measure/words.ts';
 import { type Point, readPoints } from '../read-points.ts';
 import { rasterFromDisk, rowsFromDisk } from '../read-raster.ts';
 
@@ -50,12 +49,7 @@ const valuesSchema = z.object({
   friction: z.string('--friction FILE is missing.'),
   sources: z.string('--sources FILE is missing.'),
   graph: choice('--graph', GRAPHS).optional().pipe(z.enum(GRAPHS, '--graph GRAPH is missing.')),
-  resolution: textFor(
-    '--resolution',
-    `a whole number from ${COARSEST_RESOLUTION} to ${FINEST_RESOLUTION}`,
-    text =>
-      /^\d+$/.test(text) ? (settingsSchema.shape.resolution.safeParse(Number(text)).data ?? null) : null,
-  ).optional(),
+  resolution: cellResolution,
   to: z.string().optional(),
   json: z.boolean().optional(),
 });
@@ -70,11 +64,10 @@ interface Ground {
 
 /** What the words of a command line lead to: text for standard output, or in one sentence why there is none. */
 export async function runTravel(words: readonly string[]): Promise<{ output: string } | { problem: string }> {
-  const parsed = parseWords(words, OPTIONS);
-  if (parsed.problem !== undefined) return { problem: parsed.problem };
-  if (parsed.values.help) return { output: USAGE };
-  const { data: asked, error } = valuesSchema.safeParse(parsed.values);
-  if (error) return { problem: error.issues[0]?.message ?? error.message };
+  const read = readWords(words, OPTIONS, valuesSchema);
+  if (read === 'help') return { output: USAGE };
+  if ('problem' in read) return read;
+  const { asked } = read;
   const sources = readPoints(asked.sources);
   if ('problem' in sources) return sources;
   const to = asked.to === undefined ? [] : readPoints(asked.to);
