@@ -8,6 +8,7 @@ import type { AreaOutline } from '../model/place.ts';
 import { float64At, int32At } from '../units/at.ts';
 import { COARSEST_RESOLUTION } from '../units/grid.ts';
 import { wrappedLongitude } from '../units/longitude.ts';
+import { geodesicKm } from './geodesic.ts';
 import { type PreparedPoints, preparePoints } from './nearest.ts';
 
 /** An area with more cells than this is shown at a coarser resolution: more could neither be told apart nor drawn fast. */
@@ -21,6 +22,14 @@ const MOST_BOX_CELLS = 2_000_000;
  * round a pole, and fails (H3, `bboxHexEstimate`).
  */
 const WIDEST_SECTOR_DEGREES = 60;
+
+/**
+ * What the grid takes for that ground is the square of the way between two opposite corners, or a third of it: for a
+ * hair-thin polygon from the equator to a pole more than there is memory. No polygon that is given to it whole may have
+ * it count on more cells than this, 300 MB or so.
+ */
+const MOST_ROOM_CELLS = 5_000_000;
+const MOST_ROOM_RATIO = 3;
 
 /** Cells with their centres and their own areas, as columns. */
 export interface CellColumns extends PreparedPoints {
@@ -104,9 +113,32 @@ function* sectorsIn(outlines: readonly AreaOutline[]): Generator<Polygon, void, 
 function cellsInside(polygons: Iterable<Polygon>, resolution: number): Set<string> {
   const cells = new Set<string>();
   for (const polygon of polygons) {
-    for (const cell of polygonToCells(polygon.map(coordinatesOf), resolution, true)) cells.add(cell);
+    for (const part of partsWithin(polygon, MOST_ROOM_CELLS * getHexagonAreaAvg(resolution, UNITS.km2))) {
+      for (const cell of polygonToCells(part.map(coordinatesOf), resolution, true)) cells.add(cell);
+    }
   }
   return cells;
+}
+
+/** A polygon as parts for each of which the grid counts on no more ground than given. */
+function* partsWithin(polygon: Polygon, mostKm2: number): Generator<Polygon, void, void> {
+  const { west, south, east, north } = extentOf(polygon);
+  const [width, height] = [east - west, north - south];
+  const ratio = Math.max(width, height) / Math.min(width, height);
+  const countedOnKm2 = geodesicKm(south, west, north, east) ** 2 / Math.min(MOST_ROOM_RATIO, ratio);
+  if (countedOnKm2 <= mostKm2) yield polygon;
+  else if (width >= height) {
+    for (const half of sectorsOf(polygon, width / 2)) yield* partsWithin(half, mostKm2);
+  } else {
+    for (const half of sectorsOf(transposed(polygon), height / 2)) {
+      yield* partsWithin(transposed(half), mostKm2);
+    }
+  }
+}
+
+/** Longitudes and latitudes in each other's place: what cuts along meridians then cuts along parallels. */
+function transposed(polygon: Polygon): Polygon {
+  return polygon.map(ring => ring.map((_, place) => float64At(ring, place ^ 1)));
 }
 
 /** Ground between the outermost meridians and parallels of a polygon. */

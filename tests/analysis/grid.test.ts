@@ -58,6 +58,61 @@ describe('the cells of an area of interest', () => {
     expect(outlineContains(country('Russia'), 68, -100)).toBe(false);
   });
 
+  it.each([
+    [
+      'at a pole, and a hair wide there',
+      [
+        [-2.3e-12, 90],
+        [0, 90],
+        [0, 0],
+      ],
+    ],
+    [
+      'from pole to pole, and a hair wide',
+      [
+        [0, 90],
+        [1e-9, 0],
+        [0, -90],
+        [-1e-9, 0],
+      ],
+    ],
+    [
+      'along the equator, and a hair high',
+      [
+        [0, 0],
+        [60, 1e-9],
+        [120, 0],
+        [60, -1e-9],
+      ],
+    ],
+  ])('are none of an outline %s', (_, positions) => {
+    const polygons = soundPolygons(positions);
+    if (typeof polygons === 'string') throw new Error(polygons);
+    expect(cellsOfArea([{ id: '', name: '', polygons }], 8)).toMatchObject({ cells: [], resolution: 8 });
+  });
+
+  it('are all found in a narrow strip from the equator to a pole', () => {
+    const [west, east] = [20.2, 20.21];
+    const polygons = soundPolygons([
+      [west, 0],
+      [east, 0],
+      [east, 90],
+      [west, 90],
+    ]);
+    if (typeof polygons === 'string') throw new Error(polygons);
+    const { cells, latitude, longitude, areaKm2 } = cellsOfArea([{ id: '', name: '', polygons }], 8);
+    for (const place of cells.keys()) {
+      expect(longitude[place]).toBeGreaterThan(west);
+      expect(longitude[place]).toBeLessThan(east);
+    }
+    expect(new Set(cells).size).toBe(cells.length);
+    expect(Math.max(...latitude)).toBeGreaterThan(85);
+    // Its share of a hemisphere.
+    const stripKm2 = ((east - west) / 360) * 2 * Math.PI * 6371.0072 ** 2;
+    const foundKm2 = areaKm2.reduce((sum, each) => sum + each, 0);
+    expect(Math.abs(foundKm2 / stripKm2 - 1)).toBeLessThan(0.03);
+  });
+
   it('are never too many to show, nor more than the grid can find, whatever outline is loaded', () => {
     const degrees = (most: number) =>
       fc.oneof(fc.double({ min: -most, max: most, noNaN: true }), fc.constantFrom(most, -most, 0));
