@@ -32,13 +32,13 @@ export const TABLE_LIMITS: UnpackLimits = { bytes: 2_147_483_648, timesPacked: 2
 const TOO_SMALL_TO_MATTER_BYTES = 67_108_864;
 
 /** End-of-directory record (section 4.3.16): 22 bytes and a comment of at most 65,535. */
-const END_SIGNATURE = 0x06054b50;
-const END_BYTES = 22;
+export const END_SIGNATURE = 0x06054b50;
+export const END_BYTES = 22;
 const MOST_COMMENT_BYTES = 65_535;
-const ENTRY_SIGNATURE = 0x02014b50;
-const ENTRY_BYTES = 46;
-const LOCAL_SIGNATURE = 0x04034b50;
-const LOCAL_BYTES = 30;
+export const ENTRY_SIGNATURE = 0x02014b50;
+export const ENTRY_BYTES = 46;
+export const LOCAL_SIGNATURE = 0x04034b50;
+export const LOCAL_BYTES = 30;
 /** Stands where a number is kept in the 64-bit records instead (APPNOTE.TXT 6.3.10, section 4.4.1.4). */
 const IN_64_BIT_RECORD = 0xffffffff;
 const COUNT_IN_64_BIT_RECORD = 0xffff;
@@ -52,9 +52,9 @@ const END64_BYTES = 56;
 const EXTRA_ID = 1;
 /** Bit 0 of the general purpose flag: encrypted; bit 11: the name is UTF-8 (section 4.4.4). */
 const ENCRYPTED_FLAG = 1;
-const UTF8_FLAG = 1 << 11;
+export const UTF8_FLAG = 1 << 11;
 export const STORED = 0;
-const DEFLATED = 8;
+export const DEFLATED = 8;
 /** A directory of 64 MiB would name half a million files. */
 const MOST_DIRECTORY_BYTES = 67_108_864;
 const PACKED_BLOCK_BYTES = 262_144;
