@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { Button, FileButton, IconButton, Segmented } from '../../src/ui/parts/Button.tsx';
+import { Button, FileButton, IconButton, Segmented, Toggles } from '../../src/ui/parts/Button.tsx';
 import { expectAccessible } from './harness/axe.ts';
 import { render } from './harness/render.tsx';
 
@@ -115,6 +115,19 @@ describe('a button with an icon', () => {
   });
 });
 
+describe('a button with a drawing of its own', () => {
+  it('is named by its label all the same', async () => {
+    await render(
+      <IconButton label="North up">
+        <svg aria-hidden="true" />
+      </IconButton>,
+    );
+    const north = page.getByRole('button', { name: 'North up' });
+    await expect.element(north).toHaveAttribute('title', 'North up');
+    expect(north.element().querySelectorAll('svg')).toHaveLength(1);
+  });
+});
+
 describe('a button that lets files be picked', () => {
   it('hands over what is picked, the same file again too, and nothing when the choice is given up', async () => {
     const picked: string[][] = [];
@@ -175,4 +188,40 @@ describe('one out of a few, side by side', () => {
   });
 
   it('has nothing that axe objects to', () => expectAccessible(<Distances />));
+});
+
+describe('what can be on or off, side by side', () => {
+  function Layers() {
+    const [on, setOn] = useState<readonly string[]>(['rings']);
+    const options = ['rings', 'lines'].map(value => ({ value, text: value, title: `What ${value} show` }));
+    return (
+      <Toggles
+        legend="Layers"
+        options={options}
+        isOn={value => on.includes(value)}
+        onToggle={value => setOn(on.includes(value) ? on.filter(each => each !== value) : on.concat(value))}
+      />
+    );
+  }
+
+  it('is a named group of buttons, each pressed or not by itself', async () => {
+    await render(<Layers />);
+    const group = page.getByRole('group', { name: 'Layers' });
+    const pressed = () =>
+      group
+        .getByRole('button', { pressed: true })
+        .elements()
+        .map(each => each.textContent);
+    expect(pressed()).toEqual(['rings']);
+    await userEvent.click(group.getByRole('button', { name: 'lines' }));
+    expect(pressed()).toEqual(['rings', 'lines']);
+    await userEvent.tab({ shift: true });
+    await userEvent.keyboard('{ }');
+    expect(pressed()).toEqual(['lines']);
+    await expect
+      .element(group.getByRole('button', { name: 'rings' }))
+      .toHaveAttribute('title', 'What rings show');
+  });
+
+  it('has nothing that axe objects to', () => expectAccessible(<Layers />));
 });

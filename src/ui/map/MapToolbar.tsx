@@ -4,7 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { LiveMap } from '../../map/live-map-types.ts';
 import { MAP_MEASURES } from '../../model/map-measure.ts';
 import { COARSEST_RESOLUTION } from '../../units/grid.ts';
-import { IconButton } from '../parts/Button.tsx';
+import { IconButton, Toggles } from '../parts/Button.tsx';
 import { Choice } from '../parts/Field.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
@@ -66,20 +66,16 @@ function LayerToggles() {
   const setView = useSession(state => state.setView);
   const distance = format.chosenKm(useSession(state => state.settings.distanceKm));
   return (
-    <fieldset className="segmented map-toggles">
-      <legend className="hidden">{t('layers')}</legend>
-      {TOGGLES.map(([shown, name]) => (
-        <button
-          key={shown}
-          type="button"
-          aria-pressed={view[shown]}
-          title={t(`${name}Hint`, { distance })}
-          onClick={() => setView({ [shown]: !view[shown] })}
-        >
-          {t(name)}
-        </button>
-      ))}
-    </fieldset>
+    <Toggles
+      legend={t('layers')}
+      options={TOGGLES.map(([value, name]) => ({
+        value,
+        text: t(name),
+        title: t(`${name}Hint`, { distance }),
+      }))}
+      isOn={shown => view[shown]}
+      onToggle={shown => setView({ [shown]: !view[shown] })}
+    />
   );
 }
 
@@ -98,13 +94,7 @@ export function MapControls({ map, motion, onFit }: MapControlsProps) {
       <IconButton icon="add" label={t('zoomIn')} onClick={() => map.zoomBy(1)} />
       <IconButton icon="remove" label={t('zoomOut')} onClick={() => map.zoomBy(-1)} />
       <IconButton icon="frame" label={t('fit')} onClick={onFit} />
-      <button
-        type="button"
-        className="icon-button map-north"
-        aria-label={t('north')}
-        title={t('north')}
-        onClick={map.faceNorth}
-      >
+      <IconButton className="map-north" label={t('north')} onClick={map.faceNorth}>
         <svg
           viewBox="0 0 24 30"
           width="22"
@@ -118,7 +108,7 @@ export function MapControls({ map, motion, onFit }: MapControlsProps) {
           <path className="map-north-dark" d="M12 10L6.5 28L12 24.5z" />
           <path className="map-north-light" d="M12 10L17.5 28L12 24.5z" />
         </svg>
-      </button>
+      </IconButton>
     </div>
   );
 }

@@ -47,12 +47,13 @@ function Icon({ name }: { readonly name: keyof typeof PATHS }) {
 }
 
 interface IconButtonProps extends ComponentProps<'button'> {
-  readonly icon: keyof typeof PATHS;
+  /** Without one, the children are the drawing. */
+  readonly icon?: keyof typeof PATHS;
   readonly label: string;
 }
 
 /** A button that shows an icon only; its label is its name, and its tooltip unless that says more. */
-export function IconButton({ icon, label, className = '', ...rest }: IconButtonProps) {
+export function IconButton({ icon, label, className = '', children, ...rest }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -61,7 +62,7 @@ export function IconButton({ icon, label, className = '', ...rest }: IconButtonP
       title={label}
       {...rest}
     >
-      <Icon name={icon} />
+      {icon ? <Icon name={icon} /> : children}
     </button>
   );
 }
@@ -100,7 +101,7 @@ export function FileButton({ kind, accept, multiple, onFiles, children }: FileBu
   );
 }
 
-interface SegmentedProps<Value> {
+interface SegmentsProps<Value> {
   readonly legend: string;
   readonly options: readonly {
     readonly value: Value;
@@ -110,15 +111,19 @@ interface SegmentedProps<Value> {
     readonly title?: string;
     readonly lang?: string;
   }[];
-  readonly chosen: Value;
-  readonly onChange: (value: Value) => void;
 }
 
-/** One out of a few short choices, side by side. */
-export function Segmented<Value extends string | number>(props: SegmentedProps<Value>) {
-  const { legend, options, chosen, onChange } = props;
+interface PressedSegmentsProps<Value> extends SegmentsProps<Value> {
+  readonly className: string;
+  readonly isPressed: (value: Value) => boolean;
+  readonly onPress: (value: Value) => void;
+}
+
+/** A few short choices, side by side. */
+function Segments<Value extends string | number>(props: PressedSegmentsProps<Value>) {
+  const { legend, options, className, isPressed, onPress } = props;
   return (
-    <fieldset className="segmented">
+    <fieldset className={className}>
       <legend className="hidden">{legend}</legend>
       {options.map(({ value, text, label, title, lang }) => (
         <button
@@ -127,12 +132,35 @@ export function Segmented<Value extends string | number>(props: SegmentedProps<V
           lang={lang}
           title={title}
           aria-label={label}
-          aria-pressed={value === chosen}
-          onClick={() => onChange(value)}
+          aria-pressed={isPressed(value)}
+          onClick={() => onPress(value)}
         >
           {text}
         </button>
       ))}
     </fieldset>
   );
+}
+
+interface SegmentedProps<Value> extends SegmentsProps<Value> {
+  readonly chosen: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+/** One out of a few short choices, side by side. */
+export function Segmented<Value extends string | number>(props: SegmentedProps<Value>) {
+  const { chosen, onChange, ...rest } = props;
+  return (
+    <Segments {...rest} className="segmented" isPressed={value => value === chosen} onPress={onChange} />
+  );
+}
+
+interface TogglesProps<Value> extends SegmentsProps<Value> {
+  readonly isOn: (value: Value) => boolean;
+  readonly onToggle: (value: Value) => void;
+}
+
+/** What can be on or off, each by itself, side by side. */
+export function Toggles<Value extends string | number>({ isOn, onToggle, ...rest }: TogglesProps<Value>) {
+  return <Segments {...rest} className="segmented toggles" isPressed={isOn} onPress={onToggle} />;
 }
