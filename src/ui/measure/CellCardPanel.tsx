@@ -1,9 +1,9 @@
 import { max } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardIncident, CellCard } from '../../model/findings.ts';
 import { useWidth } from '../charts/plot.tsx';
+import { linearScale } from '../charts/scale.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { type Column, Table } from '../parts/Table.tsx';
@@ -136,8 +136,8 @@ function HistoryPicture({ history, width }: { readonly history: readonly Step[];
   const first = history[0]?.from ?? 0;
   const last = history.at(-1)?.to ?? first + 1;
   const largest = Math.max(max(history, step => step.distanceKm ?? 0) ?? 0, chosenKm * 1.25);
-  const x = scaleLinear([first, last], [LEFT, width - 4]);
-  const y = scaleLinear([0, largest], [HEIGHT - 16, 6]);
+  const x = linearScale([first, last], [LEFT, width - 4]);
+  const y = linearScale([0, largest], [HEIGHT - 16, 6]);
   const path = history
     .map(({ from, to, distanceKm }) => (distanceKm === null ? '' : `M${x(from)},${y(distanceKm)}H${x(to)}`))
     .join('');

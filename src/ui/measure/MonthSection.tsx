@@ -1,10 +1,10 @@
 import { max } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
 import { type PointerEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DataState, type Findings, type UnknownSpan, unknownSpans } from '../../model/findings.ts';
 import { entryAt } from '../../units/at.ts';
 import { barsPath, steppedPath, useWidth, YearTicks } from '../charts/plot.tsx';
+import { linearScale } from '../charts/scale.ts';
 import { Disclosure, Section } from '../parts/Disclosure.tsx';
 import { type Column, Table } from '../parts/Table.tsx';
 import { useFormat } from '../use-format.ts';
@@ -35,7 +35,7 @@ function MonthChart({ rows }: { readonly rows: readonly MonthRow[] }) {
   const format = useFormat();
   const [ref, width] = useWidth<HTMLDivElement>();
   const [pointed, setPointed] = useState<number | null>(null);
-  const x = scaleLinear([0, rows.length], [LEFT, Math.max(width - 6, LEFT + 1)]);
+  const x = linearScale([0, rows.length], [LEFT, Math.max(width - 6, LEFT + 1)]);
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     const left = event.currentTarget.getBoundingClientRect().left;
     const index = Math.floor(x.invert(event.clientX - left));
@@ -82,8 +82,8 @@ function MonthPicture(props: {
   const { rows, width, x, pointed } = props;
   const mostBases = Math.max(max(rows, row => row.bases) ?? 0, 1);
   const mostIncidents = Math.max(max(rows, row => row.incidents) ?? 0, 1);
-  const yBases = scaleLinear([0, mostBases], [BASES.bottom, BASES.top]);
-  const yBars = scaleLinear([0, mostIncidents], [BARS.bottom, BARS.top]);
+  const yBases = linearScale([0, mostBases], [BASES.bottom, BASES.top]);
+  const yBars = linearScale([0, mostIncidents], [BARS.bottom, BARS.top]);
   const gap = x(1) - x(0) > 4 ? 1 : 0;
   const covered = rows.map(row => [BARS.bottom, yBars(row.nominal)] as const);
   const uncovered = rows.map(row => [yBars(row.nominal), yBars(row.incidents)] as const);

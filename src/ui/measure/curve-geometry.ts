@@ -1,8 +1,8 @@
-import { scaleLinear, scalePow } from 'd3-scale';
 import { area, curveMonotoneX, line } from 'd3-shape';
 import type { Curve } from '../../model/findings.ts';
 import { entryAt } from '../../units/at.ts';
 import { PRESET_DISTANCES_KM } from '../../units/distance.ts';
+import { linearScale, squareRootScale } from '../charts/scale.ts';
 import type { SliderKey } from '../charts/slider.tsx';
 
 export const CURVE_HEIGHT = 190;
@@ -14,14 +14,11 @@ export const CURVE_MARGIN = { top: 22, right: 14, bottom: 24, left: 38 } as cons
  */
 export function curveGeometry(curve: Curve, evaluated: number, width: number) {
   const largestKm = curve.km.at(-1) ?? 100;
-  const x = scalePow()
-    .exponent(0.5)
-    .domain([0, largestKm])
-    .range([CURVE_MARGIN.left, Math.max(width - CURVE_MARGIN.right, CURVE_MARGIN.left + 1)])
-    .clamp(true);
-  const y = scaleLinear()
-    .domain([0, 1])
-    .range([CURVE_HEIGHT - CURVE_MARGIN.bottom, CURVE_MARGIN.top]);
+  const x = squareRootScale(
+    [0, largestKm],
+    [CURVE_MARGIN.left, Math.max(width - CURVE_MARGIN.right, CURVE_MARGIN.left + 1)],
+  );
+  const y = linearScale([0, 1], [CURVE_HEIGHT - CURVE_MARGIN.bottom, CURVE_MARGIN.top]);
   const share = (values: readonly number[], index: number) => entryAt(values, index) / Math.max(evaluated, 1);
   const indices = curve.km.map((_, index) => index);
   const xAt = (index: number) => x(entryAt(curve.km, index));

@@ -1,7 +1,8 @@
-import { scaleLinear } from 'd3-scale';
+import { ticks } from 'd3-array';
 import { useTranslation } from 'react-i18next';
 import type { PlacementProgress } from '../../model/placement.ts';
 import { useWidth } from '../charts/plot.tsx';
+import { linearScale } from '../charts/scale.ts';
 import { BASE_ZOOM } from '../measure/fly-zoom.ts';
 import { Button } from '../parts/Button.tsx';
 import { Section } from '../parts/Disclosure.tsx';
@@ -240,15 +241,15 @@ function FrontierPicture(props: {
   const [ref, width] = useWidth<HTMLDivElement>();
   const highest = Math.max(1e-9, ...steps.map(step => step.added));
   const last = steps.at(-1)?.sites ?? 1;
-  const x = scaleLinear([1, Math.max(2, last)], [LEFT + 8, Math.max(LEFT + 9, width - 12)]);
-  const y = scaleLinear([0, highest], [HEIGHT - BOTTOM, TOP]);
+  const x = linearScale([1, Math.max(2, last)], [LEFT + 8, Math.max(LEFT + 9, width - 12)]);
+  const y = linearScale([0, highest], [HEIGHT - BOTTOM, TOP]);
   const line = steps
     .map((step, index) => `${index === 0 ? 'M' : 'L'}${x(step.sites)},${y(step.added)}`)
     .join('');
   return (
     <div className="chart-plot" ref={ref}>
       <svg width={width} height={HEIGHT} aria-hidden="true">
-        {y.ticks(3).map(tick => (
+        {ticks(0, highest, 3).map(tick => (
           <g key={tick} transform={`translate(0,${y(tick)})`}>
             <path className="grid" d={`M${LEFT},0H${width}`} />
             <text className="tick" textAnchor="end" x={LEFT - 6} y={4}>

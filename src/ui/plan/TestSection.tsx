@@ -1,8 +1,9 @@
-import { scaleLinear } from 'd3-scale';
+import { nice, ticks } from 'd3-array';
 import { useTranslation } from 'react-i18next';
 import { type Chosen, chosenLater, type PlacementRequest } from '../../model/placement.ts';
 import type { PlanTest } from '../../model/plan-findings.ts';
 import { useWidth } from '../charts/plot.tsx';
+import { linearScale } from '../charts/scale.ts';
 import { Button } from '../parts/Button.tsx';
 import { Section } from '../parts/Disclosure.tsx';
 import { DayField } from '../parts/Field.tsx';
@@ -184,12 +185,13 @@ function Dots({ rows }: { readonly rows: readonly Row[] }) {
   const format = useFormat();
   const [ref, width] = useWidth<HTMLDivElement>();
   const highest = Math.max(1, ...rows.map(row => row.high ?? row.reached));
-  const x = scaleLinear([0, highest], [LABEL_WIDTH, Math.max(LABEL_WIDTH + 1, width - RIGHT)]).nice();
+  const axis = nice(0, highest, 10);
+  const x = linearScale(axis, [LABEL_WIDTH, Math.max(LABEL_WIDTH + 1, width - RIGHT)]);
   const height = rows.length * ROW_HEIGHT + 22;
   return (
     <div className="chart-plot" ref={ref}>
       <svg width={width} height={height} aria-hidden="true">
-        {x.ticks(4).map(tick => (
+        {ticks(...axis, 4).map(tick => (
           <g key={tick} transform={`translate(${x(tick)},0)`}>
             <path className="grid" d={`M0,0V${rows.length * ROW_HEIGHT}`} />
             <text className="tick" textAnchor="middle" y={height - 6}>

@@ -1,9 +1,9 @@
 import { max } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
 import { useTranslation } from 'react-i18next';
 import type { Interval } from '../../model/deployment.ts';
 import type { Histogram as Counts } from '../../model/findings.ts';
 import { barsPath, useWidth, YearTicks } from '../charts/plot.tsx';
+import { linearScale } from '../charts/scale.ts';
 import { SliderHandle, type SliderKey, useDrag } from '../charts/slider.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
@@ -37,7 +37,7 @@ export function Histogram({ histogram, record, incidentRecord, extent }: Histogr
   const [ref, width] = useWidth<HTMLDivElement>();
   const months = monthsOf({ from, to }, extent);
   const count = extent.last - extent.first + 1;
-  const x = scaleLinear([extent.first, extent.first + count], [SIDE, Math.max(width - SIDE, SIDE + 1)]);
+  const x = linearScale([extent.first, extent.first + count], [SIDE, Math.max(width - SIDE, SIDE + 1)]);
   const choose = (next: Months, gesture: string) => {
     if (next.first !== months.first || next.last !== months.last) {
       changeSettings(periodOf(next, extent), gesture);
@@ -117,7 +117,7 @@ function HistogramPicture({
   const { t } = useTranslation('time');
   const format = useFormat();
   const most = Math.max(max(histogram.incidents) ?? 0, 1);
-  const y = scaleLinear([0, most], [BOTTOM, TOP]);
+  const y = linearScale([0, most], [BOTTOM, TOP]);
   const bars = histogram.incidents.map(count => [BOTTOM, y(count)] as const);
   const xOfBar = (index: number) => x(histogram.firstMonth + index);
   const [left, right] = [x(months.first), x(months.last + 1)];
