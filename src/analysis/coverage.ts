@@ -1,5 +1,6 @@
 import type { Curve } from '../model/findings.ts';
 import { addFloat64, float32At, float64At, uint16At } from '../units/at.ts';
+import { isInReach } from '../units/distance.ts';
 import type { Arena } from './arena.ts';
 import type { TakenIncidents } from './take.ts';
 
@@ -45,7 +46,7 @@ export interface Reach {
 }
 
 /**
- * Who is covered at which distance. `<=` throughout: an incident exactly at the distance is within it.
+ * Who is covered at which distance.
  *
  * @param distancesKm ascending
  * @param taken their distances must be the geodesic where it decides
@@ -63,12 +64,12 @@ export function reachOf(distancesKm: readonly number[], taken: TakenIncidents, a
     const distance = float64At(distanceKm, place);
     const radius = float32At(radiusKm, place);
     let at = distance - radius > largestKm ? never : 0;
-    while (at < never && distance - radius > float64At(limits, at)) at++;
+    while (at < never && !isInReach(distance - radius, float64At(limits, at))) at++;
     possibleFrom[place] = at;
     shareCount -= at;
-    while (at < never && distance > float64At(limits, at)) at++;
+    while (at < never && !isInReach(distance, float64At(limits, at))) at++;
     nominalFrom[place] = at;
-    while (at < never && distance + radius > float64At(limits, at)) at++;
+    while (at < never && !isInReach(distance + radius, float64At(limits, at))) at++;
     certainFrom[place] = at;
     shareCount += at;
   }
@@ -120,7 +121,8 @@ export function curveOf({ count, distanceKm, radiusKm }: TakenIncidents, chosenK
 
 /** Counts an incident at the first step that reaches it; beyond the last step it is not counted. */
 function countAt(counts: Float64Array, km: number): void {
-  const step = Math.max(0, Math.ceil(km / STEP_KM));
+  let step = Math.max(0, Math.floor(km / STEP_KM));
+  while (step < counts.length && !isInReach(km, step * STEP_KM)) step++;
   if (step < counts.length) addFloat64(counts, step, 1);
 }
 

@@ -4,6 +4,7 @@ import type { Town } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
 import { addFloat64, entryAt, float64At, int32At } from '../units/at.ts';
 import type { Day } from '../units/day.ts';
+import { isInReach } from '../units/distance.ts';
 import type { CellSummary } from './cells.ts';
 import { gatherInto, indicesUpTo } from './columns.ts';
 import { weightByAge } from './demand.ts';
@@ -87,7 +88,7 @@ function sumUncovered(
   const fatalities = new Float64Array(count);
   const score = new Float64Array(count);
   for (let place = 0; place < taken.count; place++) {
-    if (float64At(taken.distanceKm, place) <= settings.distanceKm) continue;
+    if (isInReach(float64At(taken.distanceKm, place), settings.distanceKm)) continue;
     const cell = int32At(taken.cell, place);
     addFloat64(incidents, cell, 1);
     addFloat64(fatalities, cell, int32At(taken.fatalities, place));

@@ -1,6 +1,6 @@
 import { cellToBoundary, cellToLatLng, getHexagonAreaAvg, latLngToCell, UNITS } from 'h3-js';
 import { entryAt, float64At, int32At, nothingAt } from '../units/at.ts';
-import { WGS84_EQUATORIAL_RADIUS_KM, WGS84_FLATTENING } from '../units/distance.ts';
+import { isInReach, WGS84_EQUATORIAL_RADIUS_KM, WGS84_FLATTENING } from '../units/distance.ts';
 import { HALF_TURN_DEGREES } from '../units/longitude.ts';
 import { nearestToCentres } from './cells.ts';
 import { indicesUpTo } from './columns.ts';
@@ -206,9 +206,9 @@ export function peopleWithin(
     );
     const radiusKm = cellRadiusKm(cell);
     for (const sum of sums) {
-      if (distanceKm + radiusKm <= sum.km) sum.low += float64At(people, place);
-      if (distanceKm <= sum.km) sum.people += float64At(people, place);
-      if (distanceKm - radiusKm <= sum.km) sum.high += float64At(people, place);
+      if (isInReach(distanceKm + radiusKm, sum.km)) sum.low += float64At(people, place);
+      if (isInReach(distanceKm, sum.km)) sum.people += float64At(people, place);
+      if (isInReach(distanceKm - radiusKm, sum.km)) sum.high += float64At(people, place);
     }
   });
   return sums;

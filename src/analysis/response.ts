@@ -3,6 +3,7 @@ import type { Base, Deployment, DeploymentSource } from '../model/deployment.ts'
 import type { IncidentTable } from '../model/incidents.ts';
 import { float32At, float64At, int32At } from '../units/at.ts';
 import type { Day } from '../units/day.ts';
+import { isInReach } from '../units/distance.ts';
 import { NEAR_PLACE_RADIUS_KM, SECOND_ORDER_DIVISION_RADIUS_KM } from '../units/precision.ts';
 import { geodesicKm } from './geodesic.ts';
 import { isActive, isWithin } from './presence.ts';
@@ -155,7 +156,7 @@ function responseTo(
       base.longitude,
     );
     if (isActive(base, onset)) nearestKm = Math.min(nearestKm, distanceKm);
-    if (distanceKm > km) return;
+    if (!isInReach(distanceKm, km)) return;
     const arrival = base.presences.find(presence => presence.from > onset)?.from;
     if (arrival === undefined) return;
     left = Math.min(left, lastSeenWithout(looks.get(base.mission) ?? null, arrival, onset));
@@ -163,7 +164,8 @@ function responseTo(
     right = arrival - onset;
     first = index;
   });
-  if (nearestKm <= km) return { distanceKm: nearestKm, covered: true, left: 0, right: 0, base: null };
+  if (isInReach(nearestKm, km))
+    return { distanceKm: nearestKm, covered: true, left: 0, right: 0, base: null };
   if (right === Number.POSITIVE_INFINITY)
     return { distanceKm: nearestKm, covered: false, left: lastLookDay - onset, right: null, base: null };
   return { distanceKm: nearestKm, covered: false, left, right, base: first };

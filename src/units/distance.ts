@@ -5,6 +5,15 @@
  */
 export const PRESET_DISTANCES_KM: readonly number[] = [1, 5, 10, 25, 50, 100];
 
+/**
+ * Whether what lies so far from a base is within its reach: this decides every "covered", "within" and "out of reach", for
+ * the place given (nominal), for the farthest it can be (certain) and for the nearest (possible). Exactly at the distance
+ * is within it (METHODS, section 1).
+ */
+export function isInReach(distanceKm: number, reachKm: number): boolean {
+  return distanceKm <= reachKm;
+}
+
 /** WGS84 equatorial radius, in kilometres (NIMA TR8350.2, third edition, table 3.1). */
 export const WGS84_EQUATORIAL_RADIUS_KM = 6378.137;
 

@@ -8,12 +8,12 @@ import {
 import type { KindMeaning, Noticed } from '../../model/noticed.ts';
 import type { ColumnRole, SourceFormat } from '../../model/source.ts';
 import { entryAt } from '../../units/at.ts';
-import { EXACT_PLACE_RADIUS_KM, NEAR_PLACE_RADIUS_KM } from '../../units/precision.ts';
 import { fieldAt, LEFT_OUT, type Refusal } from '../row-sink.ts';
 import { isBlank, ownCopy, parseCount } from '../values/cell.ts';
 import { type DateRange, isoDay, parseDate } from '../values/date.ts';
 import { IncidentColumns } from './incident-columns.ts';
 import { fatalitiesReason, type IncidentRows, incidentSink } from './incident-import.ts';
+import { ACLED_RADIUS_KM } from './place-precision.ts';
 import { degreesReader, type PlaceReader } from './place-reader.ts';
 import { type FixedColumns, hasAll, MOST_ROWS, type TableFormat, type TableImport } from './table-format.ts';
 import { ValueMeanings } from './word-meanings.ts';
@@ -70,8 +70,6 @@ function generationOf(names: ReadonlySet<string>): SourceFormat {
   return names.has('subeventtype') ? 'acled-2018' : 'acled-old';
 }
 
-/** `geo_precision` 1 and 2; 3 is a region and not located (METHODS, section 4). */
-const RADIUS_KM = [Number.NaN, EXACT_PLACE_RADIUS_KM, NEAR_PLACE_RADIUS_KM, Number.NaN];
 /** `time_precision` 1 to 3: how much is known around the one date that a row gives. */
 const TIME_PRECISION = ['day', 'day', 'week', 'month'] as const;
 const ONE_SIDED = INCIDENT_KINDS.indexOf('one-sided');
@@ -159,10 +157,10 @@ class AcledRows implements IncidentRows {
   private readPrecision(fields: readonly string[]): Refusal | null {
     const { draft } = this.incidents;
     const place = parseCount(fieldAt(fields, this.at.geoPrecision));
-    if (!(place >= 1 && place <= 3)) {
+    if (!(place >= 1 && place <= ACLED_RADIUS_KM.length)) {
       return this.table.refuse(fields, this.at.geoPrecision, 'precision-invalid');
     }
-    draft.radiusKm = entryAt(RADIUS_KM, place);
+    draft.radiusKm = entryAt(ACLED_RADIUS_KM, place - 1);
     draft.dated = 1;
     const time = this.at.timePrecision < 0 ? 1 : parseCount(fieldAt(fields, this.at.timePrecision));
     if (!(time >= 1 && time <= 3)) {

@@ -7,7 +7,8 @@ import { isBlank, isTooLong, parseNumber } from '../values/cell.ts';
 import { compactName, headerWords } from './column-names.ts';
 
 const NOT_LOCATED = Number.NaN;
-const UCDP_RADIUS_KM = [
+/** By UCDP's `where_prec`, from 1; 4 to 7 (first-order division, vague, country, sea or air) are not located. */
+export const UCDP_RADIUS_KM: readonly number[] = [
   EXACT_PLACE_RADIUS_KM,
   NEAR_PLACE_RADIUS_KM,
   SECOND_ORDER_DIVISION_RADIUS_KM,
@@ -16,7 +17,8 @@ const UCDP_RADIUS_KM = [
   NOT_LOCATED,
   NOT_LOCATED,
 ];
-const ACLED_RADIUS_KM = [EXACT_PLACE_RADIUS_KM, NEAR_PLACE_RADIUS_KM, NOT_LOCATED];
+/** By ACLED's `geo_precision`, from 1; 3 is a larger region. */
+export const ACLED_RADIUS_KM: readonly number[] = [EXACT_PLACE_RADIUS_KM, NEAR_PLACE_RADIUS_KM, NOT_LOCATED];
 
 /** How a precision column says how exact a place is. */
 export type PrecisionScale = (text: string) => number | null;

@@ -2,16 +2,12 @@ import { FATALITIES_UNKNOWN, INCIDENT_KINDS, PERPETRATORS, type Perpetrator } fr
 import type { ColumnRole } from '../../model/source.ts';
 import { entryAt } from '../../units/at.ts';
 import type { Day } from '../../units/day.ts';
-import {
-  EXACT_PLACE_RADIUS_KM,
-  NEAR_PLACE_RADIUS_KM,
-  SECOND_ORDER_DIVISION_RADIUS_KM,
-} from '../../units/precision.ts';
 import { fieldAt, type Refusal } from '../row-sink.ts';
 import { isBlank, parseCount, parseNumber } from '../values/cell.ts';
 import { isoDay, parseDate } from '../values/date.ts';
 import { IncidentColumns } from './incident-columns.ts';
 import { fatalitiesReason, type IncidentRows, incidentSink, optionalFatalities } from './incident-import.ts';
+import { UCDP_RADIUS_KM } from './place-precision.ts';
 import { degreesReader, type PlaceReader } from './place-reader.ts';
 import { hasAll, MOST_ROWS, type TableFormat, type TableImport } from './table-format.ts';
 import { IdentityGroups } from './word-meanings.ts';
@@ -47,17 +43,6 @@ export const UCDP_GED: TableFormat = {
   },
 };
 
-/** `where_prec` 1 to 3; 4 to 7 (first-order division, vague, country, sea or air) are not located. */
-const RADIUS_KM = [
-  Number.NaN,
-  EXACT_PLACE_RADIUS_KM,
-  NEAR_PLACE_RADIUS_KM,
-  SECOND_ORDER_DIVISION_RADIUS_KM,
-  Number.NaN,
-  Number.NaN,
-  Number.NaN,
-  Number.NaN,
-];
 /**
  * `date_prec` by what it says is known: the day, 2 to 6 days, the week, the month, the year. A row that gives one day all
  * the same means the like of them around that day.
@@ -137,10 +122,10 @@ class GedRows implements IncidentRows {
   private readCodes(fields: readonly string[]): Refusal | null {
     const { draft } = this.incidents;
     const place = parseNumber(fieldAt(fields, this.at.wherePrecision));
-    if (!(Number.isInteger(place) && place >= 1 && place < RADIUS_KM.length)) {
+    if (!(Number.isInteger(place) && place >= 1 && place <= UCDP_RADIUS_KM.length)) {
       return this.refuse(fields, this.at.wherePrecision, 'precision-invalid');
     }
-    draft.radiusKm = entryAt(RADIUS_KM, place);
+    draft.radiusKm = entryAt(UCDP_RADIUS_KM, place - 1);
     const date = parseNumber(fieldAt(fields, this.at.datePrecision));
     if (!(Number.isInteger(date) && date >= 1 && date <= MONTH_PRECISION + 1)) {
       return this.refuse(fields, this.at.datePrecision, 'precision-invalid');

@@ -1,6 +1,7 @@
 import { LineLayer } from '@deck.gl/layers';
 import { PALETTES, type Theme } from '../../cartography/colours.ts';
 import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
+import { isInReach } from '../../units/distance.ts';
 
 /** Where lines start and end, as `longitude, latitude` in turn. */
 export interface LineEnds {
@@ -17,8 +18,7 @@ export function uncoveredLines(findings: Findings, evaluated: EvaluatedIncidents
   let count = 0;
   for (let index = 0; index < evaluated.count; index++) {
     const base = findings.bases[evaluated.nearestBase[index] ?? -1];
-    // Covered is distance <= X, so a line is drawn only for what is farther (METHODS, section 1).
-    if (!base || (evaluated.distanceKm[index] ?? 0) <= distanceKm) continue;
+    if (!base || isInReach(evaluated.distanceKm[index] ?? 0, distanceKm)) continue;
     from[count * 2] = evaluated.positions[index * 2] ?? 0;
     from[count * 2 + 1] = evaluated.positions[index * 2 + 1] ?? 0;
     to[count * 2] = base.longitude;

@@ -1,6 +1,7 @@
 import { ScatterplotLayer } from '@deck.gl/layers';
 import { type Colour, PALETTES, type Theme, withOpacity } from '../../cartography/colours.ts';
 import type { EvaluatedIncidents } from '../../model/findings.ts';
+import { isInReach } from '../../units/distance.ts';
 
 export const POINTS_LAYER = 'points';
 
@@ -33,7 +34,7 @@ export function pointsLayer(
     lineWidthUnits: 'pixels',
     getRadius: (_: unknown, { index }: { index: number }) => pointRadius(evaluated.fatalities[index] ?? 0),
     getFillColor: (_: unknown, { index }: { index: number }): Colour =>
-      (evaluated.distanceKm[index] ?? 0) <= distanceKm ? covered : uncovered,
+      isInReach(evaluated.distanceKm[index] ?? 0, distanceKm) ? covered : uncovered,
     getLineColor: withOpacity(incident, 0.85),
     getLineWidth: 1,
     updateTriggers: { getFillColor: [distanceKm, theme], getLineColor: theme },

@@ -3,6 +3,7 @@ import { FAST_DISTANCE_ERROR_KM, geodesicFromChordKm, geodesicKm } from '../../a
 import { type PreparedPoints, preparePoints } from '../../analysis/nearest.ts';
 import type { Demand } from '../../model/demand.ts';
 import { float64At, nothingAt } from '../../units/at.ts';
+import { isInReach } from '../../units/distance.ts';
 import type { ReachingBase } from './posture.ts';
 
 /** Demand in ascending order of height above the equatorial plane, so that one base concerns one strip of it. */
@@ -56,8 +57,8 @@ export function forEachInReach(
     if (dx * dx + dy * dy + dz * dz > farthestSquared) continue;
     const radius = float64At(radiusKm, place);
     const distanceKm = decidingDistanceKm(points, place, at, radius, base.reachKm);
-    if (distanceKm - radius > base.reachKm) continue;
-    visit(place, distanceKm <= base.reachKm, distanceKm + radius <= base.reachKm);
+    if (!isInReach(distanceKm - radius, base.reachKm)) continue;
+    visit(place, isInReach(distanceKm, base.reachKm), isInReach(distanceKm + radius, base.reachKm));
   }
 }
 

@@ -2,6 +2,7 @@ import { max } from 'd3-array';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardIncident, CellCard } from '../../model/findings.ts';
+import { isInReach } from '../../units/distance.ts';
 import { useWidth } from '../charts/plot.tsx';
 import { linearScale } from '../charts/scale.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
@@ -124,7 +125,7 @@ function CardHistory({ history }: { readonly history: readonly Step[] }) {
 /** Days of the record on which a base was within a distance of the centre; `null`: all days. */
 function daysWithin(history: readonly Step[], km: number | null): number {
   return history.reduce((days, step) => {
-    const counts = km === null || (step.distanceKm !== null && step.distanceKm <= km);
+    const counts = km === null || (step.distanceKm !== null && isInReach(step.distanceKm, km));
     return counts ? days + step.to - step.from : days;
   }, 0);
 }
@@ -198,7 +199,7 @@ function IncidentEntry({ incident }: { readonly incident: CardIncident }) {
   const { t } = useTranslation('measure');
   const format = useFormat();
   const distanceKm = useSession(state => state.settings.distanceKm);
-  const covered = incident.distanceKm !== null && incident.distanceKm <= distanceKm;
+  const covered = incident.distanceKm !== null && isInReach(incident.distanceKm, distanceKm);
   return (
     <article className="incident">
       <p className="incident-line">

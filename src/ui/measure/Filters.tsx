@@ -15,7 +15,7 @@ import { PickMany } from '../parts/PickMany.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
 
-/** Everything that changes the numbers, in one place; the closed section still says what is on. */
+/** What is counted: which incidents and which bases; the closed section still says what is on. The distance has a section of its own. */
 export function Filters() {
   const { t } = useTranslation('measure');
   const format = useFormat();
