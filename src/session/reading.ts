@@ -64,7 +64,7 @@ export function createReader({ ingest, analysis }: Pick<SessionParts, 'ingest' |
         .read(task, file, recipe, onProgress)
         .catch(reason => unreadable(file.name, reason));
       if ('problem' in result) return result;
-      const read = readSource(file, result);
+      const read = keptOf(file, result);
       const source = heldSource(result);
       return { ...read, held: source && (await analysis.hold(source)) };
     },
@@ -76,7 +76,7 @@ export function createReader({ ingest, analysis }: Pick<SessionParts, 'ingest' |
 }
 
 /** What stays here of what was read; to be taken before the columns are handed over. */
-function readSource(file: File, result: ImportResult): Omit<ReadSource, 'held'> {
+function keptOf(file: File, result: ImportResult): Omit<ReadSource, 'held'> {
   const { data, summary, problems } = result;
   const isIncidents = data.role === 'incidents';
   return {

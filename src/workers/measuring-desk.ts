@@ -1,6 +1,6 @@
-import { shapesOfCells } from '../analysis/cell-shapes.ts';
 import { cardIn, evaluatedIncidentsOf, type Measurement } from '../analysis/evaluated-incidents.ts';
 import { landShapesOf } from '../analysis/land-shapes.ts';
+import { shapesOfCells } from '../analysis/triangulate-cells.ts';
 import type { Workbench } from '../analysis/workbench.ts';
 import type { DrawnCells } from '../cartography/cell-shapes.ts';
 import type { LandShapes } from '../cartography/land-shapes.ts';

@@ -1,4 +1,4 @@
-import { shapesOfCells } from '../analysis/cell-shapes.ts';
+import { shapesOfCells } from '../analysis/triangulate-cells.ts';
 import { type ReleaseRules, release } from '../brief/release/released.ts';
 import { composeSheet } from '../brief/sheet/compose.ts';
 import type { SheetInput } from '../brief/sheet/input.ts';

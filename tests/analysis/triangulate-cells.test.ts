@@ -1,6 +1,6 @@
 import { gridDisk, latLngToCell } from 'h3-js';
 import { describe, expect, test } from 'vitest';
-import { shapesOfCells } from '../../src/analysis/cell-shapes.ts';
+import { shapesOfCells } from '../../src/analysis/triangulate-cells.ts';
 import { cellBoundary } from '../../src/cartography/cell-boundary.ts';
 import { ringOf, shrunkCorners } from '../../src/cartography/cell-shapes.ts';
 
