@@ -31,7 +31,7 @@ it('brings nothing that only workers, panels and exports need', () => {
   const loaded = [...loadedWith('src/ui/main.tsx')];
   expect(loaded).toContain('maplibre-gl');
   expect(loaded).toContain('src/ui/measure/GapSection.tsx');
-  const packages = /^(h3-js|highs|papaparse|pptxgenjs|jspdf|svg2pdf\.js|saxen|mgrs)/;
+  const packages = /^(h3-js|highs|papaparse|pptxgenjs|jspdf|svg2pdf\.js|saxen|mgrs|fflate)/;
   const desks = /^src\/(analysis|planning|ingest|brief\/sheet)\/|^src\/workers\/.*-desk\.ts$/;
   const parts = /\/(PlanPanel|BriefPanel|DataPanel|SheetStage|ReviewDialog)\.tsx$/;
   expect(loaded.filter(name => [packages, desks, parts].some(late => late.test(name)))).toEqual([]);
