@@ -1,23 +1,17 @@
 import type { DrawnCells } from '../cartography/cell-shapes.ts';
 import type { LandShapes } from '../cartography/land-shapes.ts';
 import type { BaseFinding, EvaluatedIncidents, Findings } from '../model/findings.ts';
-import type { MapMeasure } from '../model/map-measure.ts';
+import type { MapChoices } from '../model/map-measure.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
 import type { OutlineFeature } from '../model/source.ts';
 import { asFinding, type PlanScene, whereNow } from './plan/plan-scene.ts';
 
 /** Everything the live map draws. */
-export interface MapScene {
+export interface MapScene extends MapChoices {
   readonly findings: Findings | null;
   readonly evaluated: EvaluatedIncidents | null;
   /** The shapes of the cells of `findings`. */
   readonly drawnCells: DrawnCells | null;
-  readonly mapMeasure: MapMeasure;
-  readonly showRings: boolean;
-  readonly showLines: boolean;
-  readonly showPoints: boolean;
-  readonly showTowns: boolean;
-  readonly selectedCell: string | null;
   readonly areas: readonly AreaOutline[];
   /** `areas` as they are drawn. */
   readonly land: LandShapes | null;

@@ -7,8 +7,8 @@ export type SiteClass = (typeof SITE_CLASSES)[number];
 /** Strength of a presence in people; `null` means unknown, and 0 does not mean absent. */
 export type Strength = number | null;
 
-/** One location on one published deployment map. */
-export interface SnapshotSite {
+/** One location as a source gives it: on one deployment map, or in one row of a list. */
+export interface SourceSite {
   readonly name: string;
   readonly latitude: number;
   readonly longitude: number;
@@ -26,7 +26,7 @@ export interface DeploymentMap {
   /** First day of which the map speaks: of its month, or its year. */
   readonly month: Day;
   readonly title: string;
-  readonly sites: readonly SnapshotSite[];
+  readonly sites: readonly SourceSite[];
 }
 
 /** A mission known from a series of maps, in order of month (Geo-PKO, tables by year or month). */
@@ -39,18 +39,10 @@ export interface SnapshotMission {
 }
 
 /** One stay of one base in a list with opening and closing dates. */
-export interface IntervalSite {
-  readonly name: string;
-  readonly latitude: number;
-  readonly longitude: number;
-  readonly country: string;
-  readonly strength: Strength;
-  readonly classes: readonly SiteClass[];
-  readonly headquarters: 0 | 1 | 2 | 3;
+export interface IntervalSite extends SourceSite {
   readonly from: Day;
   /** First day on which the base is no longer there; `null`: still open. */
   readonly to: Day | null;
-  readonly sourceRows: readonly number[];
 }
 
 /** What a list without a mission column is called: the word is the same in English and French. */

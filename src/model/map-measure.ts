@@ -8,3 +8,14 @@ export const MAP_MEASURES = [
   'violence-presence',
 ] as const;
 export type MapMeasure = (typeof MAP_MEASURES)[number];
+
+/** What the map shows, as it is chosen. */
+export interface MapChoices {
+  readonly mapMeasure: MapMeasure;
+  readonly showRings: boolean;
+  readonly showLines: boolean;
+  readonly showPoints: boolean;
+  readonly showTowns: boolean;
+  /** H3 index of the selected cell, whose card is open; `null`: none. */
+  readonly selectedCell: string | null;
+}

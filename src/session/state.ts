@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { DrawnCells } from '../cartography/cell-shapes.ts';
 import type { LandShapes } from '../cartography/land-shapes.ts';
 import type { CellCard, EvaluatedIncidents, Findings } from '../model/findings.ts';
-import type { MapMeasure } from '../model/map-measure.ts';
+import type { MapChoices } from '../model/map-measure.ts';
 import type { AreaOutline, Town } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceReference } from '../model/project.ts';
@@ -66,14 +66,7 @@ export interface ReviewChoice extends Omit<Preview, 'counts'> {
 }
 
 /** How the page is looked at; not part of the project, not undone. */
-export interface View {
-  readonly mapMeasure: MapMeasure;
-  readonly showRings: boolean;
-  readonly showLines: boolean;
-  readonly showPoints: boolean;
-  readonly showTowns: boolean;
-  /** H3 index of the selected cell, whose card is open. */
-  readonly selectedCell: string | null;
+export interface View extends MapChoices {
   /** Where the map was last told to go; a new object each time, so that the same place can be asked for twice. */
   readonly flight: { readonly longitude: number; readonly latitude: number; readonly zoom: number } | null;
 }

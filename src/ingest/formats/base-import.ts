@@ -1,17 +1,18 @@
 import { group } from 'd3-array';
-import type {
-  DeploymentMap,
-  MissionRecord,
-  SiteClass,
-  SnapshotSite,
-  Strength,
+import {
+  type DeploymentMap,
+  MISSION_OF_A_LIST,
+  type MissionRecord,
+  type SiteClass,
+  type SourceSite,
+  type Strength,
 } from '../../model/deployment.ts';
 import type { MapSeries } from '../../model/noticed.ts';
 import { entryAt } from '../../units/at.ts';
 import type { Day } from '../../units/day.ts';
 import { fieldAt, LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
 import { isBlank } from '../values/cell.ts';
-import type { PlaceReader } from './place-reader.ts';
+import { type PlaceReader, placeReader } from './place-reader.ts';
 import { isRefusal, type TableImport } from './table-format.ts';
 
 /** What a row of any table of bases says. */
@@ -46,6 +47,29 @@ export interface BaseRows<Time extends object> {
   missions(): readonly MissionRecord[];
   /** What the maps of a table of one's own are, where it gives maps. */
   series?(): MapSeries | null;
+}
+
+/** What a table of one's own may tell of its bases, whatever it tells of when, in the order in which that is looked for. */
+export const OWN_BASE_ROLES = {
+  strength: 'strength',
+  name: 'name',
+  mission: 'mission',
+  country: 'country',
+  kind: 'base-kind',
+} as const;
+
+/** How the bases of a table of one's own are named and placed; without a column of missions, all are of one. */
+export function ownBases(
+  table: TableImport,
+  at: BaseRows<object>['at'],
+): Pick<BaseRows<object>, 'at' | 'required' | 'missionOfAll' | 'trimsNames' | 'place'> {
+  return {
+    at,
+    required: at.mission < 0 ? ['name'] : ['name', 'mission'],
+    missionOfAll: at.mission < 0 ? MISSION_OF_A_LIST : null,
+    trimsNames: true,
+    place: placeReader(table),
+  };
 }
 
 /** Takes rows as bases: who and where, when, and how many. */
@@ -95,7 +119,7 @@ export function baseSink<Time extends object>(table: TableImport, rows: BaseRows
 }
 
 /** One taken row: one location, or part of one, on one map. */
-export interface MapRow extends Omit<SnapshotSite, 'sourceRows'> {
+export interface MapRow extends Omit<SourceSite, 'sourceRows'> {
   readonly mission: string;
   readonly month: Day;
   readonly title: string;
@@ -136,7 +160,7 @@ function siteKey(row: MapRow): string {
   return `${row.name}\n${row.latitude.toFixed(6)}\n${row.longitude.toFixed(6)}`;
 }
 
-function mergedSite(rows: readonly MapRow[]): SnapshotSite {
+function mergedSite(rows: readonly MapRow[]): SourceSite {
   const first = entryAt(rows, 0);
   const strength = mergedStrength(rows);
   const classes = [...new Set(rows.flatMap(row => row.classes))].filter(siteClass => siteClass !== 'other');

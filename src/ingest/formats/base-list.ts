@@ -1,9 +1,8 @@
-import { type IntervalSite, MISSION_OF_A_LIST } from '../../model/deployment.ts';
+import type { IntervalSite } from '../../model/deployment.ts';
 import { type Day, LAST_DAY } from '../../units/day.ts';
 import { fieldAt, LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
 import { parseCount } from '../values/cell.ts';
-import { baseSink } from './base-import.ts';
-import { placeReader } from './place-reader.ts';
+import { baseSink, OWN_BASE_ROLES, ownBases } from './base-import.ts';
 import { siteKind } from './site-words.ts';
 import { type GuessedFormat, isRefusal, MOST_OBJECTS, type TableImport } from './table-format.ts';
 import type { TableGuess } from './table-guess.ts';
@@ -14,7 +13,7 @@ export const BASE_LIST: GuessedFormat = {
   recognised: {
     by: 'guess',
     fits: isListOfBases,
-    roles: ['strength', 'name', 'mission', 'country', 'base-kind'],
+    roles: Object.values(OWN_BASE_ROLES),
     needed: ['name', 'opened'],
   },
   mostRows: MOST_OBJECTS,
@@ -41,22 +40,10 @@ interface DaysThere {
  * the closing date the last. A month or year stands for its first day as an opening, and for its last as a closing.
  */
 function openBaseList(table: TableImport): RowSink {
-  const at = table.playing({
-    name: 'name',
-    mission: 'mission',
-    country: 'country',
-    opened: 'opened',
-    closed: 'closed',
-    strength: 'strength',
-    kind: 'base-kind',
-  });
+  const at = table.playing({ ...OWN_BASE_ROLES, opened: 'opened', closed: 'closed' });
   const missions = new Map<string, IntervalSite[]>();
   return baseSink<DaysThere>(table, {
-    at,
-    required: at.mission < 0 ? ['name'] : ['name', 'mission'],
-    missionOfAll: at.mission < 0 ? MISSION_OF_A_LIST : null,
-    trimsNames: true,
-    place: placeReader(table),
+    ...ownBases(table, at),
     strengthOf: text => parseCount(text, table.recipe.decimalComma),
     readTime: fields => readDays(table, fields, at),
     confirmed({ first, last }, fields, row) {

@@ -1,4 +1,4 @@
-import type { SiteClass, SnapshotSite, Strength } from '../../model/deployment.ts';
+import type { SiteClass, SourceSite, Strength } from '../../model/deployment.ts';
 import type { ColumnRole } from '../../model/source.ts';
 import { type Day, dayFromCalendar } from '../../units/day.ts';
 import { fieldAt, LEFT_OUT, type Refusal, type RowSink } from '../row-sink.ts';
@@ -110,7 +110,7 @@ function classesOf(
   fields: readonly string[],
   at: Columns,
   strength: Strength,
-  headquarters: SnapshotSite['headquarters'],
+  headquarters: SourceSite['headquarters'],
 ): SiteClass[] {
   const hasSome = (...columns: readonly number[]) =>
     columns.some(column => parseCount(fieldAt(fields, column)) > 0);
@@ -123,7 +123,7 @@ function classesOf(
 }
 
 /** `hq`: 0 none, 1 contingent, 2 sector, 3 mission; anything else says nothing about a headquarters. */
-function headquartersOf(text: string): SnapshotSite['headquarters'] {
+function headquartersOf(text: string): SourceSite['headquarters'] {
   const code = parseCount(text);
   return code === 1 || code === 2 || code === 3 ? code : 0;
 }

@@ -1,11 +1,9 @@
 import { max, min } from 'd3-array';
-import { MISSION_OF_A_LIST } from '../../model/deployment.ts';
 import type { MapSeries } from '../../model/noticed.ts';
 import { fieldAt, LEFT_OUT, type RowSink } from '../row-sink.ts';
 import { parseNumber } from '../values/cell.ts';
 import type { DateRange } from '../values/date.ts';
-import { baseSink, type MapRow, missionsFromRows } from './base-import.ts';
-import { placeReader } from './place-reader.ts';
+import { baseSink, type MapRow, missionsFromRows, OWN_BASE_ROLES, ownBases } from './base-import.ts';
 import { siteKind } from './site-words.ts';
 import { dateColumn, type GuessedFormat, MOST_OBJECTS, type TableImport } from './table-format.ts';
 import type { TableGuess } from './table-guess.ts';
@@ -16,7 +14,7 @@ export const PERIODIC_BASES: GuessedFormat = {
   recognised: {
     by: 'guess',
     fits: isPeriodic,
-    roles: ['strength', 'name', 'mission', 'country', 'base-kind'],
+    roles: Object.values(OWN_BASE_ROLES),
     needed: ['date', 'name'],
   },
   mostRows: MOST_OBJECTS,
@@ -36,25 +34,11 @@ function isPeriodic(table: TableGuess): boolean {
  * without a month it is of the first of January, and such a map speaks of its whole year.
  */
 function openPeriodicBases(table: TableImport): RowSink {
-  const at = table.playing({
-    name: 'name',
-    mission: 'mission',
-    country: 'country',
-    date: 'date',
-    year: 'year',
-    month: 'month',
-    day: 'day',
-    strength: 'strength',
-    kind: 'base-kind',
-  });
+  const at = table.playing({ ...OWN_BASE_ROLES, date: 'date', year: 'year', month: 'month', day: 'day' });
   const rows: MapRow[] = [];
   const datedCloser = new Set<string>();
   return baseSink<DateRange>(table, {
-    at,
-    required: at.mission < 0 ? ['name'] : ['name', 'mission'],
-    missionOfAll: at.mission < 0 ? MISSION_OF_A_LIST : null,
-    trimsNames: true,
-    place: placeReader(table),
+    ...ownBases(table, at),
     // Figures for a year are often averages, and people are whole.
     strengthOf: text => Math.round(parseNumber(text, table.recipe.decimalComma)),
     readTime: fields => table.date(fields, at),
