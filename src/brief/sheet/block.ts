@@ -120,6 +120,20 @@ export function fitting(
   );
 }
 
+/** All of the blocks where they fit into a height or may still be made smaller, and otherwise those that fit. */
+export function allOrFitting(
+  blocks: readonly { readonly block: Block; readonly importance: number }[],
+  gap: number,
+  height: number,
+  mayShrink: boolean,
+): Block {
+  const all = stack(
+    blocks.map(({ block }) => block),
+    gap,
+  );
+  return all.height <= height || mayShrink ? all : fitting(blocks, gap, height);
+}
+
 /** Width of a line in a style. */
 export function widthOf(text: string, style: TextStyle): number {
   return measureText(text, style.size, style.weight);

@@ -3,10 +3,9 @@ import type { AreaOutline } from '../../model/place.ts';
 import type { Block } from './block.ts';
 import { COAST, LAND, SEA, STAMP } from './ink.ts';
 import { pathData, thinned } from './path.ts';
-import { type Centre, type Point, type Projection, placeAt } from './projection.ts';
+import { type Centre, type Point, type Projection, placeAt, turnedTo } from './projection.ts';
 import { element, type SvgNode } from './svg.ts';
 
-const RADIANS = Math.PI / 180;
 const TOLERANCE = 0.22;
 
 /** The globe seen from above the map's centre, with the frame of the map on it. */
@@ -36,17 +35,12 @@ export function locator(
 /** Where a place is on the globe; places behind it are put on its edge, and `hidden`. */
 type OnGlobe = (longitude: number, latitude: number) => { readonly point: Point; readonly hidden: boolean };
 
-/** Orthographic projection (Snyder 1987, "Map Projections", eq. 20-3, 20-4, 5-3). */
-function onGlobe({ longitude, latitude }: Centre, [middleX, middleY]: Point, radius: number): OnGlobe {
-  const sine = Math.sin(latitude * RADIANS);
-  const cosine = Math.cos(latitude * RADIANS);
-  return (toLongitude, toLatitude) => {
-    const along = (toLongitude - longitude) * RADIANS;
-    const sineTo = Math.sin(toLatitude * RADIANS);
-    const cosineTo = Math.cos(toLatitude * RADIANS);
-    const east = cosineTo * Math.sin(along);
-    const north = cosine * sineTo - sine * cosineTo * Math.cos(along);
-    const hidden = sine * sineTo + cosine * cosineTo * Math.cos(along) < 0;
+/** Orthographic projection (Snyder 1987, "Map Projections", section 20). */
+function onGlobe(centre: Centre, [middleX, middleY]: Point, radius: number): OnGlobe {
+  const turned = turnedTo(centre);
+  return (longitude, latitude) => {
+    const { east, north, towards } = turned(longitude, latitude);
+    const hidden = towards < 0;
     const stretch = hidden ? radius / Math.max(1e-6, Math.hypot(east, north)) : radius;
     return { point: [middleX + east * stretch, middleY - north * stretch], hidden };
   };

@@ -1,5 +1,5 @@
 import type { Sentence } from '../sentences.ts';
-import { type Block, columns, fitting, stack } from './block.ts';
+import { allOrFitting, type Block, columns, stack } from './block.ts';
 import { classLegend } from './legend.ts';
 import { locator } from './locator.ts';
 import { projectionOf } from './map.ts';
@@ -27,13 +27,7 @@ export function mapPanel(
   const beside = page.portrait ? height : height - legend.height - gap;
   const words = fitType(map.type, beside, type => {
     const blocks = sentenceBlocks(sentences, half, type);
-    const whole = stack(
-      blocks.map(({ block }) => block),
-      gap,
-    );
-    return whole.height <= beside || type.body.size > map.type.body.size * LEAST_WORDS
-      ? whole
-      : fitting(blocks, gap, beside);
+    return allOrFitting(blocks, gap, beside, type.body.size > map.type.body.size * LEAST_WORDS);
   });
   return page.portrait ? columns([words, legend], half, between) : stack([words, legend], gap);
 }

@@ -26,24 +26,42 @@ export interface Projection {
   readonly project: (longitude: number, latitude: number) => Point;
 }
 
-/**
- * Lambert's azimuthal equal-area projection of the sphere, oblique (Snyder 1987, "Map Projections", eq. 22-4, 24-2),
- * in kilometres east and south of its centre. Equal-area, so that cells can be compared by eye; true in all directions
- * at its centre, where the scale bar is measured; and one formula for every mission, across the antimeridian too.
- */
-function azimuthal({ longitude, latitude }: Centre): (longitude: number, latitude: number) => Point {
+/** A place on a globe of radius 1 that is turned so that its centre faces the viewer. */
+interface Turned {
+  /** To the right and up on the disc. */
+  readonly east: number;
+  readonly north: number;
+  /** Cosine of the angle to the centre: less than 0 on the far side. */
+  readonly towards: number;
+}
+
+/** Where places are on the globe turned to a centre (Snyder 1987, "Map Projections", eq. 5-3, 20-3, 20-4). */
+export function turnedTo({ longitude, latitude }: Centre): (longitude: number, latitude: number) => Turned {
   const sine = Math.sin(latitude * RADIANS);
   const cosine = Math.cos(latitude * RADIANS);
   return (toLongitude, toLatitude) => {
     const along = (toLongitude - longitude) * RADIANS;
     const sineTo = Math.sin(toLatitude * RADIANS);
     const cosineTo = Math.cos(toLatitude * RADIANS);
-    const cosineDistance = sine * sineTo + cosine * cosineTo * Math.cos(along);
-    const scale = EARTH_RADIUS_KM * Math.sqrt(2 / (1 + Math.max(FARTHEST_COSINE, cosineDistance)));
-    return [
-      scale * cosineTo * Math.sin(along),
-      -scale * (cosine * sineTo - sine * cosineTo * Math.cos(along)),
-    ];
+    return {
+      east: cosineTo * Math.sin(along),
+      north: cosine * sineTo - sine * cosineTo * Math.cos(along),
+      towards: sine * sineTo + cosine * cosineTo * Math.cos(along),
+    };
+  };
+}
+
+/**
+ * Lambert's azimuthal equal-area projection of the sphere, oblique (Snyder 1987, "Map Projections", eq. 22-4, 24-2),
+ * in kilometres east and south of its centre. Equal-area, so that cells can be compared by eye; true in all directions
+ * at its centre, where the scale bar is measured; and one formula for every mission, across the antimeridian too.
+ */
+function azimuthal(centre: Centre): (longitude: number, latitude: number) => Point {
+  const turned = turnedTo(centre);
+  return (toLongitude, toLatitude) => {
+    const { east, north, towards } = turned(toLongitude, toLatitude);
+    const scale = EARTH_RADIUS_KM * Math.sqrt(2 / (1 + Math.max(FARTHEST_COSINE, towards)));
+    return [scale * east, -scale * north];
   };
 }
 

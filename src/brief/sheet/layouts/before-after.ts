@@ -1,6 +1,6 @@
 import { writtenDay } from '../../figures.ts';
 import type { Released } from '../../release/released.ts';
-import { type Block, fitting, stack } from '../block.ts';
+import { allOrFitting, type Block } from '../block.ts';
 import { captioned } from '../furniture.ts';
 import type { PlanInput } from '../input.ts';
 import { classLegend } from '../legend.ts';
@@ -109,14 +109,8 @@ function panelBlock(request: LayoutRequest, map: MapRequest, width: number, heig
     const symbolsWidth = room - wordsWidth - classesWidth;
     const small = page.text * 0.45;
     const blocks = sentenceBlocks(sentences, wordsWidth, type);
-    const all = stack(
-      blocks.map(({ block }) => block),
-      small,
-    );
-    const words =
-      all.height <= height || type.body.size > request.type.body.size * LEAST_WORDS
-        ? all
-        : fitting(blocks, small, height);
+    const mayShrink = type.body.size > request.type.body.size * LEAST_WORDS;
+    const words = allOrFitting(blocks, small, height, mayShrink);
     const smaller = { ...map, type, text: map.text * factor };
     const classes = classLegend(smaller, classesWidth);
     const symbols = symbolLegend(smaller, symbolsWidth, true);

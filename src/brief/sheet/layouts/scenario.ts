@@ -1,7 +1,7 @@
 import type { SheetTable } from '../../../model/sheet.ts';
 import type { Locale } from '../../../units/locale.ts';
 import { integer, writtenDay } from '../../figures.ts';
-import { type Block, fitting, paragraph, stack } from '../block.ts';
+import { allOrFitting, type Block, paragraph, stack } from '../block.ts';
 import { captioned } from '../furniture.ts';
 import type { PlanInput } from '../input.ts';
 import { drawMap } from '../map.ts';
@@ -91,13 +91,7 @@ function panelBlock(
   const { between, wordsWidth: width, legendWidth } = columnsOf(page, whole);
   const words = fitType(request.type, height, type => {
     const blocks = wordBlocks(request, type, changes, ledger, width);
-    const all = stack(
-      blocks.map(({ block }) => block),
-      gap,
-    );
-    return all.height <= height || type.body.size > request.type.body.size * LEAST_WORDS
-      ? all
-      : fitting(blocks, gap, height);
+    return allOrFitting(blocks, gap, height, type.body.size > request.type.body.size * LEAST_WORDS);
   });
   const legend = fitType(request.type, height, (type, factor) =>
     legendColumn({ ...map, type, text: page.text * factor }, legendWidth, height),
