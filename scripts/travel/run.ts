@@ -10,6 +10,7 @@ import {
 import { isPassable, rasterGraph } from '../../src/analysis/travel/raster-graph.ts';
 import { searchOutward, type TravelGraph } from '../../src/analysis/travel/search.ts';
 import { type Raster, WEB_MERCATOR_EPSG } from '../../src/ingest/containers/geotiff.ts';
+import { float64At, nothingAt } from '../../src/units/at.ts';
 import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../../src/units/grid.ts';
 import { cellResolution, choice, readWords } from '../measure/words.ts';
 import { type Point, readPoints } from '../read-points.ts';
@@ -102,7 +103,7 @@ async function frictionOf(path: string, raster: Raster): Promise<PlacedFriction 
 
 function rasterGround(friction: PlacedFriction, neighbours: 8 | 16): Ground {
   const isOpen = (pixel: number | null) =>
-    pixel !== null && isPassable(friction.friction[pixel] ?? Number.NaN);
+    pixel !== null && isPassable(friction.friction[pixel] ?? nothingAt(friction.friction, pixel));
   return {
     graph: rasterGraph(friction, neighbours, (row, rows, columns) =>
       stepMetres(friction, row, rows, columns),
@@ -151,8 +152,8 @@ function reportOf(ground: Ground, sources: readonly Point[], to: readonly Point[
     sourcesLeftOut: begins.filter(({ place }) => place === null).map(({ source }) => source.id),
     points: to.map(point => {
       const place = ground.placeOf(point);
-      const found = place === null ? undefined : cost[place];
-      return { id: point.id, minutes: found !== undefined && Number.isFinite(found) ? found : null };
+      const found = place === null ? Number.POSITIVE_INFINITY : float64At(cost, place);
+      return { id: point.id, minutes: Number.isFinite(found) ? found : null };
     }),
   };
 }

@@ -107,7 +107,7 @@ function sharesBefore({ firstMonth, counts }: Omit<CellMonths, 'cells'>, learntF
 
 /** For each cell the share of the `span` months before that had an incident. */
 function shareOfMonths(counts: CellMonths['counts'], at: number, span: number): Float64Array {
-  const share = new Float64Array(counts[at]?.length ?? 0);
+  const share = new Float64Array(entryAt(counts, at).length);
   for (const month of counts.slice(Math.max(0, at - span), at)) {
     for (let place = 0; place < share.length; place++)
       if ((month[place] ?? nothingAt(month, place)) > 0) addFloat64(share, place, 1 / span);

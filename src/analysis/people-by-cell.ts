@@ -87,7 +87,8 @@ export function createPeopleByCell(place: RasterPlace, resolution: number, isDen
         for (let row = top; row < bottom; row++) {
           const perValue = isDensity ? pixelAreaKm2(latitudeAt(first + row), place) : 1;
           for (let column = 0; column < place.width; column++) {
-            const value = Number(all[row * place.width + column]);
+            const pixel = row * place.width + column;
+            const value = all[pixel] ?? nothingAt(all, pixel);
             if (Number.isNaN(value) || isNoData(value, place.noData)) withoutValue++;
             else if (value < 0) negative++;
             else {

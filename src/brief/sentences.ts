@@ -1,3 +1,4 @@
+import { type CoverageAt, coverageAt } from '../model/coverage-at.ts';
 import type { Findings } from '../model/findings.ts';
 import { type Day, dayFromMonthIndex } from '../units/day.ts';
 import type { Locale } from '../units/locale.ts';
@@ -32,25 +33,12 @@ export function phrase(
   });
 }
 
-interface Figures {
+interface Figures extends CoverageAt {
   readonly evaluated: number;
-  readonly nominal: number;
-  readonly certain: number;
-  readonly possible: number;
-  readonly fatalities: number;
-  readonly coveredFatalities: number;
 }
 
 function figuresOf(findings: Findings): Figures {
-  const column = findings.overall.coverage.find(each => each.km === findings.settings.distanceKm);
-  return {
-    evaluated: findings.counts.evaluated,
-    nominal: column?.nominal[0] ?? 0,
-    certain: column?.certain[0] ?? 0,
-    possible: column?.possible[0] ?? 0,
-    fatalities: findings.overall.fatalities[0] ?? 0,
-    coveredFatalities: column?.fatalities[0] ?? 0,
-  };
+  return { ...coverageAt(findings, findings.overall, 0), evaluated: findings.counts.evaluated };
 }
 
 /** How many of the evaluated incidents were within the chosen distance of an active base. Needs at least one of them. */
@@ -231,14 +219,13 @@ function nothingEvaluated(findings: Findings, locale: Locale): readonly Sentence
 function smallDistanceSentence(findings: Findings, locale: Locale): string | null {
   const { distanceKm } = findings.settings;
   if (distanceKm > SMALL_DISTANCE_KM) return null;
-  const coverage = findings.overall.coverage.find(column => column.km === distanceKm);
-  const nominal = coverage?.nominal[0] ?? 0;
+  const { nominal, certain, expected } = coverageAt(findings, findings.overall, 0);
   const values = {
     distance: chosenKm(locale, distanceKm),
     radius: chosenKm(locale, EXACT_PLACE_RADIUS_KM),
     nominal: integer(locale, nominal),
-    certain: integer(locale, coverage?.certain[0] ?? 0),
-    expected: integer(locale, coverage?.expected[0] ?? 0),
+    certain: integer(locale, certain),
+    expected: integer(locale, expected),
   };
   return phrase(locale, nominal === 0 ? 'small-distance-none' : 'small-distance', values);
 }

@@ -1,4 +1,5 @@
 import { cellToBoundary } from 'h3-js';
+import { entryAt, float64At } from '../units/at.ts';
 import { longitudeNear } from '../units/longitude.ts';
 
 /** Corners of a cell as a closed ring, `longitude, latitude` in turn, in degrees. */
@@ -17,15 +18,25 @@ export function cellBoundary(cell: string): CellBoundary {
   if (known) return known;
   if (kept.size >= MOST_KEPT) kept.clear();
   const corners = cellToBoundary(cell);
-  const first = corners[0] ?? [0, 0];
+  const [, west] = entryAt(corners, 0);
   const boundary = new Float64Array(corners.length * 2 + 2);
   for (let index = 0; index <= corners.length; index++) {
-    const [latitude, longitude] = corners[index % corners.length] ?? first;
-    boundary[index * 2] = longitudeNear(longitude, first[1]);
+    const [latitude, longitude] = entryAt(corners, index % corners.length);
+    boundary[index * 2] = longitudeNear(longitude, west);
     boundary[index * 2 + 1] = latitude;
   }
   kept.set(cell, boundary);
   return boundary;
+}
+
+/** The corners of a boundary one by one, the first again at the end. */
+export function cornersOf(
+  boundary: CellBoundary,
+): readonly (readonly [longitude: number, latitude: number])[] {
+  return Array.from({ length: boundary.length / 2 }, (_, corner) => [
+    float64At(boundary, corner * 2),
+    float64At(boundary, corner * 2 + 1),
+  ]);
 }
 
 /** The boundary drawn towards its middle until its sides are `factor` of their length. */
@@ -34,8 +45,8 @@ export function shrunk(boundary: CellBoundary, factor: number): CellBoundary {
   let longitude = 0;
   let latitude = 0;
   for (let index = 0; index < corners; index++) {
-    longitude += (boundary[index * 2] ?? 0) / corners;
-    latitude += (boundary[index * 2 + 1] ?? 0) / corners;
+    longitude += float64At(boundary, index * 2) / corners;
+    latitude += float64At(boundary, index * 2 + 1) / corners;
   }
   return boundary.map((value, index) => {
     const middle = index % 2 === 0 ? longitude : latitude;

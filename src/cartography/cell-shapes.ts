@@ -1,3 +1,4 @@
+import { float32At, uint32At } from '../units/at.ts';
 /**
  * The boundaries of a list of cells in the form that the graphics card takes: one closed ring after another. Single
  * precision is out by a metre at most, far below a pixel of any cell shown.
@@ -30,17 +31,17 @@ export function shrunkCorners(
 ): Float32Array {
   const result = new Float32Array(corners.length);
   for (let index = 0; index + 1 < starts.length; index++) {
-    const [from, to] = [starts[index] ?? 0, starts[index + 1] ?? 0];
+    const [from, to] = [uint32At(starts, index), uint32At(starts, index + 1)];
     const factor = factorOf(index);
     let [longitude, latitude] = [0, 0];
     // The last corner is the first again.
     for (let corner = from; corner < to - 1; corner++) {
-      longitude += (corners[corner * 2] ?? 0) / (to - from - 1);
-      latitude += (corners[corner * 2 + 1] ?? 0) / (to - from - 1);
+      longitude += float32At(corners, corner * 2) / (to - from - 1);
+      latitude += float32At(corners, corner * 2 + 1) / (to - from - 1);
     }
     for (let corner = from; corner < to; corner++) {
-      result[corner * 2] = longitude + ((corners[corner * 2] ?? 0) - longitude) * factor;
-      result[corner * 2 + 1] = latitude + ((corners[corner * 2 + 1] ?? 0) - latitude) * factor;
+      result[corner * 2] = longitude + (float32At(corners, corner * 2) - longitude) * factor;
+      result[corner * 2 + 1] = latitude + (float32At(corners, corner * 2 + 1) - latitude) * factor;
     }
   }
   return result;

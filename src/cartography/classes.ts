@@ -1,5 +1,6 @@
 import type { Findings } from '../model/findings.ts';
 import type { MapMeasure } from '../model/map-measure.ts';
+import { entryAt } from '../units/at.ts';
 import {
   incidentDensity,
   presenceClass,
@@ -39,7 +40,7 @@ export function roundBreaks(values: readonly number[]): readonly number[] {
 /** Index of the class whose lower bound is the greatest that does not exceed `value`; the first class takes what is below. */
 export function classFrom(value: number, lowerBounds: readonly number[]): number {
   let index = 0;
-  while (index + 1 < lowerBounds.length && value >= (lowerBounds[index + 1] ?? Number.POSITIVE_INFINITY)) {
+  while (index + 1 < lowerBounds.length && value >= entryAt(lowerBounds, index + 1)) {
     index++;
   }
   return index;
@@ -135,8 +136,8 @@ function byViolenceAndPresence(findings: Findings): Classification {
   const bounds = violenceTerciles(violence);
   const uncovered = uncoveredIncidents(findings);
   const classes = violence.map((value, index) => {
-    const incidents = findings.cells.incidents[index] ?? 0;
-    const presence = presenceClass(incidents - (uncovered[index] ?? incidents), incidents);
+    const incidents = entryAt(findings.cells.incidents, index);
+    const presence = presenceClass(incidents - entryAt(uncovered, index), incidents);
     return presence * 3 + classUpTo(value, bounds);
   });
   return { subject: 'cells', type: 'grid', bounds, count: 9, classes };

@@ -1,5 +1,6 @@
 import type { Findings } from '../model/findings.ts';
 import type { MapMeasure } from '../model/map-measure.ts';
+import { addTo, entryAt } from '../units/at.ts';
 import { type Classification, classify, NO_CLASS } from './classes.ts';
 import { type Colour, classColours, PALETTES, type Theme } from './colours.ts';
 
@@ -91,7 +92,7 @@ export function legendFor(
 function countClasses({ classes, count }: Classification): readonly number[] {
   const counted = new Array<number>(count).fill(0);
   for (const index of classes) {
-    if (index !== NO_CLASS) counted[index] = (counted[index] ?? 0) + 1;
+    if (index !== NO_CLASS) addTo(counted, index, 1);
   }
   return counted;
 }
@@ -104,9 +105,9 @@ function entriesOf(
   const lower = type === 'from' ? bounds : [0, ...bounds];
   return colours.map((colour, index) => ({
     colour,
-    from: lower[index] ?? 0,
+    from: entryAt(lower, index),
     to: lower[index + 1] ?? null,
-    cells: counted[index] ?? 0,
+    cells: entryAt(counted, index),
   }));
 }
 
@@ -119,8 +120,8 @@ function gridOf(
   const row = (presence: number) =>
     colours
       .slice(presence * 3, presence * 3 + 3)
-      .map((colour, violence) => ({ colour, cells: counted[presence * 3 + violence] ?? 0 }));
-  return { by, terciles: [bounds[0] ?? 0, bounds[1] ?? 0], cells: [row(0), row(1), row(2)] };
+      .map((colour, violence) => ({ colour, cells: entryAt(counted, presence * 3 + violence) }));
+  return { by, terciles: [entryAt(bounds, 0), entryAt(bounds, 1)], cells: [row(0), row(1), row(2)] };
 }
 
 function sum(values: readonly number[]): number {

@@ -1,18 +1,20 @@
+import { chosenCoverage } from '../model/coverage-at.ts';
 import type { CellFindings, Findings } from '../model/findings.ts';
+import { entryAt } from '../units/at.ts';
 
 /**
  * Incidents of each cell that are not within `settings.distanceKm` of a base that was active on their date. Same order
  * as `findings.cells.cell`.
  */
 export function uncoveredIncidents(findings: Findings): readonly number[] {
-  const covered = findings.cells.coverage[findings.distancesKm.indexOf(findings.settings.distanceKm)];
-  return findings.cells.incidents.map((incidents, index) => incidents - (covered?.nominal[index] ?? 0));
+  const { nominal } = chosenCoverage(findings, findings.cells);
+  return findings.cells.incidents.map((incidents, index) => incidents - entryAt(nominal, index));
 }
 
 /** Incidents per 1,000 km2 of each cell, over the cell's own area and never a mean (METHODS, section 2). */
 export function incidentDensity(cells: CellFindings): readonly number[] {
   return cells.incidents.map((incidents, index) => {
-    const areaKm2 = cells.areaKm2[index] ?? 0;
+    const areaKm2 = entryAt(cells.areaKm2, index);
     return areaKm2 > 0 ? (incidents / areaKm2) * 1000 : 0;
   });
 }

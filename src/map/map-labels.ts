@@ -1,6 +1,7 @@
 import { lookOfBase, SYMBOL_PIXELS } from '../cartography/base-symbols.ts';
 import type { BaseFinding } from '../model/findings.ts';
 import type { Town } from '../model/place.ts';
+import { entryAt } from '../units/at.ts';
 import { type LabelCandidate, type PlacedLabel, placeLabels } from './label-placement.ts';
 
 const BASE_LETTERS_PIXELS = 12.5;
@@ -65,6 +66,6 @@ function townCandidate(town: Town, index: number): LabelCandidate {
 }
 
 function rank(bases: readonly BaseFinding[], candidate: LabelCandidate): number {
-  const base = bases[candidate.index];
-  return (base?.active ? 10 : 0) + (base?.headquarters ?? 0);
+  const { active, headquarters } = entryAt(bases, candidate.index);
+  return (active ? 10 : 0) + headquarters;
 }

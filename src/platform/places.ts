@@ -1,5 +1,6 @@
 import countriesUrl from 'world-atlas/countries-50m.json?url&no-inline';
 import type { AreaOutline, Town } from '../model/place.ts';
+import { entryAt } from '../units/at.ts';
 import { fetchAsset } from './fetch-asset.ts';
 import { type CountriesTopology, worldOutlines } from './world-outlines.ts';
 
@@ -51,9 +52,9 @@ export async function loadTowns(bounds: Bounds): Promise<readonly Town[]> {
 function townsOf([names, latitudes, longitudes, populations]: TownTile): Town[] {
   return names.map((name, index) => ({
     name,
-    latitude: latitudes[index] ?? Number.NaN,
-    longitude: longitudes[index] ?? Number.NaN,
-    population: populations[index] ?? 0,
+    latitude: entryAt(latitudes, index),
+    longitude: entryAt(longitudes, index),
+    population: entryAt(populations, index),
   }));
 }
 

@@ -58,5 +58,5 @@ export function dayFromMonthIndex(index: number): Day {
 
 /** The day it is where the user is, which is the one that they expect on what they make. */
 export function today(now = new Date()): Day {
-  return dayFromCalendar(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / MILLISECONDS_PER_DAY;
 }

@@ -91,14 +91,17 @@ export function atDistance(findings: Findings, distanceKm: number): Findings {
   return { ...findings, settings: { ...findings.settings, distanceKm } };
 }
 
-/** `evaluated` incidents, with the given coverage at 25 km and no deaths unless said. */
+/** `evaluated` incidents, with the given coverage at one distance and no deaths unless said. */
 export function small(
   evaluated: number,
   coverage: readonly [number, number, number, number, number],
   fatalities = 0,
+  distanceKm = 25,
 ): Findings {
   return {
     ...MINUSCA,
+    settings: { ...MINUSCA.settings, distanceKm },
+    distancesKm: [distanceKm],
     counts: {
       rows: evaluated,
       taken: evaluated,
@@ -112,7 +115,7 @@ export function small(
       ...OVERALL,
       incidents: [evaluated],
       fatalities: [fatalities],
-      coverage: [column(25, coverage)],
+      coverage: [column(distanceKm, coverage)],
     },
     histogram: { firstMonth: 2020 * 12, incidents: [evaluated] },
   };

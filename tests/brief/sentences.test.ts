@@ -27,7 +27,7 @@ const CASES: Readonly<Record<string, Findings>> = {
     ...small(10, [2, 1, 3, 2, 0]),
     overall: { ...small(10, [2, 1, 3, 2, 0]).overall, medianKm: [null], p90Km: [null] },
   },
-  'nothing near at a small distance': atDistance(small(10, [0, 0, 0, 0, 0]), 0.5),
+  'nothing near at a small distance': small(10, [0, 0, 0, 0, 0], 0, 0.5),
   'one of the selected is left out': {
     ...MINUSCA,
     counts: { ...MINUSCA.counts, selected: 407, excluded: { ...NONE, notLocated: 1 } },

@@ -4,7 +4,7 @@ import { evaluatedIncidentsOf } from '../../src/analysis/evaluated-incidents.ts'
 import { createWorkbench } from '../../src/analysis/workbench.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/settings.ts';
 import { FORMATS } from '../../src/ui/format.ts';
-import { coverageWords } from '../../src/ui/measure/coverage-at.ts';
+import { coverageWords } from '../../src/ui/measure/coverage-words.ts';
 import { distanceAfterKey, heightOfCurve, roundDistance } from '../../src/ui/measure/curve-geometry.ts';
 import { baseList, stay } from '../fixtures/deployments.ts';
 import { incidentTable } from '../fixtures/incident-table.ts';

@@ -1,4 +1,5 @@
 import { cellToLatLng, cellToLocalIj, gridDisk } from 'h3-js';
+import { entryAt, nothingAt } from '../../units/at.ts';
 import { geodesicKm } from '../geodesic.ts';
 import { isPassable } from './raster-graph.ts';
 import type { TravelGraph } from './search.ts';
@@ -19,6 +20,9 @@ const RING = [
   [0, -1],
 ] as const;
 
+/** In place of a neighbour that is not among the cells. */
+const NO_CELL = -1;
+
 /** A way to a neighbour, and the cells that it passes between, which must both be passable. */
 interface Link {
   readonly to: number;
@@ -35,7 +39,9 @@ interface Link {
 export function cellGraph(cells: readonly string[], friction: ArrayLike<number>): TravelGraph {
   const linksOf = linksAmong(cells);
   const centres = cells.map(cell => cellToLatLng(cell));
-  const frictionOf = (place: number) => friction[place] ?? Number.NaN;
+  // A neighbour that is none of the cells is no way.
+  const frictionOf = (place: number) =>
+    place === NO_CELL ? Number.NaN : (friction[place] ?? nothingAt(friction, place));
   return {
     count: cells.length,
     visitLinks(from, visit) {
@@ -51,8 +57,7 @@ export function cellGraph(cells: readonly string[], friction: ArrayLike<number>)
 }
 
 function metresBetween(centres: readonly (readonly [number, number])[], from: number, to: number): number {
-  const [here, there] = [centres[from], centres[to]];
-  return here && there ? 1000 * geodesicKm(here[0], here[1], there[0], there[1]) : Number.NaN;
+  return 1000 * geodesicKm(...entryAt(centres, from), ...entryAt(centres, to));
 }
 
 /**
@@ -65,16 +70,15 @@ function linksAmong(cells: readonly string[]): (place: number) => readonly Link[
   if (local === null) return place => linksByRings(cells, placeOf, place);
   const byCoordinates = new Map(local.map(({ i, j }, place) => [`${i},${j}`, place]));
   return place => {
-    const at = local[place];
-    if (at === undefined) return [];
-    const step = (i: number, j: number) => byCoordinates.get(`${at.i + i},${at.j + j}`) ?? -1;
+    const at = entryAt(local, place);
+    const step = (i: number, j: number) => byCoordinates.get(`${at.i + i},${at.j + j}`) ?? NO_CELL;
     return RING.flatMap(([i, j], index): Link[] => {
-      const [nextI, nextJ] = RING[(index + 1) % RING.length] ?? RING[0];
+      const [nextI, nextJ] = entryAt(RING, (index + 1) % RING.length);
       return [
         { to: step(i, j), between: [] },
         { to: step(i + nextI, j + nextJ), between: [step(i, j), step(nextI, nextJ)] },
       ];
-    }).filter(({ to }) => to >= 0);
+    }).filter(({ to }) => to !== NO_CELL);
   };
 }
 
@@ -93,14 +97,15 @@ function linksByRings(
   placeOf: ReadonlyMap<string, number>,
   place: number,
 ): readonly Link[] {
-  const cell = cells[place];
-  if (cell === undefined) return [];
+  const cell = entryAt(cells, place);
   const ring = gridDisk(cell, 1).filter(near => near !== cell);
-  const placed = (near: string) => placeOf.get(near) ?? -1;
+  const placed = (near: string) => placeOf.get(near) ?? NO_CELL;
   const corners = gridDisk(cell, 2)
     .filter(far => far !== cell && !ring.includes(far))
     .map(far => ({ to: placed(far), between: gridDisk(far, 1).filter(near => ring.includes(near)) }))
     .filter(({ between }) => between.length === 2)
     .map(({ to, between }) => ({ to, between: between.map(placed) }));
-  return [...ring.map(near => ({ to: placed(near), between: [] })), ...corners].filter(({ to }) => to >= 0);
+  return [...ring.map(near => ({ to: placed(near), between: [] })), ...corners].filter(
+    ({ to }) => to !== NO_CELL,
+  );
 }

@@ -1,4 +1,5 @@
 import { getHexagonAreaAvg, latLngToCell, UNITS } from 'h3-js';
+import { nothingAt } from '../../units/at.ts';
 import { WGS84_EQUATORIAL_RADIUS_KM } from '../../units/distance.ts';
 import { HALF_TURN_DEGREES } from '../../units/longitude.ts';
 import { geodesicKm } from '../geodesic.ts';
@@ -64,7 +65,8 @@ export function frictionByCell(
       const down = Math.floor(sample / (raster.width * parts)) / parts;
       const half = 0.5 / parts;
       const cell = latLngToCell(...placeInRaster(raster, row + down + half, column + half), resolution);
-      const friction = raster.friction[row * raster.width + Math.floor(column)] ?? Number.NaN;
+      const pixel = row * raster.width + Math.floor(column);
+      const friction = raster.friction[pixel] ?? nothingAt(raster.friction, pixel);
       const known = found.get(cell) ?? { sum: 0, passable: 0, samples: 0 };
       found.set(cell, known);
       known.samples++;

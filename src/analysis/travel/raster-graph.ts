@@ -1,3 +1,4 @@
+import { entryAt, float64At, nothingAt } from '../../units/at.ts';
 import type { TravelGraph } from './search.ts';
 
 /** Cells of a raster that movement goes over. */
@@ -57,10 +58,11 @@ export function rasterGraph(
 ): TravelGraph {
   const steps: readonly Step[] = neighbours === 8 ? AROUND : [...AROUND, ...KNIGHT];
   const lengths = Float64Array.from({ length: height * steps.length }, (_, index) => {
-    const step = steps[index % steps.length] as Step;
+    const step = entryAt(steps, index % steps.length);
     return lengthOf(Math.floor(index / steps.length), step.rows, step.columns);
   });
-  const frictionAt = (row: number, column: number) => friction[row * width + column] ?? Number.NaN;
+  const frictionAt = (row: number, column: number) =>
+    friction[row * width + column] ?? nothingAt(friction, row * width + column);
   return {
     count: width * height,
     visitLinks(from, visit) {
@@ -77,7 +79,7 @@ export function rasterGraph(
         const passed = between.map(cell => frictionAt(row + cell.rows, column + cell.columns));
         if (!passed.every(isPassable)) return;
         const over = knightFriction === 'joined' ? [here, there] : [here, there, ...passed];
-        const length = lengths[row * steps.length + index] as number;
+        const length = float64At(lengths, row * steps.length + index);
         visit(toRow * width + toColumn, length * meanOf(over));
       });
     },

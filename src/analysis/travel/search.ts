@@ -1,3 +1,4 @@
+import { float64At, int32At, nothingAt } from '../../units/at.ts';
 /** Places that movement goes between, by number, and what each step costs. */
 export interface TravelGraph {
   readonly count: number;
@@ -33,14 +34,14 @@ export function searchOutward(graph: TravelGraph, sources: readonly number[]): R
   let costHere = 0;
   const relax = (to: number, step: number) => {
     const total = costHere + step;
-    if (!(total < at(cost, to))) return;
+    if (!(total < float64At(cost, to))) return;
     cost[to] = total;
-    source[to] = at(source, here);
+    source[to] = int32At(source, here);
     open.push(to, total);
   };
   for (let next = open.pop(); next !== null; next = open.pop()) {
     // A cheaper way to it has been settled since it was put here.
-    if (next.cost > at(cost, next.place)) continue;
+    if (next.cost > float64At(cost, next.place)) continue;
     here = next.place;
     costHere = next.cost;
     graph.visitLinks(here, relax);
@@ -48,16 +49,12 @@ export function searchOutward(graph: TravelGraph, sources: readonly number[]): R
   return { cost, source };
 }
 
-/** The entry at an index that is one of the column's. */
-function at(column: Float64Array | Int32Array, index: number): number {
-  return column[index] as number;
-}
-
 /** A binary heap of places by cost; a place may stand in it several times. */
 function createHeap() {
   const places: number[] = [];
   const costs: number[] = [];
-  const costOf = (index: number) => costs[index] as number;
+  const placeOf = (index: number) => places[index] ?? nothingAt(places, index);
+  const costOf = (index: number) => costs[index] ?? nothingAt(costs, index);
   const put = (index: number, place: number, cost: number) => {
     places[index] = place;
     costs[index] = cost;
@@ -68,24 +65,23 @@ function createHeap() {
       while (index > 0) {
         const parent = (index - 1) >> 1;
         if (costOf(parent) <= cost) break;
-        put(index, places[parent] as number, costOf(parent));
+        put(index, placeOf(parent), costOf(parent));
         index = parent;
       }
       put(index, place, cost);
     },
     pop(): { readonly place: number; readonly cost: number } | null {
-      const [place] = places;
-      if (place === undefined) return null;
-      const top = { place, cost: costOf(0) };
-      const lastPlace = places.pop() as number;
-      const lastCost = costs.pop() as number;
+      const lastPlace = places.pop();
+      const lastCost = costs.pop();
+      if (lastPlace === undefined || lastCost === undefined) return null;
       const length = places.length;
-      if (length === 0) return top;
+      if (length === 0) return { place: lastPlace, cost: lastCost };
+      const top = { place: placeOf(0), cost: costOf(0) };
       let index = 0;
       for (let child = 1; child < length; child = 2 * index + 1) {
         if (child + 1 < length && costOf(child + 1) < costOf(child)) child++;
         if (costOf(child) >= lastCost) break;
-        put(index, places[child] as number, costOf(child));
+        put(index, placeOf(child), costOf(child));
         index = child;
       }
       put(index, lastPlace, lastCost);

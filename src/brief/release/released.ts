@@ -1,9 +1,11 @@
 import { getResolution } from 'h3-js';
 import { uncoveredIncidents } from '../../cartography/measure-values.ts';
+import { chosenCoverage } from '../../model/coverage-at.ts';
 import type { CellFindings, Findings, Groups } from '../../model/findings.ts';
 import type { ByPosture, PlanCells } from '../../model/plan-findings.ts';
 import type { SheetLayout, SheetSettings } from '../../model/sheet.ts';
 import { smallestCountOf } from '../../model/small-counts.ts';
+import { entryAt } from '../../units/at.ts';
 import type { SheetInput } from '../sheet/input.ts';
 import { type Ranking, rankReleased } from './ranking.ts';
 import { type CellCounts, type CellState, effectiveThreshold, suppress } from './suppression.ts';
@@ -89,7 +91,7 @@ function releasedAs(findings: Findings, rules: ReleaseRules, states: readonly Ce
       ...findings,
       cells: cellsAt(findings.cells, shown),
       gaps: findings.gaps.filter(gap => shownCells.has(gap.cell)),
-      gapCells: shown.filter(index => (uncovered[index] ?? 0) > 0).length,
+      gapCells: shown.filter(index => entryAt(uncovered, index) > 0).length,
       bases: rules.baseStrengths ? findings.bases : findings.bases.map(withoutStrength),
       // Incidents by nearest base are nearly incidents by place: sums that could be subtracted from.
       byBase: threshold > 1 ? NO_GROUPS : findings.byBase,
@@ -110,13 +112,17 @@ function rankingOf(findings: Findings, states: readonly CellState[] | null, thre
 }
 
 function countsOf(findings: Findings): CellCounts {
-  const { cells, settings } = findings;
-  const covered = cells.coverage.find(({ km }) => km === settings.distanceKm)?.fatalities ?? [];
+  const { cells } = findings;
+  const covered = chosenCoverage(findings, cells).fatalities;
   return {
     incidents: cells.incidents,
     fatalities: cells.fatalities,
     uncovered: uncoveredIncidents(findings),
-    uncoveredFatalities: cells.fatalities.map((all, index) => all - (covered[index] ?? 0)),
+    // Of a plan it is not told: its column is empty, and its gaps are not ranked.
+    uncoveredFatalities:
+      covered.length === 0
+        ? cells.fatalities
+        : cells.fatalities.map((all, index) => all - entryAt(covered, index)),
   };
 }
 

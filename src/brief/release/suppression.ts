@@ -1,3 +1,4 @@
+import { entryAt } from '../../units/at.ts';
 /** What is told of a cell: everything; that it has few incidents; nothing, to protect one that has few. */
 export type CellState = 'shown' | 'few' | 'withheld';
 
@@ -73,7 +74,7 @@ function startingWith(counts: CellCounts, states: readonly CellState[], threshol
 }
 
 function hide(hidden: Hidden, counts: CellCounts, index: number, threshold: number): void {
-  const incidents = counts.incidents[index] ?? 0;
+  const incidents = entryAt(counts.incidents, index);
   if (incidents < threshold) {
     hidden.few++;
     hidden.above += incidents - 1;
@@ -82,8 +83,8 @@ function hide(hidden: Hidden, counts: CellCounts, index: number, threshold: numb
     hidden.withheld++;
     hidden.above += incidents - threshold;
   }
-  hidden.fatalities += counts.fatalities[index] ?? 0;
-  hidden.uncovered += counts.uncovered[index] ?? 0;
+  hidden.fatalities += entryAt(counts.fatalities, index);
+  hidden.uncovered += entryAt(counts.uncovered, index);
 }
 
 /**

@@ -1,7 +1,8 @@
-import { cellBoundary } from '../../cartography/cell-boundary.ts';
+import { cellBoundary, cornersOf } from '../../cartography/cell-boundary.ts';
 import type { Classification } from '../../cartography/classes.ts';
 import { classColours, PALETTES, relativeLuminance } from '../../cartography/colours.ts';
 import type { MapMeasure } from '../../model/map-measure.ts';
+import { entryAt } from '../../units/at.ts';
 import { hexOf, INK, PAPER, PRESENCE } from './ink.ts';
 import type { Box } from './page.ts';
 import type { Point, Projection } from './projection.ts';
@@ -60,11 +61,9 @@ export function cellShape(
   { project, frame }: Projection,
   factor = APART,
 ): readonly Point[] | null {
-  const boundary = cellBoundary(cell);
-  const corners: Point[] = [];
-  for (let index = 0; index + 3 < boundary.length; index += 2) {
-    corners.push(project(boundary[index] ?? 0, boundary[index + 1] ?? 0));
-  }
+  const corners = cornersOf(cellBoundary(cell))
+    .slice(0, -1)
+    .map(([longitude, latitude]) => project(longitude, latitude));
   if (!touches(corners, frame)) return null;
   const middle = middleOf(corners);
   return corners.map(([x, y]) => [
@@ -104,11 +103,10 @@ export function hatching(shape: readonly Point[], spacing: number, slope: 1 | -1
     const ends: Point[] = [];
     for (let index = 0; index < shape.length; index++) {
       const next = (index + 1) % shape.length;
-      const from = shape[index];
-      const to = shape[next];
-      const before = (levels[index] ?? 0) - level;
-      const after = (levels[next] ?? 0) - level;
-      if (!from || !to || before < 0 === after < 0) continue;
+      const before = entryAt(levels, index) - level;
+      const after = entryAt(levels, next) - level;
+      if (before < 0 === after < 0) continue;
+      const [from, to] = [entryAt(shape, index), entryAt(shape, next)];
       const share = before / (before - after);
       ends.push([from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]);
     }

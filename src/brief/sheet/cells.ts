@@ -2,6 +2,7 @@ import { classify, NO_CLASS } from '../../cartography/classes.ts';
 import { uncoveredIncidents } from '../../cartography/measure-values.ts';
 import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
 import type { CellChange } from '../../model/plan-findings.ts';
+import { entryAt, float64At } from '../../units/at.ts';
 import type { Released } from '../release/released.ts';
 import {
   type CellLook,
@@ -94,7 +95,7 @@ function drawFrames(cells: readonly string[], projection: Projection): readonly 
 /** Length of the sides of each gap cell so that its area is the share of its incidents that is uncovered. */
 function gapSides(findings: Findings): readonly number[] {
   return uncoveredIncidents(findings).map((uncovered, index) => {
-    const incidents = findings.cells.incidents[index] ?? 0;
+    const incidents = entryAt(findings.cells.incidents, index);
     if (incidents === 0 || uncovered === 0) return LEAST_FILLED * APART;
     return Math.max(LEAST_FILLED, Math.sqrt(uncovered / incidents)) * APART;
   });
@@ -140,7 +141,7 @@ export function drawIncidents(
 ): readonly SvgNode[] {
   const points = new Set<string>();
   for (let index = 0; index < count; index++) {
-    const [x, y] = project(positions[index * 2] ?? 0, positions[index * 2 + 1] ?? 0);
+    const [x, y] = project(float64At(positions, index * 2), float64At(positions, index * 2 + 1));
     if (x < frame.x || y < frame.y || x > frame.x + frame.width || y > frame.y + frame.height) continue;
     points.add(
       `M${(x - RADIUS).toFixed(2)} ${y.toFixed(2)}a${RADIUS} ${RADIUS} 0 1 0 ${RADIUS * 2} 0a${RADIUS} ${RADIUS} 0 1 0 ${-RADIUS * 2} 0`,

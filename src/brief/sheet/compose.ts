@@ -1,4 +1,4 @@
-import { cellBoundary } from '../../cartography/cell-boundary.ts';
+import { cellBoundary, cornersOf } from '../../cartography/cell-boundary.ts';
 import { EXERCISE_STAMP } from '../../model/exercise.ts';
 import { outerRingsOf, type Positions } from '../../model/outlines.ts';
 import type { AreaOutline } from '../../model/place.ts';
@@ -159,7 +159,9 @@ function reachesBeyondArea(area: readonly AreaOutline[], { findings, few, withhe
     [longitude, longitude - 360, longitude + 360].some(turned =>
       rings.some(ring => isInside(ring, [turned, latitude])),
     );
-  return [...findings.cells.cell, ...few, ...withheld].some(cell => !cornersOf(cell).some(isInArea));
+  return [...findings.cells.cell, ...few, ...withheld].some(
+    cell => !cornersOf(cellBoundary(cell)).some(isInArea),
+  );
 }
 
 /** Whether a place lies inside a ring (even-odd). */
@@ -172,13 +174,4 @@ function isInside(ring: Positions, [x, y]: Point): boolean {
     if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
   }
   return inside;
-}
-
-function cornersOf(cell: string): readonly Point[] {
-  const boundary = cellBoundary(cell);
-  const corners: Point[] = [];
-  for (let index = 0; index + 1 < boundary.length; index += 2) {
-    corners.push([boundary[index] ?? 0, boundary[index + 1] ?? 0]);
-  }
-  return corners;
 }

@@ -24,8 +24,8 @@ export const INCIDENT = hexOf(PALETTES.light.incident);
 export function hexOf(colour: Colour): string {
   const ground = PALETTES.light.area;
   const share = colour[3] / 255;
-  const channels = [0, 1, 2].map(index =>
-    Math.round((colour[index] ?? 0) * share + (ground[index] ?? 0) * (1 - share)),
+  const channels = ([0, 1, 2] as const).map(index =>
+    Math.round(colour[index] * share + ground[index] * (1 - share)),
   );
   return `#${channels.map(channel => channel.toString(16).padStart(2, '0')).join('')}`;
 }

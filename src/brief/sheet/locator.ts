@@ -1,5 +1,6 @@
 import { coordinatesOf, outerRingsOf } from '../../model/outlines.ts';
 import type { AreaOutline } from '../../model/place.ts';
+import { entryAt } from '../../units/at.ts';
 import type { Block } from './block.ts';
 import { COAST, LAND, SEA, STAMP } from './ink.ts';
 import { pathData, thinned } from './path.ts';
@@ -80,7 +81,7 @@ function frameOnGlobe({ centre, frame, millimetresPerKm }: Projection, globe: On
     return globe(place.longitude, place.latitude).point;
   });
   const [middleX, middleY] = globe(centre.longitude, centre.latitude).point;
-  const width = Math.abs((points[1]?.[0] ?? 0) - (points[0]?.[0] ?? 0));
+  const width = Math.abs(entryAt(points, 1)[0] - entryAt(points, 0)[0]);
   const grown: readonly Point[] =
     width >= LEAST_SIDE
       ? points

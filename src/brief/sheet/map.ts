@@ -1,6 +1,7 @@
 import { cellBoundary } from '../../cartography/cell-boundary.ts';
 import { boundsOfLines } from '../../cartography/map-bounds.ts';
 import { outerRingsOf, positionsOf } from '../../model/outlines.ts';
+import { float64At } from '../../units/at.ts';
 import type { Released } from '../release/released.ts';
 import { drawCells, drawIncidents, drawPlanCells } from './cells.ts';
 import { drawStamp } from './furniture.ts';
@@ -37,7 +38,7 @@ function placesOf(bases: readonly MapBase[]): readonly Point[] {
 function cellCentres({ findings, few, withheld }: Released): readonly Point[] {
   return [...findings.cells.cell, ...few, ...withheld].map(cell => {
     const boundary = cellBoundary(cell);
-    return [boundary[0] ?? 0, boundary[1] ?? 0] as const;
+    return [float64At(boundary, 0), float64At(boundary, 1)] as const;
   });
 }
 

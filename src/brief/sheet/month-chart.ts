@@ -1,4 +1,6 @@
+import { chosenCoverage } from '../../model/coverage-at.ts';
 import { type Findings, type UnknownSpan, unknownSpans } from '../../model/findings.ts';
+import { entryAt } from '../../units/at.ts';
 import { calendarFromDay, dayFromMonthIndex } from '../../units/day.ts';
 import type { Locale } from '../../units/locale.ts';
 import { chosenKm, integer } from '../figures.ts';
@@ -20,8 +22,8 @@ export function drawMonths(
   locale: Locale,
 ): readonly SvgNode[] {
   const style = type.small;
-  const { incidents, firstMonth, bases, coverage, data } = findings.byMonth;
-  const covered = coverage.find(column => column.km === findings.settings.distanceKm)?.nominal ?? [];
+  const { incidents, firstMonth, bases, data } = findings.byMonth;
+  const covered = chosenCoverage(findings, findings.byMonth).nominal;
   const distance = chosenKm(locale, findings.settings.distanceKm);
   const keys = style.size * 1.6;
   const axis = style.size * 3.2;
@@ -119,7 +121,7 @@ function bars(
   incidents.forEach((count, index) => {
     if (count === 0) return;
     const x = plot.x + index * step + (step - width) / 2;
-    const within = (covered[index] ?? 0) * scale;
+    const within = entryAt(covered, index) * scale;
     const top = bottom - count * scale;
     if (within > 0)
       near += `M${x.toFixed(2)} ${bottom.toFixed(2)}h${width.toFixed(2)}v${(-within).toFixed(2)}h${(-width).toFixed(2)}z`;

@@ -1,4 +1,5 @@
 import type { SheetTable } from '../../model/sheet.ts';
+import { entryAt } from '../../units/at.ts';
 import { type Block, line, type TextStyle } from './block.ts';
 import { RULE } from './ink.ts';
 import { measureText, type Weight, wrapText } from './measure-text.ts';
@@ -32,7 +33,7 @@ export function tableBlock(
   const rows = [table.columns, ...table.rows].map((texts, index) => {
     const own = index === 0 ? bold : style;
     const cells = looks.map((_, column) =>
-      wrapText(texts[column] ?? '', own.size, own.weight, widths[column] ?? 0),
+      wrapText(entryAt(texts, column), own.size, own.weight, entryAt(widths, column)),
     );
     const lines = Math.max(1, ...cells.map(cell => cell.length));
     return { cells, own, height: lines * own.size * 1.16 + style.size * PADDING };
@@ -45,8 +46,8 @@ export function tableBlock(
       for (const [index, { cells, own, height }] of rows.entries()) {
         let left = x;
         for (const [column, cell] of cells.entries()) {
-          const columnWidth = widths[column] ?? 0;
-          const align = looks[column]?.align ?? 'start';
+          const columnWidth = entryAt(widths, column);
+          const align = entryAt(looks, column).align;
           const at = align === 'end' ? left + columnWidth : left;
           nodes.push(
             ...cell.map((text, row) =>
@@ -94,16 +95,16 @@ export function columnWidths(
   size: number,
 ): { readonly widths: readonly number[]; readonly size: number } {
   // Of letters of size 1; widths of words grow with the size.
-  const header = shares.map((_, index) => longestWord(columns[index] ?? '', 700));
+  const header = shares.map((_, index) => longestWord(entryAt(columns, index), 700));
   const all = shares.map((_, index) =>
-    Math.max(header[index] ?? 0, ...rows.map(row => longestWord(row[index] ?? '', 400))),
+    Math.max(entryAt(header, index), ...rows.map(row => longestWord(entryAt(row, index), 400))),
   );
   const fits = (factor: number) => sum(all) * size * factor <= inner;
   const factor = SMALLER.find(fits);
   if (factor !== undefined) {
     return { widths: sharedOut(shares, scaled(all, size * factor), inner), size: size * factor };
   }
-  const least = Math.min(size * (SMALLER.at(-1) ?? 1), (inner / sum(header)) * (1 - 1e-9));
+  const least = Math.min(size * Math.min(...SMALLER), (inner / sum(header)) * (1 - 1e-9));
   return { widths: sharedOut(shares, scaled(header, least), inner), size: least };
 }
 
@@ -112,10 +113,10 @@ function sharedOut(shares: readonly number[], least: readonly number[], whole: n
   const firm = new Set<number>();
   for (;;) {
     const free = shares.filter((_, index) => !firm.has(index));
-    const room = whole - sum([...firm].map(index => least[index] ?? 0));
+    const room = whole - sum([...firm].map(index => entryAt(least, index)));
     const widthOf = (index: number) =>
-      firm.has(index) ? (least[index] ?? 0) : (room * (shares[index] ?? 0)) / sum(free);
-    const narrow = shares.findIndex((_, index) => !firm.has(index) && widthOf(index) < (least[index] ?? 0));
+      firm.has(index) ? entryAt(least, index) : (room * entryAt(shares, index)) / sum(free);
+    const narrow = shares.findIndex((_, index) => !firm.has(index) && widthOf(index) < entryAt(least, index));
     if (narrow === -1) return shares.map((_, index) => widthOf(index));
     firm.add(narrow);
   }

@@ -1,6 +1,8 @@
 import { cellToLatLng } from 'h3-js';
 import { uncoveredIncidents } from '../../cartography/measure-values.ts';
+import { coverageAt } from '../../model/coverage-at.ts';
 import type { BaseFinding, DataState } from '../../model/findings.ts';
+import { entryAt } from '../../units/at.ts';
 import { dayFromMonthIndex, isoFromDay } from '../../units/day.ts';
 import { bandOf } from '../figures.ts';
 import type { Released } from '../release/released.ts';
@@ -63,13 +65,17 @@ export function gapsTable({ ranking: { rows } }: Released): DataTable {
 export function cellsTable(released: Released): DataTable {
   const { cells, bases, settings } = released.findings;
   const uncovered = uncoveredIncidents(released.findings);
+  const nearestBaseName = (index: number) => {
+    const nearest = entryAt(cells.nearestBase, index);
+    return nearest < 0 ? null : entryAt(bases, nearest).name;
+  };
   return cellTable(released, [
-    { name: `uncovered_at_${settings.distanceKm}_km`, value: index => uncovered[index] ?? 0 },
-    { name: 'fatalities', value: index => cells.fatalities[index] ?? 0 },
-    { name: 'last_date_from', value: index => isoFromDay(cells.lastFrom[index] ?? Number.NaN) },
-    { name: 'last_date_to', value: index => isoFromDay(cells.lastTo[index] ?? Number.NaN) },
-    { name: 'nearest_base_at_end', value: index => bases[cells.nearestBase[index] ?? -1]?.name ?? null },
-    { name: 'centre_to_base_km', value: index => kilometres(cells.distanceKm[index] ?? null) },
+    { name: `uncovered_at_${settings.distanceKm}_km`, value: index => entryAt(uncovered, index) },
+    { name: 'fatalities', value: index => entryAt(cells.fatalities, index) },
+    { name: 'last_date_from', value: index => isoFromDay(entryAt(cells.lastFrom, index)) },
+    { name: 'last_date_to', value: index => isoFromDay(entryAt(cells.lastTo, index)) },
+    { name: 'nearest_base_at_end', value: nearestBaseName },
+    { name: 'centre_to_base_km', value: index => kilometres(entryAt(cells.distanceKm, index)) },
   ]);
 }
 
@@ -118,7 +124,6 @@ export function basesTable({ findings }: Released, withStrength: boolean): DataT
 /** Incidents, coverage and bases by month; of a month outside a record no count is given, not even 0. */
 export function monthsTable({ findings }: Released): DataTable {
   const { byMonth, settings } = findings;
-  const column = byMonth.coverage.find(each => each.km === settings.distanceKm);
   return {
     name: 'months',
     columns: [
@@ -133,19 +138,20 @@ export function monthsTable({ findings }: Released): DataTable {
       'bases',
     ],
     rows: byMonth.incidents.map((incidents, index) => {
-      const data = byMonth.data[index] ?? 'no-incident-data';
+      const data = entryAt(byMonth.data, index);
       const month = isoFromDay(dayFromMonthIndex(byMonth.firstMonth + index)).slice(0, 7);
-      const bases = data === 'no-deployment-data' ? null : (byMonth.bases[index] ?? null);
+      const bases = data === 'no-deployment-data' ? null : entryAt(byMonth.bases, index);
       if (data !== 'known') return [month, DATA_WORDS[data], null, null, null, null, null, null, bases];
+      const { fatalities, nominal, certain, possible, expected } = coverageAt(findings, byMonth, index);
       return [
         month,
         DATA_WORDS[data],
         incidents,
-        byMonth.fatalities[index] ?? 0,
-        column?.nominal[index] ?? 0,
-        column?.certain[index] ?? 0,
-        column?.possible[index] ?? 0,
-        Math.round((column?.expected[index] ?? 0) * 1e4) / 1e4,
+        fatalities,
+        nominal,
+        certain,
+        possible,
+        Math.round(expected * 1e4) / 1e4,
         bases,
       ];
     }),
@@ -187,8 +193,8 @@ function cellTable(
     rows: [
       ...cells.cell.map((cell, index) => [
         ...place(cell),
-        kilometres(cells.areaKm2[index] ?? null),
-        cells.incidents[index] ?? 0,
+        kilometres(entryAt(cells.areaKm2, index)),
+        entryAt(cells.incidents, index),
         ...columns.map(({ value }) => value(index)),
       ]),
       ...few.map(cell => hidden(cell, bandOf(threshold, 'en'))),
@@ -203,14 +209,14 @@ export function planCellsTable(before: Released, after: Released): DataTable {
   const { cells } = after.findings;
   const outBefore = uncoveredIncidents(before.findings);
   const outAfter = uncoveredIncidents(after.findings);
-  const inReach = (out: ArrayLike<number>) => (index: number) =>
-    (cells.incidents[index] ?? 0) - (out[index] ?? 0);
+  const inReach = (out: readonly number[]) => (index: number) =>
+    entryAt(cells.incidents, index) - entryAt(out, index);
   const toBase =
     ({ findings }: Released) =>
     (index: number) =>
-      kilometres(findings.cells.distanceKm[index] ?? null);
+      kilometres(entryAt(findings.cells.distanceKm, index));
   return cellTable(after, [
-    { name: 'fatalities', value: index => cells.fatalities[index] ?? 0 },
+    { name: 'fatalities', value: index => entryAt(cells.fatalities, index) },
     { name: 'in_reach_before', value: inReach(outBefore) },
     { name: 'in_reach_after', value: inReach(outAfter) },
     { name: 'centre_to_base_km_before', value: toBase(before) },

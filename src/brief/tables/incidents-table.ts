@@ -1,5 +1,6 @@
 import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
 import { dateSpanOf, PERPETRATORS } from '../../model/incidents.ts';
+import { entryAt, float64At, int32At, uint8At } from '../../units/at.ts';
 import { isoFromDay } from '../../units/day.ts';
 import { type DataTable, degrees, kilometres } from './data-table.ts';
 
@@ -14,11 +15,15 @@ export function incidentsTable(
 ): DataTable {
   const { count, positions, fatalities, distanceKm, nearestBase, perpetrator } = evaluated;
   const all = Array.from({ length: count }, (_, index) => index);
-  const longitude = (index: number) => degrees(positions[index * 2] ?? 0);
-  const latitude = (index: number) => degrees(positions[index * 2 + 1] ?? 0);
+  const longitude = (index: number) => degrees(float64At(positions, index * 2));
+  const latitude = (index: number) => degrees(float64At(positions, index * 2 + 1));
   const away = (index: number) => {
-    const distance = distanceKm[index] ?? Number.POSITIVE_INFINITY;
+    const distance = float64At(distanceKm, index);
     return Number.isFinite(distance) ? kilometres(distance) : null;
+  };
+  const nearestBaseName = (index: number) => {
+    const nearest = int32At(nearestBase, index);
+    return nearest < 0 ? null : entryAt(bases, nearest).name;
   };
   const dates = all.map(index => {
     const { first, last, precision } = dateSpanOf(evaluated, index);
@@ -39,12 +44,12 @@ export function incidentsTable(
       ...(sourceTexts ? ['source_file', 'source_row', ...sourceTexts.headers.map(columnOfText)] : []),
     ],
     rows: all.map(index => [
-      ...(dates[index] ?? []),
+      ...entryAt(dates, index),
       latitude(index),
       longitude(index),
-      fatalities[index] ?? 0,
-      PERPETRATORS[perpetrator[index] ?? 0] ?? 'unknown',
-      bases[nearestBase[index] ?? -1]?.name ?? null,
+      int32At(fatalities, index),
+      entryAt(PERPETRATORS, uint8At(perpetrator, index)),
+      nearestBaseName(index),
       away(index),
       ...(sourceTexts ? textsOf(sourceTexts, index) : []),
     ]),

@@ -1,4 +1,4 @@
-import { cellBoundary } from '../../cartography/cell-boundary.ts';
+import { cellBoundary, cornersOf } from '../../cartography/cell-boundary.ts';
 import { clipRing } from '../sheet/path.ts';
 import { escaped } from '../sheet/svg.ts';
 import { type DataTable, degrees, type Place, type TableStamp } from './data-table.ts';
@@ -82,12 +82,7 @@ type Position = readonly [longitude: number, latitude: number];
  * (RFC 7946, sections 3.1.6 and 3.1.9). Longitudes lie within -180 and 180.
  */
 export function ringsOf(cell: string): readonly (readonly Position[])[] {
-  const boundary = cellBoundary(cell);
-  const corners: Position[] = [];
-  // The last corner of a boundary repeats the first.
-  for (let index = 0; index + 3 < boundary.length; index += 2) {
-    corners.push([boundary[index] ?? 0, boundary[index + 1] ?? 0]);
-  }
+  const corners = cornersOf(cellBoundary(cell)).slice(0, -1);
   return [-360, 0, 360].flatMap(shift => {
     const world = { x: -180 + shift, y: -90, width: 360, height: 180 };
     const part = clipRing(corners, world).map(

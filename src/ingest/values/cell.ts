@@ -1,3 +1,4 @@
+import { entryAt } from '../../units/at.ts';
 /**
  * Whether a cell says nothing. Statistical packages write `NA` and spreadsheets `#N/A` where people leave a blank;
  * `unknown` counts too, because no number or date can be read from it.
@@ -76,7 +77,7 @@ export function parseNumber(text: string, decimalComma = false): number {
       return parseUnusualNumber(text, decimalComma);
     }
   }
-  const size = decimals > 0 ? digits / (POWERS_OF_TEN[decimals] ?? 1) : digits;
+  const size = decimals > 0 ? digits / entryAt(POWERS_OF_TEN, decimals) : digits;
   return first === 1 ? -size : size;
 }
 

@@ -136,7 +136,7 @@ export function isoDay(text: string): Day {
   const month = digitsAt(text, 5, 2);
   const dayOfMonth = digitsAt(text, 8, 2);
   if (!(year >= 1 && month >= 1 && month <= 12 && dayOfMonth >= 1)) return Number.NaN;
-  if (dayOfMonth > (DAYS_IN_MONTH[month - 1] ?? 0)) return Number.NaN;
+  if (dayOfMonth > entryAt(DAYS_IN_MONTH, month - 1)) return Number.NaN;
   const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   if (month === 2 && dayOfMonth === 29 && !isLeapYear) return Number.NaN;
   // Days since 1970 by counting from 1 March, so that the leap day comes last (Hinnant 2014, "days_from_civil").

@@ -5,6 +5,7 @@ import { type Colour, classColours, PALETTES, type Theme } from '../../cartograp
 import { uncoveredIncidents } from '../../cartography/measure-values.ts';
 import type { Findings } from '../../model/findings.ts';
 import type { MapMeasure } from '../../model/map-measure.ts';
+import { entryAt } from '../../units/at.ts';
 
 /** Cells stand a little apart, so that neighbours of one class are still counted as two. */
 const APART = 0.95;
@@ -60,7 +61,7 @@ function colourOf(index: number | undefined, colours: readonly Colour[], none: C
 /** Length of the sides of each gap cell so that its area is the share of its incidents that is uncovered. */
 function gapSides(findings: Findings): readonly number[] {
   return uncoveredIncidents(findings).map((uncovered, index) => {
-    const incidents = findings.cells.incidents[index] ?? 0;
+    const incidents = entryAt(findings.cells.incidents, index);
     if (incidents === 0 || uncovered === 0) return LEAST_FILLED * APART;
     return Math.max(LEAST_FILLED, Math.sqrt(uncovered / incidents)) * APART;
   });

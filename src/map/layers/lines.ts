@@ -1,6 +1,7 @@
 import { LineLayer } from '@deck.gl/layers';
 import { PALETTES, type Theme } from '../../cartography/colours.ts';
 import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
+import { entryAt, float64At, int32At } from '../../units/at.ts';
 import { isInReach } from '../../units/distance.ts';
 
 /** Where lines start and end, as `longitude, latitude` in turn. */
@@ -17,10 +18,11 @@ export function uncoveredLines(findings: Findings, evaluated: EvaluatedIncidents
   const to = new Float64Array(evaluated.count * 2);
   let count = 0;
   for (let index = 0; index < evaluated.count; index++) {
-    const base = findings.bases[evaluated.nearestBase[index] ?? -1];
-    if (!base || isInReach(evaluated.distanceKm[index] ?? 0, distanceKm)) continue;
-    from[count * 2] = evaluated.positions[index * 2] ?? 0;
-    from[count * 2 + 1] = evaluated.positions[index * 2 + 1] ?? 0;
+    const nearest = int32At(evaluated.nearestBase, index);
+    if (nearest < 0 || isInReach(float64At(evaluated.distanceKm, index), distanceKm)) continue;
+    const base = entryAt(findings.bases, nearest);
+    from[count * 2] = float64At(evaluated.positions, index * 2);
+    from[count * 2 + 1] = float64At(evaluated.positions, index * 2 + 1);
     to[count * 2] = base.longitude;
     to[count * 2 + 1] = base.latitude;
     count++;

@@ -1,6 +1,7 @@
 import { ScatterplotLayer } from '@deck.gl/layers';
 import { type Colour, PALETTES, type Theme, withOpacity } from '../../cartography/colours.ts';
 import type { EvaluatedIncidents } from '../../model/findings.ts';
+import { float64At, int32At } from '../../units/at.ts';
 import { isInReach } from '../../units/distance.ts';
 
 export const POINTS_LAYER = 'points';
@@ -32,9 +33,10 @@ export function pointsLayer(
     stroked: true,
     radiusUnits: 'pixels',
     lineWidthUnits: 'pixels',
-    getRadius: (_: unknown, { index }: { index: number }) => pointRadius(evaluated.fatalities[index] ?? 0),
+    getRadius: (_: unknown, { index }: { index: number }) =>
+      pointRadius(int32At(evaluated.fatalities, index)),
     getFillColor: (_: unknown, { index }: { index: number }): Colour =>
-      isInReach(evaluated.distanceKm[index] ?? 0, distanceKm) ? covered : uncovered,
+      isInReach(float64At(evaluated.distanceKm, index), distanceKm) ? covered : uncovered,
     getLineColor: withOpacity(incident, 0.85),
     getLineWidth: 1,
     updateTriggers: { getFillColor: [distanceKm, theme], getLineColor: theme },

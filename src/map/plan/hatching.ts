@@ -1,4 +1,5 @@
-import type { CellBoundary } from '../../cartography/cell-boundary.ts';
+import { type CellBoundary, cornersOf } from '../../cartography/cell-boundary.ts';
+import { entryAt } from '../../units/at.ts';
 import type { Line } from '../deck-paths.ts';
 
 /**
@@ -6,10 +7,7 @@ import type { Line } from '../deck-paths.ts';
  * `strokes` lines at equal distances, each cut where it enters and leaves. Shading that does not depend on colour.
  */
 export function hatchLines(boundary: CellBoundary, strokes: number): readonly Line[] {
-  const corners = Array.from(
-    { length: boundary.length / 2 },
-    (_, index) => [boundary[index * 2] ?? 0, boundary[index * 2 + 1] ?? 0] as const,
-  );
+  const corners = cornersOf(boundary);
   // Along a stroke, latitude minus longitude does not change.
   const offsets = corners.map(([longitude, latitude]) => latitude - longitude);
   const least = Math.min(...offsets);
@@ -25,8 +23,8 @@ export function hatchLines(boundary: CellBoundary, strokes: number): readonly Li
 function crossings(corners: Line, offset: number): readonly (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
   for (let index = 0; index + 1 < corners.length; index++) {
-    const [longitude, latitude] = corners[index] ?? [0, 0];
-    const [nextLongitude, nextLatitude] = corners[index + 1] ?? [0, 0];
+    const [longitude, latitude] = entryAt(corners, index);
+    const [nextLongitude, nextLatitude] = entryAt(corners, index + 1);
     const before = latitude - longitude - offset;
     const after = nextLatitude - nextLongitude - offset;
     // An edge owns its start and not its end, so that a stroke through a corner crosses once there.

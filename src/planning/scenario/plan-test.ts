@@ -5,7 +5,7 @@ import { chosenLater } from '../../model/placement.ts';
 import type { PlanTest, PlanTestProblem } from '../../model/plan-findings.ts';
 import type { PlanSettings, Scenario } from '../../model/scenario.ts';
 import type { Settings } from '../../model/settings.ts';
-import { int32At } from '../../units/at.ts';
+import { int32At, nothingAt } from '../../units/at.ts';
 import type { DaySpan } from '../../units/date-span.ts';
 import type { Day } from '../../units/day.ts';
 import { drawDistinct, seededRandom } from '../../units/random.ts';
@@ -154,6 +154,6 @@ function randomOf(
   const reached = Float64Array.from({ length: DRAWS }, () =>
     withSites(drawDistinct(random, candidates, sites)),
   ).sort();
-  const quantile = (share: number) => quantileOfSorted(reached, 0, DRAWS, share) ?? 0;
+  const quantile = (share: number) => quantileOfSorted(reached, 0, DRAWS, share) ?? nothingAt(reached, DRAWS);
   return { median: quantile(0.5), low: quantile(0.05), high: quantile(0.95), draws: DRAWS };
 }

@@ -2,6 +2,7 @@ import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { MapHover, MapScene } from '../../map/scene.ts';
+import { coverageAt } from '../../model/coverage-at.ts';
 import type { EvaluatedIncidents, Findings } from '../../model/findings.ts';
 import { dateSpanOf } from '../../model/incidents.ts';
 import { entryAt, int32At } from '../../units/at.ts';
@@ -72,7 +73,9 @@ function useTooltipLines(
     case 'cell':
       return cellLines(findings, index, t, format);
     case 'area-cell':
-      return findings.area ? nearestLines(findings, findings.area, index, t, format) : null;
+      return findings.area && index < findings.area.cell.length
+        ? nearestLines(findings, findings.area, index, t, format)
+        : null;
     case 'base':
       return baseLines(findings, index, t, format);
     case 'incident':
@@ -84,10 +87,10 @@ function useTooltipLines(
 }
 
 function cellLines(findings: Findings, index: number, t: Words, format: Format): readonly string[] | null {
-  const { cells, settings, distancesKm } = findings;
+  const { cells, settings } = findings;
   const incidents = cells.incidents[index];
   if (incidents === undefined) return null;
-  const covered = entryAt(entryAt(cells.coverage, distancesKm.indexOf(settings.distanceKm)).nominal, index);
+  const covered = coverageAt(findings, cells, index).nominal;
   const areaKm2 = entryAt(cells.areaKm2, index);
   return [
     t('tip.both', {
@@ -114,10 +117,10 @@ function nearestLines(
 ): readonly string[] {
   if (asOf === null) return [];
   const day = format.day(asOf);
-  const base = bases[cells.nearestBase[index] ?? -1];
-  const distanceKm = cells.distanceKm[index] ?? null;
-  if (!base || distanceKm === null) return [t('tip.nobase', { day })];
-  return [t('tip.nearest', { day, base: base.name, distance: format.measuredKm(distanceKm) })];
+  const distanceKm = entryAt(cells.distanceKm, index);
+  if (distanceKm === null) return [t('tip.nobase', { day })];
+  const base = entryAt(bases, entryAt(cells.nearestBase, index)).name;
+  return [t('tip.nearest', { day, base, distance: format.measuredKm(distanceKm) })];
 }
 
 function baseLines(

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { coverageAt } from '../../model/coverage-at.ts';
 import type { BaseFinding, Findings } from '../../model/findings.ts';
 import type { Format } from '../format.ts';
 import { Section } from '../parts/Disclosure.tsx';
@@ -9,7 +10,6 @@ import { matches } from '../parts/sort-rows.ts';
 import { type Column, RowButton, Table } from '../parts/Table.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
-import { coverageAt } from './coverage-at.ts';
 import { BASE_ZOOM } from './fly-zoom.ts';
 
 const PAGE_ROWS = 50;

@@ -5,7 +5,7 @@ import { useWidth } from '../charts/plot.tsx';
 import { SliderHandle, useDrag } from '../charts/slider.tsx';
 import { useFormat } from '../use-format.ts';
 import { useSession } from '../use-session.ts';
-import { coverageWords } from './coverage-at.ts';
+import { coverageWords } from './coverage-words.ts';
 import {
   CURVE_HEIGHT,
   CURVE_MARGIN,

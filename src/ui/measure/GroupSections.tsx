@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { type CoverageAt, coverageAt } from '../../model/coverage-at.ts';
 import type { Findings } from '../../model/findings.ts';
 import { PERPETRATORS } from '../../model/incidents.ts';
 import { entryAt } from '../../units/at.ts';
@@ -6,7 +7,6 @@ import { ShareBar } from '../charts/plot.tsx';
 import { Section } from '../parts/Disclosure.tsx';
 import { type Column, Table } from '../parts/Table.tsx';
 import { useFormat } from '../use-format.ts';
-import { type CoverageAt, coverageAt } from './coverage-at.ts';
 
 export function PerpetratorSection({ findings }: { readonly findings: Findings }) {
   const { t } = useTranslation('measure');

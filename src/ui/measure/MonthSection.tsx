@@ -1,6 +1,7 @@
 import { max } from 'd3-array';
 import { type PointerEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type CoverageAt, coverageAt } from '../../model/coverage-at.ts';
 import { type DataState, type Findings, type UnknownSpan, unknownSpans } from '../../model/findings.ts';
 import { entryAt } from '../../units/at.ts';
 import { barsPath, steppedPath, useWidth, YearTicks } from '../charts/plot.tsx';
@@ -8,7 +9,6 @@ import { linearScale } from '../charts/scale.ts';
 import { Disclosure, Section } from '../parts/Disclosure.tsx';
 import { type Column, Table } from '../parts/Table.tsx';
 import { useFormat } from '../use-format.ts';
-import { type CoverageAt, coverageAt } from './coverage-at.ts';
 
 export function MonthSection({ findings }: { readonly findings: Findings }) {
   const { t } = useTranslation('measure');

@@ -54,7 +54,7 @@ export function roundDistance(km: number): number {
 
 /** The distance a key leads to: small steps by hand, large steps from preset to preset, ends at the chart's. */
 export function distanceAfterKey(km: number, key: SliderKey, largestKm: number): number {
-  if (key === 'first') return PRESET_DISTANCES_KM[0] ?? 1;
+  if (key === 'first') return entryAt(PRESET_DISTANCES_KM, 0);
   if (key === 'last') return largestKm;
   if (key === 2) return PRESET_DISTANCES_KM.find(preset => preset > km) ?? largestKm;
   if (key === -2) return PRESET_DISTANCES_KM.findLast(preset => preset < km) ?? km;

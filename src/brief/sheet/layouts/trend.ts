@@ -1,6 +1,8 @@
+import { coverageAt } from '../../../model/coverage-at.ts';
 import type { Findings } from '../../../model/findings.ts';
 import { PERPETRATORS } from '../../../model/incidents.ts';
 import type { SheetTable } from '../../../model/sheet.ts';
+import { entryAt } from '../../../units/at.ts';
 import type { Locale } from '../../../units/locale.ts';
 import { integer, percentage } from '../../figures.ts';
 import { type Block, fitting, line, stack, widthOf } from '../block.ts';
@@ -69,8 +71,7 @@ const YEAR_COLUMNS: readonly TableColumn[] = [
  * outside a record no figure at all.
  */
 function yearTable(findings: Findings, say: Say, locale: Locale): SheetTable {
-  const { years, incidents, coverage, data } = findings.byYear;
-  const column = coverage.find(each => each.km === findings.settings.distanceKm);
+  const { years, data } = findings.byYear;
   return {
     title: say('years-title'),
     columns: [
@@ -82,17 +83,17 @@ function yearTable(findings: Findings, say: Say, locale: Locale): SheetTable {
       say('column-possible'),
     ],
     rows: years.map((year, index) => {
-      const known = data[index] ?? 'no-incident-data';
+      const known = entryAt(data, index);
       if (known !== 'known') return [String(year), say(known), '–', '–', '–', '–'];
-      const whole = incidents[index] ?? 0;
-      const share = (part: number | undefined) => (whole === 0 ? '–' : percentage(locale, part ?? 0, whole));
+      const { incidents, nominal, certain, possible } = coverageAt(findings, findings.byYear, index);
+      const share = (part: number) => (incidents === 0 ? '–' : percentage(locale, part, incidents));
       return [
         String(year),
-        integer(locale, whole),
-        integer(locale, column?.nominal[index] ?? 0),
-        share(column?.nominal[index]),
-        share(column?.certain[index]),
-        share(column?.possible[index]),
+        integer(locale, incidents),
+        integer(locale, nominal),
+        share(nominal),
+        share(certain),
+        share(possible),
       ];
     }),
   };
@@ -107,8 +108,6 @@ interface Row {
 
 /** Incidents by perpetrator as figures: how many, how many within reach, and their band. */
 function perpetratorTable(findings: Findings, say: Say, locale: Locale): SheetTable {
-  const column = findings.byPerpetrator.coverage.find(each => each.km === findings.settings.distanceKm);
-  const share = (part: number | undefined, whole: number) => percentage(locale, part ?? 0, whole);
   return {
     title: say('perpetrators-title'),
     columns: [
@@ -120,16 +119,17 @@ function perpetratorTable(findings: Findings, say: Say, locale: Locale): SheetTa
       say('column-possible'),
     ],
     rows: PERPETRATORS.flatMap((perpetrator, index) => {
-      const incidents = findings.byPerpetrator.incidents[index] ?? 0;
+      const { incidents, nominal, certain, possible } = coverageAt(findings, findings.byPerpetrator, index);
       if (incidents === 0) return [];
+      const share = (part: number) => percentage(locale, part, incidents);
       return [
         [
           say(`perpetrator-${perpetrator}`),
           integer(locale, incidents),
-          integer(locale, column?.nominal[index] ?? 0),
-          share(column?.nominal[index], incidents),
-          share(column?.certain[index], incidents),
-          share(column?.possible[index], incidents),
+          integer(locale, nominal),
+          share(nominal),
+          share(certain),
+          share(possible),
         ],
       ];
     }),
@@ -138,12 +138,10 @@ function perpetratorTable(findings: Findings, say: Say, locale: Locale): SheetTa
 
 /** Bars of incidents by perpetrator, the part within reach first, with the figures and their band. */
 function perpetratorBlock(findings: Findings, width: number, type: Type, say: Say, locale: Locale): Block {
-  const column = findings.byPerpetrator.coverage.find(each => each.km === findings.settings.distanceKm);
   const rows: Row[] = perpetratorTable(findings, say, locale).rows.map(
     ([name = '', , , share = '', certain = '', possible = '']) => {
       const index = PERPETRATORS.findIndex(perpetrator => say(`perpetrator-${perpetrator}`) === name);
-      const incidents = findings.byPerpetrator.incidents[index] ?? 0;
-      const covered = column?.nominal[index] ?? 0;
+      const { incidents, nominal: covered } = coverageAt(findings, findings.byPerpetrator, index);
       const values = {
         covered: integer(locale, covered),
         incidents: integer(locale, incidents),

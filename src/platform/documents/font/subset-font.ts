@@ -1,4 +1,5 @@
 import { viewOf } from '../../../files/bytes.ts';
+import { entryAt } from '../../../units/at.ts';
 import { fontFile, fontTables, glyphFinder } from './font-tables.ts';
 
 /**
@@ -80,7 +81,7 @@ function outlineTables(outlines: readonly Uint8Array[]): readonly (readonly [str
   let offset = 0;
   for (const [glyph, outline] of outlines.entries()) {
     glyphs.set(outline, offset);
-    offset += lengths[glyph] ?? 0;
+    offset += entryAt(lengths, glyph);
     view.setUint32((glyph + 1) * 4, offset);
   }
   return [

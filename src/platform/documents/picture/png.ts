@@ -1,4 +1,5 @@
 import { crc32 } from '../../../files/bytes.ts';
+import { nothingAt } from '../../../units/at.ts';
 
 /** Portable Network Graphics (W3C, third edition, 2025), section 5.2. */
 export const PNG_SIGNATURE: readonly number[] = [137, 80, 78, 71, 13, 10, 26, 10];
@@ -75,11 +76,15 @@ export function filteredRows(
     bytes[to++] = FILTER_UP;
     for (let at = 0; at < width * 4; at += 4) {
       for (let channel = at; channel < at + 3; channel++) {
-        const difference = (pixels[start + channel] ?? 0) - (upper?.[offset + channel] ?? 0);
+        const difference = byteAt(pixels, start + channel) - (upper ? byteAt(upper, offset + channel) : 0);
         if (upper) differences |= difference;
         bytes[to++] = difference;
       }
     }
   }
   return { bytes, varies: differences !== 0 };
+}
+
+function byteAt(pixels: Uint8ClampedArray, index: number): number {
+  return pixels[index] ?? nothingAt(pixels, index);
 }

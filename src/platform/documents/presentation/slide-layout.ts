@@ -1,4 +1,5 @@
 import type { SheetTable } from '../../../model/sheet.ts';
+import { entryAt } from '../../../units/at.ts';
 
 const POINTS_PER_INCH = 72;
 /** Width of a letter as a share of its size: that of Arial bold in running text, the widest that slides are set in. */
@@ -132,7 +133,7 @@ export function columnWidths(
 /** Estimated height of a row, as tall as its tallest cell. */
 function rowHeight(cells: readonly string[], widths: readonly number[], type: TableType): number {
   const lines = cells.map((text, index) =>
-    estimatedLines(text, Math.max(0.1, (widths[index] ?? 0) - 2 * CELL_ROOM), type.size),
+    estimatedLines(text, Math.max(0.1, entryAt(widths, index) - 2 * CELL_ROOM), type.size),
   );
   return type.rowHeight + (Math.max(1, ...lines) - 1) * type.lineHeight;
 }
