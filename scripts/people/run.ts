@@ -60,13 +60,10 @@ export async function runPeople(words: readonly string[]): Promise<{ output: str
   const { asked } = read;
   const bases = asked.bases === undefined ? [] : readPoints(asked.bases);
   if ('problem' in bases) return bases;
-  const counted = await peopleFrom(
-    asked.raster,
-    asked.resolution ?? USUAL_RESOLUTION,
-    asked.density ?? false,
-  );
+  const { raster, resolution = USUAL_RESOLUTION, density = false, km = [] } = asked;
+  const counted = await peopleFrom(raster, resolution, density);
   if ('problem' in counted) return counted;
-  const report = reportOf(counted, bases, asked.km ?? []);
+  const report = reportOf(counted, bases, km);
   return { output: asked.json ? JSON.stringify(report) : textOf(report) };
 }
 

@@ -10,7 +10,7 @@ import {
 import { isPassable, rasterGraph } from '../../src/analysis/travel/raster-graph.ts';
 import { searchOutward, type TravelGraph } from '../../src/analysis/travel/search.ts';
 import { type Raster, WEB_MERCATOR_EPSG } from '../../src/ingest/containers/geotiff.ts';
-import { float64At, nothingAt } from '../../src/units/at.ts';
+import { float64At, uint8At } from '../../src/units/at.ts';
 import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../../src/units/grid.ts';
 import { cellResolution, choice, readWords } from '../measure/words.ts';
 import { type Point, readPoints } from '../read-points.ts';
@@ -101,17 +101,14 @@ async function frictionOf(path: string, raster: Raster): Promise<PlacedFriction 
   return { ...raster, friction, isWebMercator: raster.epsg === WEB_MERCATOR_EPSG };
 }
 
-function rasterGround(friction: PlacedFriction, neighbours: 8 | 16): Ground {
-  const isOpen = (pixel: number | null) =>
-    pixel !== null && isPassable(friction.friction[pixel] ?? nothingAt(friction.friction, pixel));
+function rasterGround(raster: PlacedFriction, neighbours: 8 | 16): Ground {
+  const isOpen = Uint8Array.from(raster.friction, friction => (isPassable(friction) ? 1 : 0));
   return {
-    graph: rasterGraph(friction, neighbours, (row, rows, columns) =>
-      stepMetres(friction, row, rows, columns),
-    ),
-    cells: Array.from(friction.friction).filter(isPassable).length,
+    graph: rasterGraph(raster, neighbours, (row, rows, columns) => stepMetres(raster, row, rows, columns)),
+    cells: isOpen.reduce((sum, open) => sum + open, 0),
     placeOf: ({ latitude, longitude }) => {
-      const pixel = pixelAt(friction, latitude, longitude);
-      return isOpen(pixel) ? pixel : null;
+      const pixel = pixelAt(raster, latitude, longitude);
+      return pixel !== null && uint8At(isOpen, pixel) === 1 ? pixel : null;
     },
   };
 }
