@@ -21,7 +21,7 @@ import type { Settings } from '../../src/model/settings.ts';
 import { entryAt, float64At, uint8At, uint32At } from '../../src/units/at.ts';
 import { dayFromMonthIndex, isoFromDay, monthIndex, today } from '../../src/units/day.ts';
 import { COARSEST_RESOLUTION, FINEST_RESOLUTION } from '../../src/units/grid.ts';
-import type { FurtherOptions } from './options.ts';
+import type { FurtherOptions, MeasureOptions } from './options.ts';
 import { outlinesOfTheWorld, readFromDisk } from './read-source.ts';
 
 /** What was loaded, and the settings it is measured under. */
@@ -29,10 +29,11 @@ interface Loaded {
   readonly tables: readonly IncidentTable[];
   readonly sources: readonly DeploymentSource[];
   readonly settings: Settings;
+  readonly dateOrder: MeasureOptions['dateOrder'];
 }
 
 /** What all of them read. */
-interface Basis extends Omit<Loaded, 'tables'> {
+interface Basis extends Pick<Loaded, 'sources' | 'settings'> {
   readonly incidents: IncidentTable;
   /** 1 for each incident that passes all filters, and all but the period. */
   readonly selected: Uint8Array;
@@ -48,7 +49,10 @@ const LARGEST_JSON_CHARACTERS = 50_000_000;
 const MOST_LISTED = 20;
 
 /** What `--with` adds to the report, or in one sentence why it cannot. */
-export async function furtherReport(options: FurtherOptions, { tables, sources, settings }: Loaded) {
+export async function furtherReport(
+  options: FurtherOptions,
+  { tables, sources, settings, dateOrder }: Loaded,
+) {
   const { asked } = options;
   if (asked.length === 0) return {};
   const incidents = combineIncidents(withoutRepeats(tables).map(distinct => distinct.incidents));
@@ -64,7 +68,7 @@ export async function furtherReport(options: FurtherOptions, { tables, sources, 
   const onCells = asked.includes('hot-cells') || asked.includes('risk');
   const cells = onCells ? universeOf(options, basis) : [];
   if ('problem' in cells) return cells;
-  const older = options.against === null ? null : await incidentsFromDisk(options.against);
+  const older = options.against === null ? null : await incidentsFromDisk(options.against, dateOrder);
   if (older && 'problem' in older) return { problem: older.problem };
   return {
     ...(asked.includes('response') ? { response: responseReport(options, basis) } : {}),
@@ -74,8 +78,11 @@ export async function furtherReport(options: FurtherOptions, { tables, sources, 
   };
 }
 
-async function incidentsFromDisk(path: string): Promise<IncidentTable | { problem: string }> {
-  const read = await readFromDisk(path, null);
+async function incidentsFromDisk(
+  path: string,
+  dateOrder: MeasureOptions['dateOrder'],
+): Promise<IncidentTable | { problem: string }> {
+  const read = await readFromDisk(path, dateOrder);
   if ('problem' in read) return { problem: read.problem };
   return read.data.role === 'incidents' ? read.data.incidents : { problem: `${path} holds no incidents.` };
 }

@@ -54,6 +54,7 @@ export async function run(words: readonly string[]): Promise<{ output: string } 
     tables: incidents.tables,
     sources: deployments.sources,
     settings,
+    dateOrder: options.dateOrder,
   });
   if (further.problem !== undefined) return { problem: further.problem };
   const byArea = options.further.asked.includes('areas')

@@ -96,7 +96,9 @@ export function closuresText(command: PlaceCommand, report: ClosuresReport): str
     'The least and the most that closing so many bases would leave out of reach:',
     row(['closed', 'least', 'most']),
     ...leastLoss.map((least, index) => row([index + 1, least, entryAt(mostLoss, index)])),
-    isProven ? 'Proven: every set was weighed.' : 'Not all proven: the best found in the time given.',
+    isProven
+      ? 'Proven: no other bases, as many, lose less or more.'
+      : 'Not all proven: the best found in the time given.',
     '',
     'One after the other, each time the base that leaves least out of reach; and how much by then:',
     ...sequence.map(({ closed, lost }) => `${row([lost])}  ${closed}`),
