@@ -17,8 +17,11 @@ export interface CoverageAt {
  *
  * @throws RangeError for groups without columns, as those of a release that tells nothing of them
  */
-export function chosenCoverage({ distancesKm, settings }: Findings, { coverage }: Groups): CoverageColumns {
-  return entryAt(coverage, distancesKm.indexOf(settings.distanceKm));
+export function chosenCoverage({ settings }: Findings, { coverage }: Groups): CoverageColumns {
+  // By the distance, never by a place in the list: what is released tells of fewer distances than were measured.
+  const column = coverage.find(({ km }) => km === settings.distanceKm);
+  if (column === undefined) throw new RangeError(`nothing was measured at ${settings.distanceKm} km`);
+  return column;
 }
 
 /** Figures of group `group` at that distance. */
