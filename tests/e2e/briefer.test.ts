@@ -41,7 +41,7 @@ async function saved(page: Page, name: string, press: () => Promise<void>): Prom
 async function cancelledOnce(dialog: Locator): Promise<void> {
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   const status = dialog.getByRole('status');
-  await expect.poll(() => status.textContent(), PATIENCE).toMatch(/^Writing PDF: sheet \d+ of 10…$/);
+  await expect.poll(() => status.textContent(), PATIENCE).toMatch(/^Writing PDF: sheet \d+ of 5…$/);
   const told = await dialog.getByRole('progressbar', { name: 'Export' }).getAttribute('aria-valuetext');
   expect(told).toMatch(/^\d+\u00a0%$/);
   await dialog.getByRole('button', { name: 'Cancel export' }).click();
@@ -50,7 +50,7 @@ async function cancelledOnce(dialog: Locator): Promise<void> {
 }
 
 describe('a briefing', () => {
-  it('makes each layout in both languages, exports every format, and gives away nothing that was off', async () => {
+  it('makes each layout, in one language or the other, exports every format, and gives away nothing that was off', async () => {
     const { page } = await openPage({ webgl: false });
     await page.getByText(EXERCISE_STAMP).first().waitFor(PATIENCE);
     await page.getByRole('tab', { name: 'Data' }).click();
@@ -67,7 +67,10 @@ describe('a briefing', () => {
     await page.getByRole('button', { name: 'Export…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Export' });
     const sheets = dialog.getByRole('group', { name: 'Sheets, in the order of their pages' });
-    for (const each of await sheets.getByRole('checkbox').all()) await each.check();
+    // Each layout stands there in English, then in French; all ten are exported in the walk on the real files.
+    for (const [index, each] of (await sheets.getByRole('checkbox').all()).entries()) {
+      await each.setChecked(index % 4 === 0 || index % 4 === 3);
+    }
     for (const name of ['SVG', 'CSV', 'GeoJSON', 'KML']) await dialog.getByRole('checkbox', { name }).check();
     await cancelledOnce(dialog);
     const zip = await saved(page, 'brief.zip', () =>
@@ -77,7 +80,7 @@ describe('a briefing', () => {
     const names = Object.keys(files);
     const count = (ending: string) => names.filter(name => name.endsWith(ending)).length;
     expect(['.pdf', '.pptx', '.png', '.svg', '/method.txt', '/method.json', '/cells.csv'].map(count)).toEqual(
-      [1, 1, 10, 10, 10, 10, 10],
+      [1, 1, 5, 5, 5, 5, 5],
     );
 
     const planted = [...plantedTexts(), String(PLANTED_STRENGTH), PLANTED_NOTE];

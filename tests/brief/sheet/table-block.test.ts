@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { composeSheet, drawSheet } from '../../../src/brief/sheet/compose.ts';
+import { drawSheet } from '../../../src/brief/sheet/compose.ts';
 import type { SheetInput } from '../../../src/brief/sheet/input.ts';
 import { measureText, wrapText } from '../../../src/brief/sheet/measure-text.ts';
 import type { SvgNode } from '../../../src/brief/sheet/svg.ts';
@@ -22,11 +22,11 @@ const sheets = SHEET_LAYOUTS.flatMap(layout =>
 describe('columns of tables', () => {
   it.each(sheets)('break no word on $layout, $size, $locale', ({ layout, size, locale }) => {
     const asked = { ...input, settings: { ...input.settings, layout, size, locale } };
-    const texts = textsOf(drawSheet(asked).nodes);
+    const { nodes, arranged } = drawSheet(asked);
+    const texts = textsOf(nodes);
     const said = new Set(texts.flatMap(text => text.split(' ')));
     // Perpetrators stand on the sheet as a chart, and a table for which there is no room does not stand on it.
-    const { tables } = composeSheet(asked);
-    const drawn = (layout === 'trend' ? tables.slice(1) : tables).filter(({ title }) =>
+    const drawn = (layout === 'trend' ? arranged.tables.slice(1) : arranged.tables).filter(({ title }) =>
       texts.includes(title),
     );
     for (const { columns, rows } of drawn) {
