@@ -148,7 +148,12 @@ describe('a button that lets files be picked', () => {
   });
 
   it('opens the choice of files by a press on the button, which alone is walked to', async () => {
-    const { container } = await render(<FileButton onFiles={() => {}}>Choose</FileButton>);
+    const { container } = await render(
+      <>
+        <FileButton onFiles={() => {}}>Choose</FileButton>
+        <button type="button">What comes after</button>
+      </>,
+    );
     let opened = 0;
     container.querySelector('input')?.addEventListener('click', event => {
       event.preventDefault();
@@ -159,7 +164,7 @@ describe('a button that lets files be picked', () => {
     await userEvent.keyboard('{Enter}');
     expect(opened).toBe(1);
     await userEvent.tab();
-    expect(document.activeElement).toBe(document.body);
+    await expect.element(page.getByRole('button', { name: 'What comes after' })).toHaveFocus();
   });
 });
 

@@ -34,6 +34,7 @@ describe('a choice of one out of a few', () => {
       <>
         <Choice label="Length" hideLabel value="main" options={KINDS} onChange={() => {}} />
         <Choice label="Kind" disabled value="main" options={KINDS} onChange={() => {}} />
+        <button type="button">What comes after</button>
       </>,
     );
     await expect.element(page.getByRole('combobox', { name: 'Length' })).toHaveAttribute('title', 'Length');
@@ -41,7 +42,7 @@ describe('a choice of one out of a few', () => {
     await userEvent.tab();
     await expect.element(page.getByRole('combobox', { name: 'Length' })).toHaveFocus();
     await userEvent.tab();
-    expect(document.activeElement).toBe(document.body);
+    await expect.element(page.getByRole('button', { name: 'What comes after' })).toHaveFocus();
   });
 });
 
