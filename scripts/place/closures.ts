@@ -85,7 +85,7 @@ export function closuresText(command: PlaceCommand, report: ClosuresReport): str
   const row = (cells: readonly (string | number)[]) => cells.map(cell => String(cell).padStart(10)).join('');
   const isProven = [...leastSets, ...mostSets].every(({ proven }) => proven);
   return [
-    `In reach (${command.reachKm} km) of the bases of ${isoFromDay(command.asOf)}: ${covered} of ${total} ${command.weight}.`,
+    `In reach (${command.reachKm} km) of the bases of ${isoFromDay(command.asOf)}: ${covered} of ${total} ${command.weight}, ${periodOf(command)}.`,
     'What closing them would leave out of reach; it says nothing of violence to come.',
     '',
     `${row(['sole', 'share', 'first', 'last'])}  base`,
@@ -97,10 +97,20 @@ export function closuresText(command: PlaceCommand, report: ClosuresReport): str
     row(['closed', 'least', 'most']),
     ...leastLoss.map((least, index) => row([index + 1, least, entryAt(mostLoss, index)])),
     isProven
-      ? 'Proven: no other bases, as many, lose less or more.'
+      ? 'Proven: no other choice of as many bases leaves fewer than the least, or more than the most, out of reach.'
       : 'Not all proven: the best found in the time given.',
     '',
     'One after the other, each time the base that leaves least out of reach; and how much by then:',
     ...sequence.map(({ closed, lost }) => `${row([lost])}  ${closed}`),
   ].join('\n');
+}
+
+/** Whose incidents were counted: what has no end here ends with the file. */
+function periodOf({ settings: { from, to } }: PlaceCommand): string {
+  if (from === null && to === null) return 'of all dates in the file';
+  const ends = [
+    from === null ? [] : [`from ${isoFromDay(from)}`],
+    to === null ? [] : [`to ${isoFromDay(to)}`],
+  ];
+  return `dated ${ends.flat().join(' ')}`;
 }
